@@ -1,0 +1,16 @@
+import {defineConfig} from "eslint/config";
+import tseslint from "typescript-eslint";
+
+export default defineConfig(
+  {ignores: ["dist/", ".astro/", "public/", "node_modules/"]},
+  tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      eqeqeq: "error",
+    },
+  },
+  {files: ["**/*.mjs"], extends: [tseslint.configs.disableTypeChecked]},
+);
