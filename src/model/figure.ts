@@ -1,0 +1,91 @@
+import type {Boundary, Level} from "./area.ts";
+import type {Status} from "./status.ts";
+
+/** A line of data/sources/ID/figures.csv, all as published; absent columns are empty strings. */
+export interface Figure {
+  /** 1-based, the header is line 1. */
+  line: number;
+  key: string;
+  variable: string;
+  period: string;
+  value: string;
+  low: string;
+  high: string;
+  flag: string;
+  note: string;
+}
+
+/** A figure in the words of the model: value in the indicator's unit, quirks of the publisher handled. */
+export interface ParsedObservation {
+  kind: "observation";
+  line: number;
+  indicator: string;
+  period: string;
+  value: number | null;
+  low?: number;
+  high?: number;
+  /** UCUM; checked against the indicator's own. */
+  unit: string;
+  status: Status;
+  level: Level;
+  boundary: Boundary;
+  method: string;
+  /** Among rows of one city, indicator and period within this source the lowest order is preferred; the rest become alternatives. Default 0. */
+  order?: number;
+}
+
+/**
+ * What a parser says of each figure, exactly one for each line: an observation; refused, with a reason for quarantine;
+ * blank (the publisher left the cell empty); or counted (the line became part of the count that another line carries).
+ */
+export type Parsed =
+  | ParsedObservation
+  | {kind: "refused"; line: number; reason: Reason; detail: string}
+  | {kind: "blank"; line: number}
+  | {kind: "counted"; line: number};
+
+/** Why a row is refused. Parsers use the first group, the checks of METHODS.md M13 the second. */
+export type Reason =
+  | "NO_INDICATOR" // no indicator asks for this variable
+  | "NO_PERIOD" // the publisher states no period, and none can be had honestly
+  | "PART_YEAR" // counts of fewer than twelve months
+  | "KNOWN_ERROR" // an error of the publisher, named in source.json
+  | "NOT_A_NUMBER"
+  | "UNKNOWN_CITY"
+  | "LOW_CONFIDENCE_MATCH" // the crosswalk says that this is probably another area
+  | "WRONG_UNIT"
+  | "OUT_OF_RANGE"
+  | "FUTURE_PERIOD"
+  | "BAD_PERIOD"
+  | "NULL_WITHOUT_REASON" // null with status A, or a value with a missing status
+  | "DUPLICATE_LINE"
+  | "DUPLICATE_KEY"; // same city, indicator, period and order with another value: none of them can be believed
+
+/** Further CSV tables of the source's folder (levels.csv, targets.csv …) by file name, each row by column name, as published. */
+export type Tables = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+
+/** What a file scripts/sources/ID.ts exports by default. Pure: no network, disk or clock. */
+export interface SourceParser {
+  /** The file of figures; figures.csv unless the source says otherwise. */
+  file?: string;
+  /** How a line of another form of file is read as a figure; by default by the column names of Figure. */
+  figure?(row: Readonly<Record<string, string>>): Omit<Figure, "line">;
+  /** File names of further tables of its folder. */
+  tables?: readonly string[];
+  /** Called once; returns the function that is called with the consecutive figures of one key, in file order. */
+  parser(tables: Tables): (figures: readonly Figure[]) => Parsed[];
+  /** Promises of cities, by the publisher's key; the pipeline finds the city. */
+  commitments?(
+    tables: Tables,
+  ): {
+    key: string;
+    indicator: string;
+    author: string;
+    base: number;
+    target: number;
+    kind: string;
+    value: number;
+    unit: string;
+    link: string;
+  }[];
+}

@@ -1,0 +1,26 @@
+import {z} from "zod";
+
+const Text = z.string().min(1);
+
+/** Where a source comes from, as in data/sources/ID/source.json (the names of DCAT and PROV are in METADATA.md section 3). */
+export const Source = z.looseObject({
+  id: Text,
+  title: Text,
+  publisher: Text,
+  publisher_url: Text,
+  dataset_url: Text,
+  doi: z.string().nullish(),
+  licence_spdx: Text,
+  licence_text: Text,
+  /** file: read in the file itself; institutional: the publisher's general terms. */
+  licence_verified: z.enum(["file", "institutional"]),
+  attribution: Text,
+  retrieved_via: Text,
+  retrieved_on: z.iso.date(),
+  vintage: Text,
+  spatial_basis: Text,
+  quirks: z.array(Text),
+  columns: z.record(z.string(), z.unknown()),
+  sha256: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+});
+export type Source = z.infer<typeof Source>;
