@@ -1,0 +1,49 @@
+import type english from "./en.json";
+
+/** Flat dotted keys; `{name}` is filled in; `.one`, `.few`, `.other` … are plural forms chosen by `count`. */
+export type Messages = Readonly<Record<string, string>>;
+
+type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";
+type Base<Key> = Key extends `${infer Stem}.${PluralForm}` ? Stem : Key;
+export type MessageKey = Base<keyof typeof english>;
+
+/** Numbers are written by the locale; years and other fixed words are passed as strings. */
+export type Translator = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
+
+const FILES = import.meta.glob<Messages>("./*.json", {import: "default"});
+
+/** BCP 47 tags of the languages found in this folder. English first, the others by tag. */
+export const LOCALES: readonly string[] = Object.keys(FILES)
+  .map((path) => path.slice(2, -5))
+  .sort((a, b) => Number(b === "en") - Number(a === "en") || (a < b ? -1 : 1));
+
+/** The messages of a language over those of English. Throws for a language that has no file. */
+export async function loadTranslator(locale: string): Promise<Translator> {
+  const own = FILES[`./${locale}.json`];
+  const fallback = FILES["./en.json"];
+  if (!own || !fallback) throw new Error(`src/i18n: expected one of ${LOCALES.join("|")}; received "${locale}"`);
+  return translator(locale, {...(await fallback()), ...(await own())});
+}
+
+/** A message by key. Throws for a key that English lacks and for a value that the message needs and did not get. */
+export function translator(locale: string, messages: Messages): Translator {
+  const plural = new Intl.PluralRules(locale);
+  const number = new Intl.NumberFormat(locale);
+  return (key, values = {}) => {
+    const form = typeof values.count === "number" ? plural.select(values.count) : "other";
+    const message = messages[key] ?? messages[`${key}.${form}`] ?? messages[`${key}.other`];
+    if (message === undefined) throw new Error(`src/i18n/${locale}.json: expected a message "${key}"`);
+    return message.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`src/i18n/${locale}.json: ${key}: expected a value for {${name}}`);
+      return typeof value === "number" ? number.format(value) : value;
+    });
+  };
+}
+
+/** "rtl" for scripts written from right to left, else "ltr". */
+export function textDirection(locale: string): "ltr" | "rtl" {
+  return ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm"].includes(new Intl.Locale(locale).maximize().script ?? "")
+    ? "rtl"
+    : "ltr";
+}

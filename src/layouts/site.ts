@@ -1,0 +1,30 @@
+import {readFile} from "node:fs/promises";
+import {openRelease} from "../query/node.ts";
+import {staticDocument} from "../charts/document.ts";
+import {Release} from "../model/release.ts";
+import type {Database} from "../query/database.ts";
+import type {Screen} from "../views/screen.ts";
+import {loadTranslator} from "../i18n/translator.ts";
+
+const FOLDER = "public/data";
+let database: Promise<Database> | undefined;
+
+/** The release that this build shows, opened once for all pages. */
+export function siteDatabase(): Promise<Database> {
+  return (database ??= openRelease(FOLDER));
+}
+
+/** The id of that release, from its manifest. */
+export async function siteRelease(): Promise<string> {
+  return (await siteManifest()).release;
+}
+
+/** The manifest of that release. */
+export async function siteManifest(): Promise<Release> {
+  return Release.parse(JSON.parse(await readFile(`${FOLDER}/release.json`, "utf8")));
+}
+
+/** What a view needs to draw in the build: the document shim in the place of the browser's. */
+export async function siteScreen(locale: string): Promise<Screen> {
+  return {document: staticDocument(), locale, t: await loadTranslator(locale), base: import.meta.env.BASE_URL};
+}
