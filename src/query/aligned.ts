@@ -1,0 +1,48 @@
+import type {Level} from "../model/area.ts";
+import type {Status} from "../model/status.ts";
+import type {Database} from "./database.ts";
+
+/** A city's value that stands for the reference year, with its own year, in the indicator's unit. */
+export interface AlignedRow {
+  city: string;
+  period: string;
+  year: number;
+  value: number;
+  low: number | null;
+  high: number | null;
+  status: Status;
+  source: string;
+  line: number;
+  level: Level;
+}
+
+/** The eligible statuses, the better first: of two values equally near to the reference year the better stands for it (METHODS.md M2). */
+export const STATUS_ORDER = "ABDPEISNGU";
+
+/**
+ * The value of each city and indicator that stands for the reference year (METHODS.md M2): eligible, at most `tolerance`
+ * years away, the nearest first, then the earlier year, then the better status. Reads a relation `candidate`, which is
+ * observation with the columns `target` (the reference year) and `tolerance` of the row's indicator; cities without
+ * such a value are left out. No order is promised.
+ */
+export const alignedSql = `
+  SELECT city, indicator, period, year, value, low, high, status, source, line, level
+  FROM candidate
+  WHERE value IS NOT NULL AND strpos('${STATUS_ORDER}', status) > 0 AND abs(year - target) <= tolerance
+  QUALIFY row_number() OVER (
+    PARTITION BY indicator, city
+    ORDER BY abs(year - target), year, strpos('${STATUS_ORDER}', status), period, source, line
+  ) = 1`;
+
+/** For each city, the value of the indicator that stands for the year (METHODS.md M2); cities without one are left out. By city id. */
+export async function aligned(db: Database, indicator: string, year: number, tolerance: number): Promise<AlignedRow[]> {
+  await db.load({indicators: [indicator]});
+  return db.query<AlignedRow>(
+    `WITH candidate AS (
+       SELECT *, ?::INTEGER AS target, ?::INTEGER AS tolerance FROM observation WHERE indicator = ?
+     )
+     SELECT city, period, year::INTEGER AS year, value, low, high, status, source, line, level
+     FROM (${alignedSql}) ORDER BY city`,
+    [year, tolerance, indicator],
+  );
+}
