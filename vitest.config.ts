@@ -1,20 +1,20 @@
-import {getViteConfig} from "astro/config";
+import {defineConfig} from "vitest/config";
 
-export default getViteConfig({
+/** Tests that read public/data: they run after `npm run data`. */
+const RELEASE = ["scripts/release.test.ts", "{src,scripts}/**/*.release.test.ts"];
+/** Tests that need the built site in dist: they run after `npm run build`, one at a time. */
+const SITE = ["src/e2e/**/*.test.ts"];
+
+export default defineConfig({
   test: {
+    env: {TZ: "UTC"},
     projects: [
-      {extends: true, test: {name: "unit", include: ["{src,scripts}/**/*.test.ts"], exclude: ["src/e2e/**"]}},
+      {extends: true, test: {name: "unit", include: ["{src,scripts}/**/*.test.ts"], exclude: [...RELEASE, ...SITE]}},
+      {extends: true, test: {name: "release", include: RELEASE, testTimeout: 120_000}},
       {
         extends: true,
-        test: {
-          name: "site",
-          include: ["src/e2e/**/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
+        test: {name: "site", include: SITE, testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false},
       },
     ],
-    env: {TZ: "UTC"},
   },
 });

@@ -75,9 +75,7 @@ export interface SourceParser {
   /** Called once; returns the function that is called with the consecutive figures of one key, in file order. */
   parser(tables: Tables): (figures: readonly Figure[]) => Parsed[];
   /** Promises of cities, by the publisher's key; the pipeline finds the city. */
-  commitments?(
-    tables: Tables,
-  ): {
+  commitments?(tables: Tables): {
     key: string;
     indicator: string;
     author: string;
