@@ -32,6 +32,11 @@ export interface ParsedObservation {
   method: string;
   /** Among rows of one city, indicator and period within this source the lowest order is preferred; the rest become alternatives. Default 0. */
   order?: number;
+  /**
+   * The publisher's own denominator of the same row, where its period is another (so no observation of the same period meets this one).
+   * A ratio takes it before it looks for an observation; its status is part of "the worse of the two".
+   */
+  denominator?: {value: number; status: Status};
 }
 
 /**
@@ -61,7 +66,10 @@ export type Reason =
   | "DUPLICATE_LINE"
   | "DUPLICATE_KEY"; // same city, indicator, period and order with another value: none of them can be believed
 
-/** Further CSV tables of the source's folder (levels.csv, targets.csv …) by file name, each row by column name, as published. */
+/**
+ * Further CSV tables of the source's folder (levels.csv, targets.csv …) by file name, each row by column name, as published.
+ * A source whose lines of one key do not stand together, but belong together, may ask for its own figures.csv here.
+ */
 export type Tables = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
 
 /** What a file scripts/sources/ID.ts exports by default. Pure: no network, disk or clock. */
@@ -72,6 +80,8 @@ export interface SourceParser {
   figure?(row: Readonly<Record<string, string>>): Omit<Figure, "line">;
   /** File names of further tables of its folder. */
   tables?: readonly string[];
+  /** The keys are ids of data/cities.csv, so that the crosswalk is not asked. */
+  registryKeys?: true;
   /** Called once; returns the function that is called with the consecutive figures of one key, in file order. */
   parser(tables: Tables): (figures: readonly Figure[]) => Parsed[];
   /** Promises of cities, by the publisher's key; the pipeline finds the city. */

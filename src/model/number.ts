@@ -1,0 +1,12 @@
+const DECIMAL = /^(-?\d+(?:\.\d+)?)(?:[eE]([+-]?\d+))?$/;
+
+/**
+ * A plain decimal number (`-12.5`, `1e6`) times ten to the power `shift`, rounded once, so that 0.29 with shift 2 is 29;
+ * null for anything else: blanks, thousands separators, signs of plus, hexadecimals, NaN, Infinity, and numbers too large for a double.
+ */
+export function parseNumber(text: string, shift = 0): number | null {
+  const [, mantissa, exponent = "0"] = DECIMAL.exec(text) ?? [];
+  if (mantissa === undefined) return null;
+  const value = Number(`${mantissa}e${Number(exponent) + shift}`);
+  return Number.isFinite(value) ? value : null;
+}
