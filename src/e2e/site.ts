@@ -1,0 +1,80 @@
+import {readFile} from "node:fs/promises";
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
+import type {Browser, BrowserContextOptions, Page} from "playwright-core";
+import sirv from "sirv";
+
+/** The built site, served as a static host serves it. */
+export interface Site {
+  /** Without a slash at the end. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** A page of the site in a context of its own, and all that happened on it. */
+export interface Visit {
+  page: Page;
+  /** Console errors, exceptions and failed answers, in the order in which they came. */
+  problems: string[];
+  /** The address of everything that was asked for, workers included. */
+  requests: string[];
+  /** Of these, what left the site. */
+  foreign: string[];
+  close(): Promise<void>;
+}
+
+/** Serves a folder on a free port of 127.0.0.1 with the headers of its `_headers`, so that the policy which hosts get is tested. */
+export async function serve(folder = "dist"): Promise<Site> {
+  const headers = await headersForAll(`${folder}/_headers`);
+  const files = sirv(folder, {
+    etag: true,
+    setHeaders: (response) => headers.forEach(([name, value]) => response.setHeader(name, value)),
+  });
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.end("not found");
+    }),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+/** Opens an address in a fresh context and waits until it has loaded. */
+export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({locale: "en-GB", timezoneId: "UTC", reducedMotion: "reduce", ...options});
+  const page = await context.newPage();
+  const seen: Omit<Visit, "page" | "close"> = {problems: [], requests: [], foreign: []};
+  const {origin} = new URL(url);
+  page.on("console", (message) => {
+    if (message.type() === "error") seen.problems.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => seen.problems.push(`exception: ${error.message}`));
+  context.on("request", (request) => {
+    const address = request.url();
+    seen.requests.push(address);
+    if (!address.startsWith(`${origin}/`) && !/^(data|blob):/.test(address)) seen.foreign.push(address);
+  });
+  context.on("response", (response) => {
+    if (response.status() >= 400) seen.problems.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.goto(url);
+  return {page, ...seen, close: () => context.close()};
+}
+
+/** The headers that stand under `/*` in a file of the form which Netlify and Cloudflare Pages read. */
+async function headersForAll(path: string): Promise<[name: string, value: string][]> {
+  const [block = ""] = (await readFile(path, "utf8")).split(/\n(?=\/)/);
+  return block
+    .split("\n")
+    .slice(1)
+    .filter((line) => line.includes(":"))
+    .map((line) => [line.slice(0, line.indexOf(":")).trim(), line.slice(line.indexOf(":") + 1).trim()]);
+}
