@@ -54,9 +54,15 @@ async function packaged(): Promise<LaunchOptions> {
       if (!existsSync(folder)) throw error;
     });
   }
-  const fonts = join(folder, "fonts.conf");
-  const env = {...process.env, LD_LIBRARY_PATH: join(folder, "al2023", "lib"), FONTCONFIG_FILE: fonts};
-  return {executablePath: join(folder, "chromium"), env};
+  return {
+    executablePath: join(folder, "chromium"),
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(folder, "al2023", "lib"),
+      FONTCONFIG_FILE: join(folder, "fonts.conf"),
+      XDG_CACHE_HOME: folder,
+    },
+  };
 }
 
 async function unpack(archives: string, folder: string): Promise<void> {
@@ -73,7 +79,7 @@ async function unpack(archives: string, folder: string): Promise<void> {
     join(folder, "fonts.conf"),
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">fonts-cache</cachedir></fontconfig>
+<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fonts-cache</cachedir></fontconfig>
 `,
   );
   await chmod(folder, 0o755);
