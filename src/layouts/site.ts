@@ -28,3 +28,6 @@ export async function siteManifest(): Promise<Release> {
 export async function siteScreen(locale: string): Promise<Screen> {
   return {document: staticDocument(), locale, t: await loadTranslator(locale), base: import.meta.env.BASE_URL};
 }
+
+/** The cities that the home page and an empty comparison show: three with many figures in common. */
+export const SHOWCASE: readonly string[] = ["vienna", "barcelona-es", "warsaw"];

@@ -1,0 +1,92 @@
+import {expect, test} from "vitest";
+import {staticDocument} from "./document.ts";
+import type {ParallelsRow} from "./parallelsChart.ts";
+import {parallelsChart} from "./parallelsChart.ts";
+
+const document = staticDocument();
+const options = {
+  document,
+  names: ["Vienna", "Malmö", "Tokyo"],
+  label: "Three cities",
+  columns: {indicator: "Indicator", where: "Where"},
+};
+const bins = Array.from({length: 400}, (_, slice) => (slice % 40 === 0 ? slice / 40 : 0));
+const text = (value: number | null, text: string, notes: string[] = []) => ({
+  value,
+  text,
+  notes,
+  missing: value === null,
+});
+
+const air: ParallelsRow = {
+  title: "Fine particles",
+  href: "/en/indicator/pm25/",
+  note: "µg/m³ · 2019 · 854 cities",
+  direction: "lower-is-better",
+  directionText: "better →",
+  scale: "linear",
+  start: 0,
+  stop: 40,
+  lower: 10,
+  upper: 20,
+  bins,
+  belowText: "",
+  aboveText: "3 cities beyond",
+  references: [
+    {label: "WHO guideline", value: 5},
+    {label: "far off", value: 90},
+  ],
+  cells: [text(12, "12.0"), text(12.1, "12.1", ["2018"]), text(55, "55.0")],
+};
+const people: ParallelsRow = {
+  ...air,
+  title: "Population",
+  href: "/en/indicator/population/",
+  note: "people · 2018 · log scale",
+  direction: "neutral",
+  directionText: "low → high",
+  scale: "log",
+  start: 1000,
+  stop: 1e7,
+  lower: 1e5,
+  upper: 1e6,
+  references: [],
+  cells: [text(1e5, "100,000"), text(null, "no figure"), text(1e7, "10,000,000")],
+};
+
+/** Where the dot of each city stands, by its shape's colour. */
+function places(row: ParallelsRow): Record<string, string | null> {
+  const table = parallelsChart([{title: "Air", rows: [row]}], options);
+  return Object.fromEntries(
+    [...table.querySelectorAll(".dot")].map((dot) => [
+      /city-\d/.exec(dot.querySelector("path")!.getAttribute("style")!)![0],
+      dot.getAttribute("x"),
+    ]),
+  );
+}
+
+test("parallelsChart(…) draws themes, strips, dots, references and values", async () => {
+  const table = parallelsChart(
+    [
+      {title: "Air", rows: [air]},
+      {title: "Population", rows: [people]},
+    ],
+    options,
+  );
+  await expect(`${table.outerHTML.replaceAll("><", ">\n<")}\n`).toMatchFileSnapshot("snapshots/parallelsChart.html");
+});
+
+test("parallelsChart(…) puts the lower value to the right where lower is better, and keeps what lies beyond at the end", () =>
+  expect(places(air)).toEqual({"city-1": "70%", "city-2": "69.75%", "city-3": "0%"}));
+
+test("parallelsChart(…) places by the logarithm where the scale is log, and draws no dot for a missing value", () =>
+  expect(places(people)).toEqual({"city-1": "50%", "city-3": "100%"}));
+
+test("parallelsChart(…) sets apart dots that would fall on one another", () => {
+  const table = parallelsChart([{title: "Air", rows: [air]}], options);
+  const heights = [...table.querySelectorAll(".dot")].map((dot) => Number(dot.getAttribute("y")));
+  expect(new Set(heights).size).toBe(3);
+});
+
+test("parallelsChart([]) is a table without rows", () =>
+  expect(parallelsChart([], options).querySelectorAll("tbody")).toHaveLength(0));
