@@ -1,3 +1,5 @@
+import type {Release} from "../model/release.ts";
+
 /** Values that a question may pass in: always as parameters, never pasted into SQL. */
 export type Parameter = string | number | boolean | null;
 
@@ -13,11 +15,18 @@ export interface Need {
 
 /** The one door to the release. Both engines (node.ts, browser.ts) answer the same SQL with the same plain rows. */
 export interface Database {
+  /** The manifest of the release that is asked. */
+  readonly release: Release;
   /** Makes sure that the tables and rows named are there; resolves at once when they are. */
   load(need: Need): Promise<void>;
   /** Rows as plain objects: numbers, strings, booleans, null and arrays of these. Throws QueryError with the cause and the SQL. */
   query<Row>(sql: string, parameters?: readonly Parameter[]): Promise<Row[]>;
 }
+
+/** The columns of an observation, in the order of its files, in the words of DuckDB. */
+export const OBSERVATION_COLUMNS =
+  "city VARCHAR, indicator VARCHAR, period VARCHAR, year SMALLINT, value DOUBLE, low DOUBLE, high DOUBLE, " +
+  "status VARCHAR, source VARCHAR, line INTEGER, level VARCHAR";
 
 /** The engine's own words, a blank line, then the SQL. */
 export class QueryError extends Error {
@@ -25,4 +34,17 @@ export class QueryError extends Error {
     super(`${cause instanceof Error ? cause.message : String(cause)}\n\n${sql}`, {cause});
     this.name = "QueryError";
   }
+}
+
+/** `?, ?, ?`: a placeholder for each of the values of a list. */
+export function placeholders(values: readonly unknown[]): string {
+  return values.map(() => "?").join(", ");
+}
+
+/** What an engine hands out, as plain data: no bigint, no undefined, no list but an array. */
+export function plainValue(value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "bigint") return Number(value);
+  if (typeof value === "object" && Symbol.iterator in value) return Array.from(value as Iterable<unknown>, plainValue);
+  return value;
 }

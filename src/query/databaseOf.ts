@@ -1,0 +1,201 @@
+/** For tests: a database of the rows that a test states itself. */
+import type {City} from "../model/city.ts";
+import type {Indicator} from "../model/indicator.ts";
+import type {Commitment, Observation, Series} from "../model/observation.ts";
+import type {Release} from "../model/release.ts";
+import type {Database} from "./database.ts";
+import {OBSERVATION_COLUMNS} from "./database.ts";
+import type {Distribution} from "./distributions.ts";
+import {connect, databaseOn} from "./node.ts";
+import type {QuarantineRow} from "./quarantineBySource.ts";
+import type {SourceRow} from "./sources.ts";
+
+/** The rows of each table, with as few columns as the test is about; the others have the values of DEFAULTS, or null. */
+export interface Rows {
+  observation?: readonly Partial<Observation>[];
+  alternative?: readonly Partial<Observation>[];
+  series?: readonly Partial<Series>[];
+  city?: readonly Partial<City>[];
+  indicator?: readonly Partial<Indicator>[];
+  source?: readonly Partial<SourceRow>[];
+  distribution?: readonly Partial<Distribution>[];
+  commitment?: readonly Partial<Commitment>[];
+  quarantine?: readonly Partial<QuarantineRow>[];
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const COLUMNS: Readonly<Record<keyof Rows, string>> = {
+  observation: OBSERVATION_COLUMNS,
+  alternative: OBSERVATION_COLUMNS,
+  series:
+    "city VARCHAR, indicator VARCHAR, source VARCHAR, boundary VARCHAR, level VARCHAR, first SMALLINT, last SMALLINT, " +
+    "count INTEGER, method VARCHAR, breaks SMALLINT[]",
+  city:
+    "id VARCHAR, name VARCHAR, local VARCHAR, country VARCHAR, subdivision VARCHAR, lat DOUBLE, lon DOUBLE, " +
+    "subregion VARCHAR, region VARCHAR, population DOUBLE, capital BOOLEAN, geonames INTEGER, locode VARCHAR, " +
+    "wup VARCHAR, urau VARCHAR, ucdb VARCHAR, wikidata VARCHAR, bucket SMALLINT",
+  indicator:
+    "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, question VARCHAR, definition VARCHAR, formula VARCHAR, " +
+    "unit VARCHAR, ucum VARCHAR, decimals INTEGER, direction VARCHAR, rankable BOOLEAN, trendable BOOLEAN, " +
+    'crossCountry BOOLEAN, frequency VARCHAR, tolerance INTEGER, scale VARCHAR, misreading VARCHAR, "range" VARCHAR, ' +
+    'standards VARCHAR, "references" VARCHAR, sources VARCHAR, derive VARCHAR, caveats VARCHAR',
+  source:
+    "id VARCHAR, title VARCHAR, publisher VARCHAR, homepage VARCHAR, landing VARCHAR, doi VARCHAR, licence VARCHAR, " +
+    "licencetext VARCHAR, verified VARCHAR, attribution VARCHAR, retrieved VARCHAR, accessed VARCHAR, vintage VARCHAR, " +
+    "boundary VARCHAR, quirks VARCHAR, checksum VARCHAR, rows INTEGER, observations INTEGER, alternatives INTEGER, " +
+    "quarantined INTEGER, blank INTEGER, counted INTEGER",
+  distribution:
+    "indicator VARCHAR, year SMALLINT, level VARCHAR, count INTEGER, excluded INTEGER, minimum DOUBLE, lower DOUBLE, " +
+    "median DOUBLE, upper DOUBLE, maximum DOUBLE, start DOUBLE, stop DOUBLE, below INTEGER, above INTEGER, bins SMALLINT[]",
+  commitment:
+    'city VARCHAR, indicator VARCHAR, author VARCHAR, base SMALLINT, target SMALLINT, kind VARCHAR, "value" DOUBLE, ' +
+    "unit VARCHAR, source VARCHAR, link VARCHAR",
+  quarantine: "source VARCHAR, line INTEGER, reason VARCHAR, detail VARCHAR, text VARCHAR",
+};
+
+const OBSERVATION = {
+  city: "vienna",
+  indicator: "pm25",
+  period: "2020",
+  year: 2020,
+  status: "A",
+  source: "test",
+  line: 2,
+  level: "city",
+};
+const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
+  observation: OBSERVATION,
+  alternative: OBSERVATION,
+  series: {
+    city: "vienna",
+    indicator: "pm25",
+    source: "test",
+    boundary: "municipality",
+    level: "city",
+    first: 2020,
+    last: 2020,
+    count: 1,
+    method: "measured",
+    breaks: [],
+  },
+  city: {id: "vienna", name: "Vienna", country: "AT", region: "Europe", bucket: 0},
+  indicator: {
+    id: "pm25",
+    theme: "air",
+    role: "core",
+    title: "Fine particulate matter",
+    question: "How clean is the air?",
+    definition: "Annual mean concentration.",
+    formula: "mean",
+    unit: {label: "µg/m³", ucum: "ug/m3"},
+    decimals: 1,
+    direction: "lower-is-better",
+    rankable: true,
+    trendable: true,
+    crossCountry: true,
+    frequency: "A",
+    tolerance: 2,
+    scale: "linear",
+    misreading: "It is a mean.",
+    range: {hard: [0, 1000], soft: [0, 500]},
+    standards: {},
+    references: [],
+    sources: ["test"],
+    caveats: ["A test."],
+  },
+  source: {
+    id: "test",
+    title: "A test's rows",
+    publisher: "Nobody",
+    homepage: "https://example.org/",
+    landing: "https://example.org/data",
+    licence: "CC0-1.0",
+    licencetext: "Free",
+    verified: "file",
+    attribution: "Nobody",
+    retrieved: "by hand",
+    accessed: "2026-01-01",
+    vintage: "2026",
+    boundary: "municipality",
+    quirks: [],
+    checksum: "",
+    rows: 0,
+    observations: 0,
+    alternatives: 0,
+    quarantined: 0,
+    blank: 0,
+    counted: 0,
+  },
+  distribution: {
+    indicator: "pm25",
+    year: 2020,
+    level: "city",
+    count: 4,
+    excluded: 0,
+    minimum: 5,
+    lower: 8,
+    median: 10,
+    upper: 15,
+    maximum: 20,
+    start: 5,
+    stop: 20,
+    below: 0,
+    above: 0,
+    bins: Array.from({length: 400}, (_, slice) => Number(slice % 133 === 0)),
+  },
+  commitment: {
+    city: "vienna",
+    indicator: "pm25",
+    author: "City of Vienna",
+    base: 2005,
+    target: 2030,
+    kind: "reduction",
+    value: 50,
+    unit: "%",
+    source: "test",
+    link: "https://example.org/",
+  },
+  quarantine: {source: "test", line: 2, reason: "NO_INDICATOR", detail: "", text: ""},
+};
+
+/** The release that such a database bears. */
+const RELEASE: Release = {release: "2026.1.0", commit: null, files: []};
+
+/** The real DuckDB, in memory, over the stated rows; tables without rows are there and empty. Years follow from periods where not stated. */
+export async function databaseOf(rows: Rows = {}): Promise<Database> {
+  const connection = await connect();
+  for (const table of Object.keys(COLUMNS) as (keyof Rows)[]) {
+    await connection.run(`CREATE TABLE ${table} (${COLUMNS[table]})`);
+    for (const row of rows[table] ?? []) {
+      const whole = columns(table, {...DEFAULTS[table], ...yearOf(row), ...row});
+      const names = Object.keys(whole).map((name) => `"${name}"`);
+      await connection.run(
+        `INSERT INTO ${table} (${names.join()}) VALUES (${Object.values(whole).map(literal).join()})`,
+      );
+    }
+  }
+  return databaseOn(connection, RELEASE);
+}
+
+function yearOf(row: Row): Row {
+  return typeof row.period === "string" ? {year: Number(row.period.slice(0, 4))} : {};
+}
+
+/** The columns of the file, from the words of the model: what is nested is text in JSON. */
+function columns(table: keyof Rows, row: Row): Row {
+  if (table === "source") return {...row, quirks: JSON.stringify(row.quirks)};
+  if (table !== "indicator") return row;
+  const {range, standards, references, sources, derive, caveats, unit, ...plain} = row as Partial<Indicator>;
+  const texts = Object.entries({range, standards, references, sources, derive, caveats}).map(([name, value]) => [
+    name,
+    value === undefined ? null : JSON.stringify(value),
+  ]);
+  return {...plain, unit: unit?.label, ucum: unit?.ucum, ...(Object.fromEntries(texts) as Row)};
+}
+
+function literal(value: unknown): string {
+  if (value === null || value === undefined) return "NULL";
+  if (Array.isArray(value)) return `[${value.map(literal).join()}]`;
+  return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
+}

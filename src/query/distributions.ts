@@ -1,0 +1,37 @@
+import type {Level} from "../model/area.ts";
+import type {Database} from "./database.ts";
+
+/** How the cities lie on one indicator in its reference year, in the indicator's unit: what a strip of the parallels chart draws. */
+export interface Distribution {
+  indicator: string;
+  /** The reference year: of the newest five the one with the most cities (METHODS.md M2). */
+  year: number;
+  /** Only figures of this level are drawn. */
+  level: Level;
+  /** Cities drawn, and those left out because their figure is of another level. */
+  count: number;
+  excluded: number;
+  minimum: number;
+  /** Quartiles, type 7. */
+  lower: number;
+  median: number;
+  upper: number;
+  maximum: number;
+  /** The drawn domain: from the 1st to the 99th percentile. */
+  start: number;
+  stop: number;
+  /** Cities beyond either end of it. */
+  below: number;
+  above: number;
+  /** Cities in each of the equal slices of the domain, of its logarithm where the scale is log. */
+  bins: number[];
+}
+
+/** One for each indicator that has an eligible value, by indicator. */
+export async function distributions(db: Database): Promise<Distribution[]> {
+  await db.load({tables: ["distribution"]});
+  return db.query<Distribution>(
+    `SELECT indicator, year, level, count, excluded, minimum, lower, median, upper, maximum, start, stop, below, above, bins
+     FROM distribution ORDER BY indicator`,
+  );
+}

@@ -1,0 +1,38 @@
+import type {Indicator} from "../model/indicator.ts";
+import {THEMES} from "../model/theme.ts";
+import type {Database} from "./database.ts";
+
+const ROLES: readonly Indicator["role"][] = ["core", "supporting", "profile"];
+/** The columns that hold JSON, since the engines of both places read no nested types alike. */
+const NESTED = ["range", "standards", "references", "sources", "derive", "caveats"] as const;
+
+type IndicatorRow = Omit<Indicator, "unit" | (typeof NESTED)[number]> & {unit: string; ucum: string} & Record<
+    (typeof NESTED)[number],
+    string | null
+  >;
+
+/** Every indicator that the release knows, with or without figures: by theme as pages show them, core before supporting before profile, by title. */
+export async function indicators(db: Database): Promise<Indicator[]> {
+  await db.load({tables: ["indicator"]});
+  const rows = await db.query<IndicatorRow>(
+    `SELECT id, theme, role, title, question, definition, formula, unit, ucum, decimals, direction, rankable, trendable,
+       crossCountry, frequency, "range", tolerance, scale, standards, "references", sources, derive, caveats, misreading
+     FROM indicator`,
+  );
+  return rows.map(indicatorOf).sort(inOrder);
+}
+
+function indicatorOf({unit: label, ucum, ...row}: IndicatorRow): Indicator {
+  const indicator: Record<string, unknown> = {...row, unit: {label, ucum}};
+  for (const name of NESTED) indicator[name] = JSON.parse(row[name] ?? "null");
+  if (indicator.derive === null) delete indicator.derive;
+  return indicator as Indicator;
+}
+
+function inOrder(a: Indicator, b: Indicator): number {
+  return (
+    THEMES.indexOf(a.theme) - THEMES.indexOf(b.theme) ||
+    ROLES.indexOf(a.role) - ROLES.indexOf(b.role) ||
+    (a.title < b.title ? -1 : Number(a.title > b.title))
+  );
+}

@@ -1,0 +1,79 @@
+import {mkdtemp, mkdir, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {QueryError} from "./database.ts";
+import {databaseOf} from "./databaseOf.ts";
+import {connect, openRelease} from "./node.ts";
+
+describe("query(…)", () => {
+  test("gives plain rows: counts, sums, decimals and lists of them are numbers", async () => {
+    const db = await databaseOf({observation: [{value: 1}, {value: 2, period: "2021"}]});
+    const [row] = await db.query(
+      "SELECT count(*) AS count, sum(line) AS sum, 1.5 AS decimal, [1::BIGINT, NULL] AS list, NULL AS nothing, true AS yes FROM observation",
+    );
+    expect(row).toEqual({count: 2, sum: 4, decimal: 1.5, list: [1, null], nothing: null, yes: true});
+  });
+
+  test("gives a list of its own at each call, of rows that nobody may change", async () => {
+    const db = await databaseOf({city: [{id: "graz"}, {id: "linz"}]});
+    const ask = () => db.query<{id: string}>("SELECT id FROM city ORDER BY id");
+    (await ask()).reverse();
+    const rows = await ask();
+    expect(rows.map(({id}) => id)).toEqual(["graz", "linz"]);
+    expect(() => (rows[0]!.id = "wien")).toThrow(TypeError);
+  });
+
+  test("answers questions that are asked at the same time, each with its own parameters", async () => {
+    const db = await databaseOf();
+    const numbers = Array.from({length: 50}, (_, number) => number);
+    const rows = await Promise.all(numbers.map((n) => db.query<{n: number}>("SELECT ?::INTEGER AS n", [n])));
+    expect(rows.map(([row]) => row?.n)).toEqual(numbers);
+  });
+
+  test("throws the engine's words and the SQL", async () => {
+    const db = await databaseOf();
+    const wrong = db.query("SELECT vlaue FROM observation");
+    await expect(wrong).rejects.toThrow(QueryError);
+    await expect(wrong).rejects.toThrow(/"vlaue" not found[\s\S]*\n\nSELECT vlaue FROM observation$/);
+  });
+});
+
+describe("openRelease(…)", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "city's-release-"));
+    await mkdir(join(folder, "observation/indicator=pm25"), {recursive: true});
+    const connection = await connect();
+    const write = (sql: string, path: string) =>
+      connection.run(`COPY (${sql}) TO '${join(folder, path).replaceAll("'", "''")}' (FORMAT parquet)`);
+    await write("SELECT 'vienna' AS id", "city.parquet");
+    await write(
+      "SELECT 'vienna' AS city, 'pm25' AS indicator, 12.5::DOUBLE AS value, 2020 AS year, '2020' AS period",
+      "observation/indicator=pm25/data.parquet",
+    );
+    const files = ["city.parquet", "observation/indicator=pm25/data.parquet"].map((path) => ({
+      path,
+      rows: 1,
+      bytes: 1,
+      sha256: "0".repeat(64),
+    }));
+    await writeFile(join(folder, "release.json"), JSON.stringify({release: "2026.1.0", commit: null, files}));
+  });
+  afterAll(() => rm(folder, {recursive: true}));
+
+  test("makes a table of each file, and one of all observations with each column once", async () => {
+    const db = await openRelease(folder);
+    expect(db.release.release).toBe("2026.1.0");
+    expect(await db.query("SELECT * FROM city")).toEqual([{id: "vienna"}]);
+    expect(await db.query("SELECT * FROM observation")).toEqual([
+      {city: "vienna", indicator: "pm25", value: 12.5, year: 2020, period: "2020"},
+    ]);
+  });
+
+  test("names the manifest that is missing", async () => {
+    await expect(openRelease("/nowhere")).rejects.toThrow(
+      "/nowhere/release.json: expected the manifest of a release; `npm run data` makes one",
+    );
+  });
+});

@@ -1,0 +1,80 @@
+/** The engine of the build: DuckDB in Node over the Parquet files of a release, held in memory. */
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {Release} from "../model/release.ts";
+import type {Database, Parameter} from "./database.ts";
+import {plainValue, QueryError} from "./database.ts";
+
+/** So many answers are kept: more than the questions that all pages of a kind share, fewer than all pages ask. */
+const KEPT = 500;
+
+/**
+ * Opens a release folder (public/data). Each table of it is a table; `observation` holds every indicator. A release does
+ * not change while it is open, so an answer is kept and given again: its rows are frozen. Throws where the folder holds none.
+ */
+export async function openRelease(folder: string): Promise<Database> {
+  const release = await manifest(folder);
+  const connection = await connect();
+  for (const {path} of release.files) {
+    const table = /^([a-z]+)\.parquet$/.exec(path)?.[1];
+    if (table) await connection.run(`CREATE TABLE "${table}" AS FROM ${file(join(folder, path))}`);
+  }
+  const observations = file(join(folder, "observation", "*", "*.parquet"));
+  await connection.run(`CREATE TABLE observation AS FROM ${observations} ORDER BY city, indicator, year, period`);
+  return databaseOn(connection, release);
+}
+
+/** A connection to a new database in memory. */
+export async function connect(): Promise<DuckDBConnection> {
+  const instance = await DuckDBInstance.create(":memory:", {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+  });
+  return instance.connect();
+}
+
+/** The tables of a connection as a Database. */
+export function databaseOn(connection: DuckDBConnection, release: Release): Database {
+  const answers = new Map<string, Promise<readonly object[]>>();
+  return {
+    release,
+    load: () => Promise.resolve(),
+    async query<Row>(sql: string, parameters: readonly Parameter[] = []) {
+      const key = JSON.stringify([sql, parameters]);
+      const answer = answers.get(key) ?? ask(connection, sql, parameters);
+      answers.delete(key);
+      answers.set(key, answer);
+      const [oldest] = answers.keys();
+      if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
+      return (await answer).slice() as Row[];
+    },
+  };
+}
+
+async function manifest(folder: string): Promise<Release> {
+  const path = join(folder, "release.json");
+  try {
+    return Release.parse(JSON.parse(await readFile(path, "utf8")));
+  } catch (cause) {
+    throw new Error(`${path}: expected the manifest of a release; \`npm run data\` makes one`, {cause});
+  }
+}
+
+function file(path: string): string {
+  return `read_parquet('${path.replaceAll("'", "''")}', hive_partitioning = false)`;
+}
+
+async function ask(connection: DuckDBConnection, sql: string, parameters: readonly Parameter[]): Promise<object[]> {
+  try {
+    const reader = await connection.runAndReadAll(sql, [...parameters]);
+    return reader.getRowObjectsJS().map((row) => {
+      const plain: Record<string, unknown> = {};
+      for (const name in row) plain[name] = plainValue(row[name]);
+      return Object.freeze(plain);
+    });
+  } catch (cause) {
+    throw new QueryError(sql, cause);
+  }
+}

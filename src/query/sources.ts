@@ -1,0 +1,45 @@
+import type {Source} from "../model/source.ts";
+import type {Database} from "./database.ts";
+
+/** Where figures come from, and what became of each row of the file. */
+export interface SourceRow {
+  id: string;
+  title: string;
+  publisher: string;
+  /** The publisher's page, and the data set's. */
+  homepage: string;
+  landing: string;
+  doi: string | null;
+  /** SPDX. */
+  licence: string;
+  licencetext: string;
+  verified: Source["licence_verified"];
+  attribution: string;
+  retrieved: string;
+  /** The day on which it was retrieved. */
+  accessed: string;
+  vintage: string;
+  boundary: string;
+  quirks: string[];
+  checksum: string;
+  /** Rows read = observations + alternatives + quarantined + blank + counted. */
+  rows: number;
+  observations: number;
+  alternatives: number;
+  quarantined: number;
+  blank: number;
+  counted: number;
+}
+
+/** Every source of the release, by id. */
+export async function sources(db: Database): Promise<SourceRow[]> {
+  await db.load({tables: ["source"]});
+  const rows = await db.query<Omit<SourceRow, "quirks"> & {quirks: string}>(
+    `SELECT id, title, publisher, homepage, landing, doi, licence, licencetext, verified, attribution, retrieved, accessed,
+       vintage, boundary, quirks, checksum, rows::INTEGER AS rows, observations::INTEGER AS observations,
+       alternatives::INTEGER AS alternatives, quarantined::INTEGER AS quarantined, blank::INTEGER AS blank,
+       counted::INTEGER AS counted
+     FROM source ORDER BY id`,
+  );
+  return rows.map((row) => ({...row, quirks: JSON.parse(row.quirks) as string[]}));
+}
