@@ -8,7 +8,7 @@ import sirv from "sirv";
 export interface Site {
   /** Without a slash at the end. */
   url: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** A page of the site in a context of its own, and all that happened on it. */
@@ -20,7 +20,7 @@ export interface Visit {
   requests: string[];
   /** Of these, what left the site. */
   foreign: string[];
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Serves a folder on a free port of 127.0.0.1 with the headers of its `_headers`, so that the policy which hosts get is tested. */

@@ -1,0 +1,86 @@
+import {globSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {describe, expect, test} from "vitest";
+import {PAGES} from "./pages.ts";
+
+const DIST = "dist";
+const files = new Set(
+  globSync("**/*", {cwd: DIST, withFileTypes: false}).map((path) => `/${path.replaceAll("\\", "/")}`),
+);
+const cities = readFileSync("data/cities.csv", "utf8")
+  .trim()
+  .split("\n")
+  .slice(1)
+  .map((line) => line.slice(0, line.indexOf(",")));
+
+describe("links", () => {
+  // Every type of page, and every hundredth city.
+  const sample = [
+    ...PAGES.map(({path}) => path),
+    ...cities.filter((_, i) => i % 100 === 0).map((id) => `/en/city/${id}/`),
+  ];
+
+  test.each(sample)("of %s resolve", (path) => {
+    const html = readFileSync(join(DIST, path, "index.html"), "utf8");
+    const missing = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)]
+      .map(([, link]) => new URL((link ?? "").replaceAll("&amp;", "&"), `https://site.invalid${path}`))
+      .filter(({host, protocol}) => host === "site.invalid" && protocol === "https:")
+      .map(({pathname}) => decodeURIComponent(pathname))
+      .filter((target) => !files.has(target.endsWith("/") ? `${target}index.html` : target));
+    expect([...new Set(missing)]).toEqual([]);
+  });
+
+  test("to an anchor of the same page find it", () => {
+    for (const {path} of PAGES) {
+      const html = readFileSync(join(DIST, path, "index.html"), "utf8");
+      const anchors = [...html.matchAll(/\shref="#([^"]+)"/g)].map(([, id]) => id);
+      expect
+        .soft(
+          anchors.filter((id) => !html.includes(`id="${id}"`)),
+          path,
+        )
+        .toEqual([]);
+    }
+  });
+});
+
+describe("what is published", () => {
+  test("every city of the registry has its page", () => {
+    expect(cities.filter((id) => !files.has(`/en/city/${id}/index.html`))).toEqual([]);
+  });
+
+  test("every indicator has its page", () => {
+    const ids = globSync("data/indicators/*.json").map((path) => /([^/\\]+)\.json$/.exec(path)?.[1]);
+    expect(ids.filter((id) => !files.has(`/en/indicator/${id}/index.html`))).toEqual([]);
+  });
+
+  test("every source has its page", () => {
+    const ids = globSync("data/sources/*/source.json").map((path) => path.replaceAll("\\", "/").split("/").at(-2));
+    expect(ids.filter((id) => !files.has(`/en/sources/${id}/index.html`))).toEqual([]);
+  });
+
+  test("the release lies beside the pages", () => {
+    const {files: listed} = JSON.parse(readFileSync(join(DIST, "data/release.json"), "utf8")) as {
+      files: {path: string}[];
+    };
+    expect(listed.map(({path}) => `/data/${path}`).filter((path) => !files.has(path))).toEqual([]);
+  });
+
+  test("scripts hold nothing of the build: no node-api, no linkedom, no node: modules", () => {
+    const scripts = [...files].filter((path) => path.endsWith(".js") && !path.includes("duckdb"));
+    expect(scripts.length).toBeGreaterThan(0);
+    const wrong = scripts.filter((path) =>
+      /@duckdb\/node-(api|bindings)|linkedom|["'`]node:|__vite-browser-external/.test(
+        readFileSync(join(DIST, path), "utf8"),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("no file is larger than a static host takes (25 MB)", () => {
+    const large = globSync("**/*", {cwd: DIST, withFileTypes: true}).filter(
+      (entry) => entry.isFile() && readFileSync(join(entry.parentPath, entry.name)).length > 25e6,
+    );
+    expect(large.map(({name}) => name)).toEqual([]);
+  });
+});

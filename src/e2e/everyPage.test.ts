@@ -1,0 +1,62 @@
+import axe from "axe-core";
+import type {AxeResults} from "axe-core";
+import {describe, expect} from "vitest";
+import {PAGES} from "./pages.ts";
+import {test} from "./test.ts";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+describe.each(PAGES)("$type", ({path}) => {
+  test("answers without an error, and asks no other host for anything", async ({open}) => {
+    const {page, problems, foreign} = await open(path);
+    await page.waitForLoadState("networkidle");
+    expect(problems).toEqual([]);
+    expect(foreign).toEqual([]);
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(await page.locator("main#main").count()).toBe(1);
+    expect(await page.title()).toMatch(/\S.* · City Parallels$/);
+  });
+
+  test.for(["light", "dark"] as const)("breaks no rule of WCAG 2.2 AA in the %s theme", async (colorScheme, {open}) => {
+    const {page} = await open(path, {colorScheme});
+    await page.evaluate(axe.source);
+    const {violations} = await page.evaluate(
+      (values): Promise<AxeResults> =>
+        (window as unknown as {axe: typeof axe}).axe.run(document, {runOnly: {type: "tag", values}}),
+      WCAG,
+    );
+    const wrong = violations.map(
+      ({id, nodes}) => `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160)}: ${nodes[0]?.failureSummary}`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test.for([360, 1280])("needs no scrolling sideways at %i px", async (width, {open}) => {
+    const {page} = await open(path, {viewport: {width, height: 800}});
+    const wide = await page.evaluate(() => {
+      const limit = document.documentElement.clientWidth;
+      return document.documentElement.scrollWidth <= limit
+        ? []
+        : [...document.querySelectorAll("body *")]
+            .filter((element) => element.getBoundingClientRect().right > limit + 1)
+            .slice(0, 5)
+            .map((element) => element.outerHTML.slice(0, 120));
+    });
+    expect(wide).toEqual([]);
+  });
+
+  test("offers a skip link first, and it leads to the content", async ({open}) => {
+    const {page} = await open(path);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#main");
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#main");
+  });
+});
+
+test("the root leads to the home page in a language", async ({open}) => {
+  const {page, problems} = await open("/");
+  await page.waitForURL(/\/en\/$/);
+  expect(problems).toEqual([]);
+});
