@@ -1,0 +1,8 @@
+import {byLocale} from "./byLocale.ts";
+
+const names = byLocale((locale) => new Intl.DisplayNames(locale, {type: "region", fallback: "code"}));
+
+/** The name of a country by its ISO 3166-1 alpha-2 code; the code itself where the locale has no name for it. */
+export function countryName(locale: string, iso2: string): string {
+  return names(locale).of(iso2) ?? iso2;
+}
