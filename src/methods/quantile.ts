@@ -1,0 +1,50 @@
+import {quantile as typeSeven} from "d3-array";
+import type {Indicator} from "../model/indicator.ts";
+import {MINIMUM_CITIES} from "./constants.ts";
+
+/** Where a city stands among four; no group is better than another for a neutral indicator, only higher. */
+export type Group = "bottom" | "lower-middle" | "upper-middle" | "top";
+
+/** The cuts of the quarters, in the unit of the values. */
+export interface Quartiles {
+  lower: number;
+  median: number;
+  upper: number;
+}
+
+/**
+ * The quantile of type 7 of Hyndman and Fan (1996), as in R, numpy and spreadsheets' PERCENTILE.INC (METHODS.md M3). Nulls
+ * are left out; null where nothing remains.
+ */
+export function quantile(values: Iterable<number | null>, p: number): number | null {
+  return typeSeven(values, p) ?? null;
+}
+
+/** The quartiles of the values that are not null; null for fewer values than quartiles need (constants.ts). */
+export function quartiles(values: readonly (number | null)[]): Quartiles | null {
+  const present = values.filter((value) => value !== null);
+  if (present.length < MINIMUM_CITIES.quartiles) return null;
+  return {
+    lower: typeSeven(present, 0.25)!,
+    median: typeSeven(present, 0.5)!,
+    upper: typeSeven(present, 0.75)!,
+  };
+}
+
+/**
+ * The group of each value, in their order (METHODS.md M3). A value on a cut belongs to the worse group, so equal values
+ * share one. Null for a null, and for all where there are too few or half of them are equal: no meaningful spread.
+ */
+export function groups(values: readonly (number | null)[], direction: Indicator["direction"]): (Group | null)[] {
+  const sign = direction === "lower-is-better" ? -1 : 1;
+  const goodness = values.map((value) => (value === null ? null : sign * value));
+  const cuts = quartiles(goodness);
+  if (cuts === null || cuts.lower === cuts.upper) return values.map(() => null);
+  return goodness.map((value) => (value === null ? null : groupOf(value, cuts)));
+}
+
+function groupOf(goodness: number, {lower, median, upper}: Quartiles): Group {
+  if (goodness <= lower) return "bottom";
+  if (goodness <= median) return "lower-middle";
+  return goodness <= upper ? "upper-middle" : "top";
+}

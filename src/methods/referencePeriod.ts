@@ -1,0 +1,77 @@
+import type {Observation} from "../model/observation.ts";
+import {LOOKBACK_YEARS, STATUSES_BY_TRUST} from "./constants.ts";
+
+type Candidate = Pick<Observation, "year" | "value" | "status"> & {period?: string};
+type Valued<Row> = Row & {value: number};
+
+/**
+ * The observation of one city that stands for the year (METHODS.md M2): eligible, with a value, at most `tolerance` years
+ * away; the nearest, then the earlier, then the better status. Null where there is none.
+ */
+export function selectReference<Row extends Candidate>(
+  observations: readonly Row[],
+  year: number,
+  tolerance: number,
+): Valued<Row> | null {
+  let chosen: Valued<Row> | null = null;
+  for (const row of observations) {
+    if (!isEligible(row) || Math.abs(row.year - year) > tolerance) continue;
+    if (chosen === null || compare(row, chosen, year) < 0) chosen = row;
+  }
+  return chosen;
+}
+
+/**
+ * The newest observation of one city that has a value, of any status but a forecast: for showing, not for ranking.
+ * Null where there is none.
+ */
+export function newest<Row extends Candidate>(observations: readonly Row[]): Valued<Row> | null {
+  let chosen: Valued<Row> | null = null;
+  for (const row of observations) {
+    if (!hasValue(row) || row.status === "F") continue;
+    if (chosen === null || row.year > chosen.year || (row.year === chosen.year && trust(row) < trust(chosen)))
+      chosen = row;
+  }
+  return chosen;
+}
+
+/**
+ * The reference year of a comparison (METHODS.md M2): of the last years up to the newest that any city has, the one in
+ * which most cities have a value; of equals the latest. Takes the years of each city; null where no city has any.
+ */
+export function referenceYear(yearsByCity: Iterable<Iterable<number>>, lookback = LOOKBACK_YEARS): number | null {
+  const cities = new Map<number, number>();
+  for (const years of yearsByCity) {
+    for (const year of new Set(years)) cities.set(year, (cities.get(year) ?? 0) + 1);
+  }
+  if (cities.size === 0) return null;
+  const latest = Math.max(...cities.keys());
+  let best = latest;
+  for (let year = latest - 1; year > latest - lookback; year -= 1) {
+    if ((cities.get(year) ?? 0) > cities.get(best)!) best = year;
+  }
+  return best;
+}
+
+function compare(a: Candidate, b: Candidate, year: number): number {
+  return (
+    Math.abs(a.year - year) - Math.abs(b.year - year) ||
+    a.year - b.year ||
+    trust(a) - trust(b) ||
+    Number((a.period ?? "") > (b.period ?? "")) - Number((a.period ?? "") < (b.period ?? ""))
+  );
+}
+
+function isEligible<Row extends Candidate>(row: Row): row is Valued<Row> {
+  return hasValue(row) && STATUSES_BY_TRUST.includes(row.status);
+}
+
+function hasValue<Row extends Candidate>(row: Row): row is Valued<Row> {
+  return row.value !== null;
+}
+
+/** Its place in the order of trust; the ineligible last. */
+function trust({status}: Candidate): number {
+  const place = STATUSES_BY_TRUST.indexOf(status);
+  return place === -1 ? STATUSES_BY_TRUST.length : place;
+}
