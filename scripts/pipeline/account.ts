@@ -1,0 +1,67 @@
+import type {Engine} from "./engine.ts";
+import type {Reading} from "./read.ts";
+
+/** What became of the lines of a source, and what they brought. */
+export interface Account {
+  source: string;
+  /** Lines of the file below the header: observations + alternatives + quarantined + blank + counted. */
+  rows: number;
+  observations: number;
+  alternatives: number;
+  quarantined: number;
+  blank: number;
+  counted: number;
+  /** Observations computed from those of the source; not lines of its file. */
+  derived: number;
+  cities: number;
+  indicators: number;
+  /** First and last year of the observations, null where there are none. */
+  first: number | null;
+  last: number | null;
+  /** Kept rows outside their indicator's soft range. */
+  warnings: number;
+  seconds: number;
+}
+
+/** Counts what the engine holds, and throws when a line has vanished or appeared. By source id. */
+export async function makeAccounts(
+  {rows}: Engine,
+  readings: readonly (Reading & {seconds: number})[],
+): Promise<Account[]> {
+  const told = await rows<Omit<Account, "rows" | "quarantined" | "blank" | "counted" | "warnings" | "seconds">>(`
+    SELECT source, count(*) FILTER (WHERE turn = 1 AND pick = 1 AND NOT made)::INTEGER AS observations,
+      count(*) FILTER (WHERE NOT (turn = 1 AND pick = 1) AND NOT made)::INTEGER AS alternatives,
+      count(*) FILTER (WHERE turn = 1 AND pick = 1 AND made)::INTEGER AS derived,
+      count(DISTINCT city) FILTER (WHERE turn = 1 AND pick = 1)::INTEGER AS cities,
+      count(DISTINCT indicator) FILTER (WHERE turn = 1 AND pick = 1)::INTEGER AS indicators,
+      min(year) FILTER (WHERE turn = 1 AND pick = 1)::INTEGER AS first, max(year) FILTER (WHERE turn = 1 AND pick = 1)::INTEGER AS last
+    FROM told GROUP BY source`);
+  const refused = await rows<{source: string; quarantined: number}>(
+    "SELECT source, count(*)::INTEGER AS quarantined FROM quarantine GROUP BY source",
+  );
+  return readings.map(({source, rows, blank, counted, warnings, seconds}) => {
+    const account: Account = {
+      ...{
+        source,
+        rows,
+        observations: 0,
+        alternatives: 0,
+        derived: 0,
+        cities: 0,
+        indicators: 0,
+        first: null,
+        last: null,
+      },
+      ...told.find((counts) => counts.source === source),
+      ...{blank, counted, warnings, seconds},
+      quarantined: refused.find((counts) => counts.source === source)?.quarantined ?? 0,
+    };
+    const {observations, alternatives, quarantined} = account;
+    const sum = observations + alternatives + quarantined + blank + counted;
+    if (sum === rows) return account;
+    throw new Error(
+      `data/sources/${source}: expected ${rows} rows to be accounted for; received ${sum} ` +
+        `(${observations} observations, ${alternatives} alternatives, ${quarantined} quarantined, ${blank} blank, ${counted} counted)`,
+    );
+  });
+}

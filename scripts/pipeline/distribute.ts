@@ -1,0 +1,82 @@
+import {alignedSql, STATUS_ORDER} from "../../src/query/aligned.ts";
+import type {Engine} from "./engine.ts";
+
+/** Slices of the drawn domain. */
+export const BINS = 400;
+/** The reference year is looked for among the newest years of an indicator, this many. */
+const RECENT = 5;
+const LEVELS = "city,region,country";
+
+/**
+ * Makes `distribution` from `observation`: for each indicator the reference year (METHODS.md M2), and how the aligned
+ * values of its commonest level lie. The domain start–stop runs from the 1st to the 99th percentile (of values above 0
+ * for scale log); bins count the cities in its equal slices, on log10 for scale log, `below` and `above` those beyond.
+ * Where start equals stop, the first slice holds all cities of that value.
+ */
+export async function distribute({run}: Engine): Promise<void> {
+  await run(referenceSql);
+  await run(`
+    CREATE TEMP TABLE aligned AS
+    WITH candidate AS (SELECT o.*, r.target, r.tolerance FROM observation o JOIN reference r USING (indicator))
+    ${alignedSql}`);
+  await run(drawnSql);
+  await run(distributionSql);
+}
+
+/** The year among the indicator's newest in which most cities have an eligible value, the latest of several. */
+const referenceSql = `
+  CREATE TEMP TABLE reference AS
+  WITH exact AS (
+    SELECT indicator, year, count(DISTINCT city) AS cities FROM observation
+    WHERE value IS NOT NULL AND strpos('${STATUS_ORDER}', status) > 0 GROUP BY indicator, year
+  )
+  SELECT indicator, year AS target, tolerance, scale FROM exact JOIN indicator ON indicator.id = exact.indicator
+  QUALIFY year > max(year) OVER (PARTITION BY indicator) - ${RECENT}
+    AND row_number() OVER (
+      PARTITION BY indicator, year > (SELECT max(year) FROM exact AS e WHERE e.indicator = exact.indicator) - ${RECENT}
+      ORDER BY cities DESC, year DESC
+    ) = 1`;
+
+/** The aligned rows of each indicator's commonest level, and how many others there are. */
+const drawnSql = `
+  CREATE TEMP TABLE drawn AS
+  WITH levels AS (
+    SELECT indicator, level, sum(count(*)) OVER (PARTITION BY indicator) - count(*) AS excluded FROM aligned
+    GROUP BY indicator, level
+    QUALIFY row_number() OVER (PARTITION BY indicator ORDER BY count(*) DESC, strpos('${LEVELS}', level)) = 1
+  )
+  SELECT indicator, level, excluded, value, target, scale
+  FROM aligned JOIN levels USING (indicator, level) JOIN reference USING (indicator)`;
+
+const distributionSql = `
+  CREATE TABLE distribution AS
+  WITH summary AS (
+    SELECT indicator, any_value(target)::INTEGER AS year, any_value(level) AS level, any_value(scale) AS scale,
+      count(*)::INTEGER AS count, any_value(excluded)::INTEGER AS excluded, min(value) AS minimum,
+      quantile_cont(value, 0.25) AS lower, quantile_cont(value, 0.5) AS median, quantile_cont(value, 0.75) AS upper,
+      max(value) AS maximum,
+      quantile_cont(value, 0.01) FILTER (WHERE scale <> 'log' OR value > 0) AS start,
+      quantile_cont(value, 0.99) FILTER (WHERE scale <> 'log' OR value > 0) AS stop
+    FROM drawn GROUP BY indicator
+  ),
+  placed AS (
+    SELECT indicator, value < start AS below, value > stop AS above,
+      CASE WHEN value < start OR value > stop THEN NULL
+        WHEN start = stop THEN 0
+        WHEN s.scale = 'log' THEN least(${BINS - 1}, floor(${BINS} * (log10(value) - log10(start)) / (log10(stop) - log10(start))))
+        ELSE least(${BINS - 1}, floor(${BINS} * (value - start) / (stop - start)))
+      END::INTEGER AS slot
+    FROM drawn JOIN summary AS s USING (indicator)
+  ),
+  tally AS (SELECT indicator, slot, count(*) AS cities FROM placed WHERE slot IS NOT NULL GROUP BY indicator, slot),
+  histogram AS (
+    SELECT indicator, list(coalesce(cities, 0)::SMALLINT ORDER BY slot) AS bins
+    FROM (SELECT indicator, slot::INTEGER AS slot FROM summary CROSS JOIN range(${BINS}) AS slots(slot)) LEFT JOIN tally USING (indicator, slot)
+    GROUP BY indicator
+  ),
+  beyond AS (
+    SELECT indicator, count(*) FILTER (WHERE below)::INTEGER AS below, count(*) FILTER (WHERE above)::INTEGER AS above
+    FROM placed GROUP BY indicator
+  )
+  SELECT indicator, year, level, count, excluded, minimum, lower, median, upper, maximum, start, stop, below, above, bins
+  FROM summary JOIN beyond USING (indicator) JOIN histogram USING (indicator)`;

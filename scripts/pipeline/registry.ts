@@ -1,0 +1,111 @@
+import {join} from "node:path";
+import type {City} from "../../src/model/city.ts";
+import {SourceError} from "./sourceError.ts";
+import {readTable} from "./tables.ts";
+import type {Row} from "./tables.ts";
+
+/** A line of data/crosswalk.csv, with single-word names: what a publisher's key means. */
+export interface Match {
+  source: string;
+  key: string;
+  city: string;
+  method: string;
+  /** Kilometres between the publisher's point and ours. */
+  distance: number | null;
+  /** The publisher's population ÷ ours. */
+  ratio: number | null;
+  confidence: string;
+  note: string | null;
+}
+
+/** The observations of a city lie in the shard of this number, so that few shards serve few cities. */
+const BUCKETS = 256;
+const CONFIDENCES = ["high", "medium", "low"];
+
+/** data/cities.csv, by id. Throws SourceError with all problems. */
+export async function readCities(data: string): Promise<City[]> {
+  const rows = await readTable(join(data, "cities.csv"), "data/cities.csv");
+  const cities = rows.map(city).sort((a, b) => (a.id < b.id ? -1 : 1));
+  cities.forEach((city, index) => (city.bucket = index % BUCKETS));
+  const problems = cities.flatMap(({id, name, country, lat, lon}, index) => {
+    const where = `data/cities.csv: ${id}`;
+    return [
+      ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
+        ? []
+        : [`${where}: city_id: expected lower case words joined by hyphens; received "${id}"`]),
+      ...(id === cities[index + 1]?.id ? [`${where}: city_id: expected one line a city; received two`] : []),
+      ...(name === "" ? [`${where}: name: expected a name; received ""`] : []),
+      ...(/^[A-Z]{2}$/.test(country) ? [] : [`${where}: country_iso2: expected two capitals; received "${country}"`]),
+      ...(Math.abs(lat ?? 0) <= 90 ? [] : [`${where}: lat: expected a number in [-90, 90]; received ${lat}`]),
+      ...(Math.abs(lon ?? 0) <= 180 ? [] : [`${where}: lon: expected a number in [-180, 180]; received ${lon}`]),
+    ];
+  });
+  if (problems.length > 0) throw new SourceError(problems);
+  return cities;
+}
+
+/** data/crosswalk.csv, in the order of the file. Throws SourceError with all problems. */
+export async function readCrosswalk(data: string, cities: readonly City[]): Promise<Match[]> {
+  const rows = await readTable(join(data, "crosswalk.csv"), "data/crosswalk.csv");
+  const matches = rows.map(match);
+  const ids = new Set(cities.map(({id}) => id));
+  const seen = new Set<string>();
+  const problems = matches.flatMap(({source, key, city, confidence}) => {
+    const where = `data/crosswalk.csv: ${source} ${key}`;
+    const twice = seen.has(`${source}\n${key}`);
+    seen.add(`${source}\n${key}`);
+    return [
+      ...(twice ? [`${where}: source_key: expected one line a key; received two`] : []),
+      ...(ids.has(city) ? [] : [`${where}: city_id: expected an id of data/cities.csv; received "${city}"`]),
+      ...(CONFIDENCES.includes(confidence)
+        ? []
+        : [`${where}: confidence: expected one of ${CONFIDENCES.join("|")}; received "${confidence}"`]),
+    ];
+  });
+  if (problems.length > 0) throw new SourceError(problems);
+  return matches;
+}
+
+/** Confidence, the better the lower. */
+export function confidencePlace(confidence: string): number {
+  return CONFIDENCES.indexOf(confidence);
+}
+
+function city(row: Row): City {
+  const text = (column: string) => row[column] || null;
+  const number = (column: string) => (row[column] ? Number(row[column]) : null);
+  return {
+    id: row["city_id"] ?? "",
+    name: row["name"] ?? "",
+    local: text("local_name"),
+    country: row["country_iso2"] ?? "",
+    subdivision: text("subdivision"),
+    lat: number("lat"),
+    lon: number("lon"),
+    subregion: text("un_subregion"),
+    region: text("un_region"),
+    population: number("population_latest"),
+    capital: row["capital"] ? row["capital"] === "true" : null,
+    geonames: number("geonames_id"),
+    locode: text("un_locode"),
+    wup: text("wup_code"),
+    urau: text("urau_code"),
+    ucdb: text("ucdb_id"),
+    wikidata: text("wikidata_qid"),
+    bucket: 0,
+  };
+}
+
+function match(row: Row): Match {
+  const number = (column: string) => (row[column] ? Number(row[column]) : null);
+  return {
+    source: row["source_id"] ?? "",
+    key: row["source_key"] ?? "",
+    city: row["city_id"] ?? "",
+    method: row["match_method"] ?? "",
+    distance: number("distance_km"),
+    ratio: number("pop_ratio"),
+    confidence: row["confidence"] ?? "",
+    note: row["note"] || null,
+  };
+}

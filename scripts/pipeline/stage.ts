@@ -1,0 +1,64 @@
+import type {DuckDBAppender} from "@duckdb/node-api";
+import type {Engine} from "./engine.ts";
+import type {Sink} from "./read.ts";
+
+/** The rows that passed the checks, with what later steps need and the release does not show. */
+export const STAGED = `
+  CREATE TABLE staged (
+    source VARCHAR, line INTEGER, city VARCHAR, indicator VARCHAR, period VARCHAR, year SMALLINT,
+    value DOUBLE, low DOUBLE, high DOUBLE, status VARCHAR, level VARCHAR, boundary VARCHAR, method VARCHAR,
+    place INTEGER, ord INTEGER, denominator DOUBLE, denominatorstatus VARCHAR, text VARCHAR
+  )`;
+
+/** The rows that were refused. */
+export const QUARANTINE = `
+  CREATE TABLE quarantine (source VARCHAR, line INTEGER, reason VARCHAR, detail VARCHAR, text VARCHAR)`;
+
+/** Makes the tables `staged` and `quarantine`; rows go straight into the engine. Call `flush` after the last row. */
+export async function openStage({connection, run}: Engine): Promise<Sink & {flush(): void}> {
+  await run(STAGED);
+  await run(QUARANTINE);
+  const staged = await connection.createAppender("staged");
+  const quarantine = await connection.createAppender("quarantine");
+  return {
+    keep(source, row, text) {
+      staged.appendVarchar(source);
+      staged.appendInteger(row.line);
+      staged.appendVarchar(row.city);
+      staged.appendVarchar(row.indicator);
+      staged.appendVarchar(row.period);
+      staged.appendSmallInt(row.year);
+      double(staged, row.value);
+      double(staged, row.low);
+      double(staged, row.high);
+      staged.appendVarchar(row.status);
+      staged.appendVarchar(row.level);
+      staged.appendVarchar(row.boundary);
+      staged.appendVarchar(row.method);
+      staged.appendInteger(row.place);
+      staged.appendInteger(row.order ?? 0);
+      double(staged, row.denominator?.value);
+      if (row.denominator === undefined) staged.appendNull();
+      else staged.appendVarchar(row.denominator.status);
+      staged.appendVarchar(text);
+      staged.endRow();
+    },
+    refuse(source, line, reason, detail, text) {
+      quarantine.appendVarchar(source);
+      quarantine.appendInteger(line);
+      quarantine.appendVarchar(reason);
+      quarantine.appendVarchar(detail);
+      quarantine.appendVarchar(text);
+      quarantine.endRow();
+    },
+    flush() {
+      staged.closeSync();
+      quarantine.closeSync();
+    },
+  };
+}
+
+function double(appender: DuckDBAppender, value: number | null | undefined): void {
+  if (value === null || value === undefined) appender.appendNull();
+  else appender.appendDouble(value);
+}

@@ -1,0 +1,83 @@
+import {mkdir, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {Release} from "../../src/model/release.ts";
+import {fingerprint} from "./fingerprint.ts";
+import type {Engine} from "./engine.ts";
+import {OBSERVATION} from "./observations.ts";
+
+/** A file of the release: the rows and order of its table, and how it is packed. */
+interface Table {
+  path: string;
+  sql: string;
+  /** V2 packs sorted observations better, V1 lists of small integers. */
+  form: "V1" | "V2" | "CSV";
+}
+
+/** Writes all tables to a folder, and last the manifest, release.json. The same tables give the same bytes. */
+export async function writeRelease(
+  engine: Engine,
+  folder: string,
+  label: Pick<Release, "release" | "commit">,
+): Promise<Release> {
+  await engine.run(
+    `CREATE TEMP TABLE bycity AS SELECT o.*, bucket FROM observation o JOIN city ON city.id = o.city ORDER BY bucket, ${BY_CITY}`,
+  );
+  await engine.run(`CREATE TEMP TABLE byindicator AS SELECT * FROM observation ORDER BY ${BY_INDICATOR}`);
+  await engine.run("SET threads = 1");
+  const files: Release["files"] = [];
+  for (const table of [...TABLES, ...(await shards(engine))]) {
+    const path = join(folder, table.path);
+    await mkdir(dirname(path), {recursive: true});
+    await engine.run(`COPY (${table.sql}) TO '${path.replaceAll("'", "''")}' (${OPTIONS[table.form]})`);
+    const [counted] = await engine.rows<{rows: number}>(`SELECT count(*)::INTEGER AS rows FROM (${table.sql})`);
+    files.push({path: table.path, rows: counted?.rows ?? 0, ...(await fingerprint(path))});
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const release = Release.parse({...label, files});
+  await writeFile(join(folder, "release.json"), `${JSON.stringify(release, null, 1)}\n`);
+  return release;
+}
+
+const BY_INDICATOR = "indicator, city, year, period, line";
+const BY_CITY = "city, indicator, year, period, line";
+const PARQUET = "FORMAT PARQUET, COMPRESSION ZSTD, WRITE_BLOOM_FILTER false";
+const OPTIONS = {
+  V1: PARQUET,
+  V2: `${PARQUET}, PARQUET_VERSION V2`,
+  CSV: "FORMAT CSV, HEADER",
+};
+
+const TABLES: readonly Table[] = [
+  {path: "observation.csv", sql: `SELECT ${OBSERVATION} FROM byindicator ORDER BY ${BY_INDICATOR}`, form: "CSV"},
+  {
+    path: "alternative.parquet",
+    sql: `SELECT ${OBSERVATION} FROM alternative ORDER BY ${BY_INDICATOR}, source`,
+    form: "V2",
+  },
+  {path: "series.parquet", sql: "SELECT * FROM series ORDER BY city, indicator, source", form: "V1"},
+  {path: "distribution.parquet", sql: "SELECT * FROM distribution ORDER BY indicator", form: "V1"},
+  {path: "city.parquet", sql: "SELECT * FROM city ORDER BY id", form: "V1"},
+  {path: "indicator.parquet", sql: "SELECT * FROM indicator ORDER BY id", form: "V1"},
+  {path: "source.parquet", sql: "SELECT * FROM source ORDER BY id", form: "V1"},
+  {path: "crosswalk.parquet", sql: "SELECT * FROM crosswalk ORDER BY source, key", form: "V1"},
+  {path: "commitment.parquet", sql: "SELECT * FROM commitment ORDER BY ALL", form: "V1"},
+  {path: "quarantine.parquet", sql: "SELECT * FROM quarantine ORDER BY source, line, reason", form: "V1"},
+];
+
+/** The observations, once by indicator and once by city. */
+async function shards({rows}: Engine): Promise<Table[]> {
+  const indicators = await rows<{indicator: string}>("SELECT DISTINCT indicator FROM observation ORDER BY indicator");
+  const buckets = await rows<{bucket: number}>("SELECT DISTINCT bucket FROM bycity ORDER BY bucket");
+  return [
+    ...indicators.map(({indicator}): Table => ({
+      path: `observation/indicator=${indicator}/data.parquet`,
+      sql: `SELECT ${OBSERVATION} FROM byindicator WHERE indicator = '${indicator}' ORDER BY ${BY_INDICATOR}`,
+      form: "V2",
+    })),
+    ...buckets.map(({bucket}): Table => ({
+      path: `observation-by-city/${bucket}.parquet`,
+      sql: `SELECT ${OBSERVATION} FROM bycity WHERE bucket = ${bucket} ORDER BY ${BY_CITY}`,
+      form: "V2",
+    })),
+  ];
+}
