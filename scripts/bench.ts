@@ -1,0 +1,39 @@
+/** `npm run bench`: measures what DESIGN.md section 8 budgets, prints a table and writes JSON. */
+import {writeFile} from "node:fs/promises";
+import {cpus} from "node:os";
+import {Command, Option} from "commander";
+import {building} from "./bench/building.ts";
+import {collecting} from "./bench/collecting.ts";
+import {comparing} from "./bench/comparing.ts";
+import {firstViews} from "./bench/firstViews.ts";
+import type {Measure} from "./bench/measure.ts";
+import {table} from "./bench/measure.ts";
+
+const PARTS: Record<string, () => Promise<Measure[]>> = {collecting, building, firstViews, comparing};
+
+const program = new Command("npm run bench --")
+  .description("Measures collecting, building, the bytes of first views and the live comparison..")
+  .addOption(
+    new Option("--only <part...>", "measure these parts; firstViews and comparing need dist").choices(
+      Object.keys(PARTS),
+    ),
+  )
+  .option("--out <file>", "where the JSON goes", "bench.json")
+  .parse();
+
+const {only = Object.keys(PARTS), out} = program.opts<{only?: string[]; out: string}>();
+const measures: Measure[] = [];
+for (const part of only) {
+  console.error(`${part} …`);
+  measures.push(...(await PARTS[part]!()));
+}
+console.log(table(measures));
+const machine = {
+  node: process.version,
+  platform: process.platform,
+  arch: process.arch,
+  cpus: cpus().length,
+  cpu: cpus()[0]?.model,
+};
+await writeFile(out, `${JSON.stringify({machine, measures}, null, 2)}\n`);
+console.error(`written to ${out}`);
