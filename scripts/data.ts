@@ -1,0 +1,50 @@
+/** `npm run data`: from the committed figures to the release in public/data. */
+import {execFileSync} from "node:child_process";
+import {readFile} from "node:fs/promises";
+import {fileURLToPath} from "node:url";
+import {Command} from "commander";
+import {accountTable} from "./pipeline/accountTable.ts";
+import {collect} from "./pipeline/collect.ts";
+import {fail} from "./pipeline/fail.ts";
+import {progress} from "./pipeline/progress.ts";
+
+new Command("npm run data")
+  .description("Collects the figures of data/ into the release public/data: Parquet tables and their manifest.")
+  .addHelpText("after", "\nNeeds no network. The previous release stays until the new one is whole.")
+  .parse();
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const report = progress(process.stdout);
+try {
+  const start = performance.now();
+  const {version} = JSON.parse(await readFile(`${ROOT}package.json`, "utf8")) as {version: string};
+  const {accounts, release} = await collect({
+    root: `${ROOT}data`,
+    out: `${ROOT}public/data`,
+    label: {release: version, commit: commit()},
+    report: report.hear,
+  });
+  report.end();
+  const bytes = release.files.reduce((sum, file) => sum + file.bytes, 0);
+  const seconds = (performance.now() - start) / 1000;
+  console.log(accountTable(accounts));
+  console.log(
+    `\nrelease ${release.release}: ${release.files.length} files, ${(bytes / 1e6).toFixed(1)} MB in public/data, ${seconds.toFixed(1)} s`,
+  );
+} catch (error) {
+  report.end();
+  fail(error);
+}
+
+/** The commit that the release is made from, or null outside a repository. */
+function commit(): string | null {
+  try {
+    return execFileSync("git", ["rev-parse", "HEAD"], {
+      cwd: ROOT,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
+  } catch {
+    return null;
+  }
+}
