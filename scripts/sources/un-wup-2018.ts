@@ -1,22 +1,28 @@
 import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
+import {parseNumber} from "../../src/model/number.ts";
 
-/** World Urbanization Prospects 2018, File 22: thousands of residents of agglomerations; years after 2018 are projections. */
+/**
+ * World Urbanization Prospects 2018, File 22: residents of agglomerations in whole thousands; years after 2018 are projections.
+ * 0 means fewer than 500, which is no real zero: status N.
+ */
 const source: SourceParser = {
   parser: () => (figures) => figures.map(parse),
 };
 export default source;
 
-function parse({line, variable, period, value, flag}: Figure): Parsed {
+function parse({line, variable, period, value: text, flag}: Figure): Parsed {
   if (variable !== "population_thousands") return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  if (value === "") return {kind: "blank", line};
+  if (text === "") return {kind: "blank", line};
+  const value = parseNumber(text, 3);
+  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text};
   return {
     kind: "observation",
     line,
     indicator: "population",
     period,
-    value: Number(value) * 1000,
+    value,
     unit: "{person}",
-    status: flag === "projection" ? "F" : "A",
+    status: flag === "projection" ? "F" : value === 0 ? "N" : "A",
     level: "city",
     boundary: "urban-agglomeration",
     method: flag === "projection" ? "projection" : "estimate",
