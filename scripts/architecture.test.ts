@@ -43,7 +43,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   {
     files: /^scripts\/pipeline\//,
     ours: /^src\/(model\/|methods\/|query\/(aligned|database)\.ts)/,
-    packages: /^(@duckdb\/node-api|csv-parse.*|node:.*)$/,
+    packages: /^(@duckdb\/node-api|csv-parse.*|cli-progress|zod|node:.*)$/,
   },
   {files: /^scripts\/bench\//, ours: /^(src|scripts\/pipeline)\//, packages: /./},
   {files: /^scripts\//, ours: /^(scripts|src\/model)\//, packages: /./},

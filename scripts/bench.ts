@@ -12,7 +12,7 @@ import {table} from "./bench/measure.ts";
 const PARTS: Record<string, () => Promise<Measure[]>> = {collecting, building, firstViews, comparing};
 
 const program = new Command("npm run bench --")
-  .description("Measures collecting, building, the bytes of first views and the live comparison..")
+  .description("Measures collecting, building, the bytes of first views and the live comparison.")
   .addOption(
     new Option("--only <part...>", "measure these parts; firstViews and comparing need dist").choices(
       Object.keys(PARTS),
