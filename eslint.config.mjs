@@ -8,7 +8,7 @@ export default defineConfig(
     languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", {considerDefaultExhaustiveForUnions: true}],
       eqeqeq: "error",
       // Objects here are records of functions without `this`; classes are errors and custom elements alone.
       "@typescript-eslint/unbound-method": "off",
