@@ -6,6 +6,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {Release} from "../model/release.ts";
 import type {Database, Parameter} from "./database.ts";
 import {plainValue, QueryError} from "./database.ts";
+import {memo} from "./memo.ts";
 
 /** So many answers are kept: more than the questions that all pages of a kind share, fewer than all pages ask. */
 const KEPT = 500;
@@ -37,18 +38,13 @@ export async function connect(): Promise<DuckDBConnection> {
 
 /** The tables of a connection as a Database. */
 export function databaseOn(connection: DuckDBConnection, release: Release): Database {
-  const answers = new Map<string, Promise<readonly object[]>>();
+  const answers = memo<readonly object[]>(KEPT);
   return {
     release,
     load: () => Promise.resolve(),
     async query<Row>(sql: string, parameters: readonly Parameter[] = []) {
       const key = JSON.stringify([sql, parameters]);
-      const answer = answers.get(key) ?? ask(connection, sql, parameters);
-      answers.delete(key);
-      answers.set(key, answer);
-      const [oldest] = answers.keys();
-      if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
-      return (await answer).slice() as Row[];
+      return (await answers.get(key, () => ask(connection, sql, parameters))).slice() as Row[];
     },
   };
 }

@@ -1,0 +1,87 @@
+/** The files of a release as the browser fetches them: whole, once, and held against the manifest. */
+import type {Release} from "../model/release.ts";
+
+/** Bytes that have come, of those that are awaited now. */
+export type OnBytes = (loaded: number, total: number) => void;
+
+export interface Shards {
+  readonly release: Release;
+  /** Does the release have such a file? */
+  has(path: string): boolean;
+  /** A file's bytes, equal to those of the manifest. Throws where they cannot be had, or are others. */
+  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export interface ShardOptions {
+  /** The address of the release, with a slash at the end. */
+  folder: string;
+  onBytes: OnBytes;
+  fetch?: typeof fetch;
+  /** Absent where the page came without encryption from another machine. */
+  subtle?: SubtleCrypto;
+}
+
+/** Reads the manifest of a release. Throws where it cannot be had, and where the browser cannot check a file against it. */
+export async function openShards(options: ShardOptions): Promise<Shards> {
+  const {folder, onBytes, fetch = globalThis.fetch.bind(globalThis), subtle = globalThis.crypto.subtle} = options;
+  if (!subtle) {
+    throw new Error(`${folder}: browsers check files on https and 127.0.0.1 alone; this page came by another way`);
+  }
+  const manifest = await answer("release.json", "no-cache");
+  const release = (await manifest.json()) as Release;
+  const files = new Map(release.files.map((file) => [file.path, file]));
+  const awaited = {loaded: 0, total: 0, files: 0};
+
+  async function answer(path: string, cache: RequestCache): Promise<Response> {
+    const response = await fetch(folder + path, {cache}).catch((cause: unknown) => {
+      throw new Error(`${folder}${path}: could not be fetched; is there a network? (${String(cause)})`, {cause});
+    });
+    if (!response.ok) throw new Error(`${folder}${path}: expected status 200; received ${response.status}`);
+    return response;
+  }
+
+  async function bytes(path: string, cache: RequestCache): Promise<Uint8Array<ArrayBuffer>> {
+    const response = await answer(path, cache);
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    const reader = response.body!.getReader();
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      chunks.push(read.value);
+      awaited.loaded += read.value.length;
+      onBytes(Math.min(awaited.loaded, awaited.total), awaited.total);
+    }
+    return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  }
+
+  async function checked(path: string, sha256: string): Promise<Uint8Array<ArrayBuffer>> {
+    const kept = await bytes(path, "default");
+    if ((await hash(kept)) === sha256) return kept;
+    // The browser may have kept the file of an earlier release.
+    const fresh = await bytes(path, "reload");
+    const received = await hash(fresh);
+    if (received === sha256) return fresh;
+    throw new Error(`${folder}${path}: expected the checksum of the manifest, SHA-256 ${sha256}; received ${received}`);
+  }
+
+  async function hash(content: Uint8Array<ArrayBuffer>): Promise<string> {
+    return Array.from(new Uint8Array(await subtle.digest("SHA-256", content)), (byte) =>
+      byte.toString(16).padStart(2, "0"),
+    ).join("");
+  }
+
+  return {
+    release,
+    has: (path) => files.has(path),
+    async read(path) {
+      const file = files.get(path);
+      if (!file) throw new Error(`${folder}release.json: expected a file "${path}"; it lists none`);
+      if (awaited.files === 0) awaited.loaded = awaited.total = 0;
+      awaited.files += 1;
+      awaited.total += file.bytes;
+      try {
+        return await checked(path, file.sha256);
+      } finally {
+        awaited.files -= 1;
+      }
+    },
+  };
+}
