@@ -63,12 +63,14 @@ export async function parallels(db: Database, selection: ParallelsSelection, scr
 function row(indicator: Indicator, spread: Distribution, series: Observation[][], screen: Screen): ParallelsRow {
   const {t} = screen;
   const beyond = (count: number) => (count === 0 ? "" : t("parallels.beyond", {count}));
+  const aligned = series.map((observations) => selectReference(observations, spread.year, indicator.tolerance));
+  const period = aligned.find((value) => value?.year === spread.year)?.period ?? String(spread.year);
   return {
     title: indicator.title,
     href: pageUrl(screen, `indicator/${indicator.id}/`),
     note: [
       indicator.unit.label,
-      String(spread.year),
+      formatPeriod(screen.locale, period),
       spread.level !== "city" && t(`level.${spread.level}`),
       t("parallels.cities", {count: spread.count}),
       indicator.scale === "log" && t("parallels.scale.log"),
@@ -86,19 +88,21 @@ function row(indicator: Indicator, spread: Distribution, series: Observation[][]
     belowText: beyond(spread.below),
     aboveText: beyond(spread.above),
     references: indicator.references,
-    cells: series.map((observations) => cell(observations, indicator, spread, screen)),
+    cells: series.map((observations, index) =>
+      cell(aligned[index] ?? null, newest(observations), indicator, spread, screen),
+    ),
   };
 }
 
 /** Its value of the reference year, else its newest one in words alone: without a dot, with its own year. */
 function cell(
-  observations: Observation[],
+  aligned: Observation | null,
+  latest: Observation | null,
   indicator: Indicator,
   spread: Distribution,
   {t, locale}: Screen,
 ): ParallelsCell {
-  const aligned = selectReference(observations, spread.year, indicator.tolerance);
-  const shown = aligned ?? newest(observations);
+  const shown = aligned ?? latest;
   if (!shown || shown.value === null) return {value: null, text: t("parallels.missing"), notes: [], missing: true};
   const notes = [
     shown.year !== spread.year && formatPeriod(locale, shown.period),

@@ -51,7 +51,6 @@ export async function trends(db: Database, selection: {cities: readonly string[]
         "figcaption",
         null,
         element(document, "a", {href: pageUrl(screen, `indicator/${id}/`)}, title),
-        element(document, "small", {class: "muted"}, ` ${unit.label}`),
       ),
       trendChart(
         cities.map((city, index) => ({name: names[index]!, index, points: rows.filter((row) => row.city === city)})),
