@@ -10,6 +10,9 @@ export interface ValueFormat {
 const NARROW_NO_BREAK_SPACE = "\u202f";
 
 const numberFormats = byLocale((key) => format(key, {}));
+const shortFormats = byLocale(
+  (locale) => new Intl.NumberFormat(locale, {notation: "compact", maximumSignificantDigits: 3}),
+);
 const percentFormats = byLocale((key) => format(key, {style: "unit", unit: "percent"}));
 
 /**
@@ -35,4 +38,15 @@ function format(key: string, options: Intl.NumberFormatOptions): Intl.NumberForm
     maximumFractionDigits: Number(decimals),
     signDisplay: "negative",
   });
+}
+
+/**
+ * The numbers of an axis, all with as many decimals as the finest of them needs; from 100,000 on in the short form of the
+ * locale (`20M`).
+ */
+export function formatTicks(locale: string, ticks: readonly number[]): string[] {
+  const short = ticks.some((tick) => Math.abs(tick) >= 100_000);
+  if (short) return ticks.map((tick) => shortFormats(locale).format(tick));
+  const decimals = Math.max(0, ...ticks.map((tick) => String(Number(tick.toPrecision(8))).split(".")[1]?.length ?? 0));
+  return ticks.map((tick) => formatNumber(locale, tick, Math.min(decimals, 8)));
 }

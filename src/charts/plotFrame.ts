@@ -1,0 +1,22 @@
+import type {PlotOptions} from "@observablehq/plot";
+import {plot} from "@observablehq/plot";
+import type {FrameOptions} from "./frame.ts";
+
+/**
+ * A plot of Observable Plot as the root of one of our pictures (frame.ts): its class, role, label and direction; without
+ * the style sheet that Plot puts into each plot, since charts.css has all of it.
+ */
+export function plotFrame(
+  name: string,
+  {document, width, height, label}: FrameOptions,
+  options: PlotOptions,
+): SVGSVGElement {
+  const picture = plot({...options, document, width, height, ariaLabel: label}) as SVGSVGElement;
+  picture.querySelector("style")?.remove();
+  for (const attribute of ["font-family", "font-size", "fill", "xmlns", "xmlns:xlink"])
+    picture.removeAttribute(attribute);
+  picture.setAttribute("class", `chart ${name}`);
+  picture.setAttribute("role", "img");
+  picture.setAttribute("direction", "ltr");
+  return picture;
+}
