@@ -61,6 +61,8 @@ const LINE = 14;
 const DOT = 11;
 /** Dots nearer than this share of the strip are set apart upwards and downwards. */
 const NEAR = 0.024;
+/** The values of this many cities have room beside the strip. */
+const BESIDE = 4;
 /** Ticks are drawn in this many strengths: the more cities in a slice, the stronger. */
 const STRENGTHS = 4;
 
@@ -76,7 +78,12 @@ export function parallelsChart(groups: readonly ParallelsGroup[], options: Paral
   return element(
     document,
     "table",
-    {class: "parallels", role: "table", "aria-label": label, style: `--cities:${names.length}`},
+    {
+      class: names.length > BESIDE ? "parallels many" : "parallels",
+      role: "table",
+      "aria-label": label,
+      style: `--cities:${names.length}`,
+    },
     element(
       document,
       "thead",

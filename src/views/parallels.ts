@@ -4,6 +4,7 @@ import {element} from "../charts/element.ts";
 import {formatList} from "../format/list.ts";
 import {formatNumber} from "../format/number.ts";
 import {formatPeriod} from "../format/period.ts";
+import {MINIMUM_CITIES} from "../methods/constants.ts";
 import {newest, selectReference} from "../methods/referencePeriod.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
@@ -24,7 +25,7 @@ export interface ParallelsSelection {
   headlines?: boolean;
 }
 
-/** The parallels chart of the chosen cities over every indicator for which at least one of them has a figure. */
+/** The parallels chart of the chosen cities over every indicator for which one of them has a figure, and enough cities for a middle half. */
 export async function parallels(db: Database, selection: ParallelsSelection, screen: Screen): Promise<Element> {
   const {document, t, locale} = screen;
   const [known, all, spread, observations] = await Promise.all([
@@ -43,7 +44,8 @@ export async function parallels(db: Database, selection: ParallelsSelection, scr
       .flatMap((indicator): ParallelsRow[] => {
         const distribution = distributionOf.get(indicator.id);
         const series = selection.cities.map((city) => observationsOf.get(`${indicator.id} ${city}`) ?? []);
-        if (!distribution || series.every((rows) => rows.length === 0)) return [];
+        if (!distribution || distribution.count < MINIMUM_CITIES.quartiles) return [];
+        if (series.every((rows) => rows.length === 0)) return [];
         return [row(indicator, distribution, series, screen)];
       });
     return {title: t(`theme.${theme}`), rows};
