@@ -35,13 +35,18 @@ describe.each(PAGES)("$type", ({path}) => {
   test.for([360, 1280])("needs no scrolling sideways at %i px", async (width, {open}) => {
     const {page} = await open(path, {viewport: {width, height: 800}});
     const wide = await page.evaluate(() => {
-      const limit = document.documentElement.clientWidth;
-      return document.documentElement.scrollWidth <= limit
-        ? []
-        : [...document.querySelectorAll("body *")]
-            .filter((element) => element.getBoundingClientRect().right > limit + 1)
-            .slice(0, 5)
-            .map((element) => element.outerHTML.slice(0, 120));
+      const root = document.documentElement;
+      const clipped = (element: Element | null): boolean =>
+        element !== null &&
+        element !== document.body &&
+        (getComputedStyle(element).overflowX !== "visible" || clipped(element.parentElement));
+      if (root.scrollWidth <= root.clientWidth) return [];
+      return [...document.querySelectorAll("body *")]
+        .filter(
+          (element) => element.getBoundingClientRect().right > root.clientWidth && !clipped(element.parentElement),
+        )
+        .map((element) => `${element.getBoundingClientRect().right} px: ${element.outerHTML.slice(0, 120)}`)
+        .concat(`${root.scrollWidth} px in all`);
     });
     expect(wide).toEqual([]);
   });
