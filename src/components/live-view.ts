@@ -24,6 +24,7 @@ let ahead = false;
 export class LiveView extends HTMLElement {
   private turn = 0;
   private asked: Selection | undefined;
+  private parts: Promise<[View, Translator]> | undefined;
 
   connectedCallback(): void {
     status ??= liveStatus(document, this.locale, JSON.parse(this.dataset.words!) as StatusWords);
@@ -73,22 +74,28 @@ export class LiveView extends HTMLElement {
   }
 
   private async draw(selection: Selection): Promise<Element> {
-    const name = this.getAttribute("view") ?? "";
-    const file = VIEWS[`../views/${name}.ts`];
-    if (!file) throw new Error(`live-view: expected the name of a view; received "${name}"`);
-    const [db, {[name]: view}, t] = await Promise.all([this.prepare(), file(), words(this.locale)]);
-    return view!(db, selection, {document, locale: this.locale, t, base: import.meta.env.BASE_URL});
+    const [db, [view, t]] = await Promise.all([this.prepare(), (this.parts ??= this.fetchParts())]);
+    return view(db, selection, {document, locale: this.locale, t, base: import.meta.env.BASE_URL});
+  }
+
+  /** The view and its words; what fails to come is fetched again at the next call. */
+  private async fetchParts(): Promise<[View, Translator]> {
+    try {
+      const name = this.getAttribute("view") ?? "";
+      const file = VIEWS[`../views/${name}.ts`];
+      if (!file) throw new Error(`live-view: expected the name of a view; received "${name}"`);
+      const [{[name]: view}, {loadTranslator}] = await Promise.all([file(), import("../i18n/translator.ts")]);
+      return [view!, await loadTranslator(this.locale)];
+    } catch (cause) {
+      this.parts = undefined;
+      throw cause;
+    }
   }
 
   private show(state: "loading" | "live" | "failed"): void {
     this.dataset.state = state;
     this.ariaBusy = String(state === "loading");
   }
-}
-
-async function words(locale: string): Promise<Translator> {
-  const {loadTranslator} = await import("../i18n/translator.ts");
-  return loadTranslator(locale);
 }
 
 function report(progress: Parameters<LiveStatus["progress"]>[0]): void {
