@@ -6,6 +6,7 @@ import duckdbModule from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
 import type {Table} from "apache-arrow";
 import type {Database, Parameter} from "./database.ts";
 import {OBSERVATION_COLUMNS, plainValue, QueryError} from "./database.ts";
+import {ENGINE_BYTES} from "./engineSize.ts";
 import engineWorker from "./engineWorker.js?url";
 import {loader} from "./loader.ts";
 import {memo} from "./memo.ts";
@@ -25,42 +26,12 @@ export interface EngineOptions {
   onProgress?: (progress: Progress) => void;
 }
 
-/** The bytes of duckdb-eh.wasm 1.28.0: a host that compresses it tells how much it sends, not how much comes out. */
-export const MODULE_BYTES = 18_105_915;
-
 /** So many answers are kept: those of the views of a page, and of the reader's last choices. */
 const KEPT = 100;
 
 /** A module that throws and catches: `eh` stands for the exceptions of WebAssembly, which the engine cannot do without. */
-const EXCEPTIONS = Uint8Array.of(
-  0,
-  97,
-  115,
-  109,
-  1,
-  0,
-  0,
-  0,
-  1,
-  4,
-  1,
-  96,
-  0,
-  0,
-  3,
-  2,
-  1,
-  0,
-  10,
-  8,
-  1,
-  6,
-  0,
-  6,
-  64,
-  25,
-  11,
-  11,
+const EXCEPTIONS = Uint8Array.from(
+  [..."0061736d01000000010401600000030201000a080106000640190b0b".matchAll(/../g)].map(([byte]) => parseInt(byte, 16)),
 );
 
 let shared: Promise<Database> | undefined;
@@ -91,6 +62,7 @@ async function start(base: string): Promise<Database> {
   if (typeof WebAssembly !== "object" || !WebAssembly.validate(EXCEPTIONS)) {
     throw new Error("expected a browser with WebAssembly exceptions: Chrome 95, Firefox 100, Safari 15.2 or later");
   }
+  report("engine", 0, ENGINE_BYTES);
   const [shards, engine] = await Promise.all([
     openShards({
       folder: new URL(`${base}data/`, location.href).href,
@@ -127,8 +99,8 @@ async function startWorker(): Promise<Engine> {
   const alive = <T>(work: Promise<T>) => Promise.race([work, died]);
   const duckdb = new AsyncDuckDB(new VoidLogger(), worker);
   const instantiated = duckdb.instantiate(new URL(duckdbModule, location.href).href, null, (progress) => {
-    const total = progress.bytesTotal || MODULE_BYTES;
-    report("engine", Math.round(total * Math.min(1, progress.bytesLoaded / MODULE_BYTES)), total);
+    const total = progress.bytesTotal || ENGINE_BYTES;
+    report("engine", Math.round(total * Math.min(1, progress.bytesLoaded / ENGINE_BYTES)), total);
   });
   await alive(instantiated);
   await alive(duckdb.open({query: {castBigIntToDouble: true, castDecimalToDouble: true}}));
@@ -179,10 +151,10 @@ function databaseOn({duckdb, alive}: Engine, connection: AsyncDuckDBConnection, 
 }
 
 function rowsOf(table: Table): Record<string, unknown>[] {
-  const columns = table.schema.fields.map(
-    ({name}, index) => [name, Array.from(table.getChildAt(index) ?? [], plainValue)] as const,
-  );
-  return Array.from({length: table.numRows}, (_, row) =>
-    Object.fromEntries(columns.map(([name, values]) => [name, values[row]])),
-  );
+  const rows = Array.from({length: table.numRows}, (): Record<string, unknown> => ({}));
+  table.schema.fields.forEach(({name}, index) => {
+    let row = 0;
+    for (const value of table.getChildAt(index)!) rows[row++]![name] = plainValue(value);
+  });
+  return rows;
 }
