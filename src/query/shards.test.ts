@@ -13,9 +13,8 @@ const RELEASE = {
 
 /** A host that answers with these texts, by path, one after another. */
 function host(answers: Record<string, readonly (string | number | TypeError)[]>) {
-  const left = new Map(
-    Object.entries({"release.json": [JSON.stringify(RELEASE)], ...answers}).map(([path, list]) => [path, [...list]]),
-  );
+  const all: typeof answers = {"release.json": [JSON.stringify(RELEASE)], ...answers};
+  const left = new Map(Object.entries(all).map(([path, list]) => [path, [...list]]));
   return vi.fn<typeof fetch>((address) => {
     const answer = left.get((address as string).slice(FOLDER.length))?.shift() ?? 404;
     if (answer instanceof TypeError) return Promise.reject(answer);
