@@ -24,10 +24,7 @@ export interface Account {
 }
 
 /** Counts what the engine holds, and throws when a line has vanished or appeared. By source id. */
-export async function makeAccounts(
-  {rows}: Engine,
-  readings: readonly (Reading & {seconds: number})[],
-): Promise<Account[]> {
+export async function makeAccounts({rows}: Engine, readings: readonly Reading[]): Promise<Account[]> {
   const told = await rows<Omit<Account, "rows" | "quarantined" | "blank" | "counted" | "warnings" | "seconds">>(`
     SELECT source, count(*) FILTER (WHERE turn = 1 AND pick = 1 AND NOT made)::INTEGER AS observations,
       count(*) FILTER (WHERE NOT (turn = 1 AND pick = 1) AND NOT made)::INTEGER AS alternatives,

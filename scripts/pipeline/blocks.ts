@@ -5,7 +5,6 @@ import {SourceError} from "./sourceError.ts";
 /** Bytes of one line, at most: a longer one is no table of figures. */
 const LONGEST_LINE = 1 << 20;
 const NEWLINE = 10;
-// eslint-disable-next-line no-control-regex -- finding control characters is the purpose
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd]/;
 
 /**

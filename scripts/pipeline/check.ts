@@ -2,7 +2,6 @@ import type {Figure, Parsed, ParsedObservation, Reason} from "../../src/model/fi
 import type {Indicator} from "../../src/model/indicator.ts";
 import {ingestPeriod} from "../../src/methods/ingestPeriod.ts";
 import {ingestRow, isUnusual} from "../../src/methods/ingestRow.ts";
-import {parseNumber} from "../../src/model/number.ts";
 import type {Definitions, SourceFolder} from "./definitions.ts";
 import {confidencePlace} from "./registry.ts";
 
@@ -39,8 +38,8 @@ export function checker(definitions: Definitions, {id, source, parser}: SourceFo
     if (place === undefined) return refuse("UNKNOWN_CITY", figure.key);
     if (place.confidence === "low")
       return refuse("LOW_CONFIDENCE_MATCH", `${figure.key} is probably not ${place.city}`);
-    if (parsed.value !== null && !parser.figure && parseNumber(figure.value) === null) {
-      return refuse("NOT_A_NUMBER", `expected a plain decimal number; received ${JSON.stringify(figure.value)}`);
+    if (parsed.value !== null && !parser.figure && figure.value.trim() === "") {
+      return refuse("NOT_A_NUMBER", `expected no value for a blank cell; received ${parsed.value}`);
     }
     const refusal = ingestRow(parsed, indicator, source.retrieved_on);
     if (refusal !== null) return refuse(refusal.reason, refusal.detail);

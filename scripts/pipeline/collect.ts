@@ -1,5 +1,4 @@
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
 import type {Release} from "../../src/model/release.ts";
 import {makeAccounts} from "./account.ts";
 import type {Account} from "./account.ts";
@@ -11,11 +10,10 @@ import {refuseDuplicates} from "./duplicates.ts";
 import {openEngine} from "./engine.ts";
 import {makeObservations} from "./observations.ts";
 import {prefer} from "./prefer.ts";
-import {readSource} from "./read.ts";
-import type {Reading} from "./read.ts";
+import {readAll} from "./readAll.ts";
+import type {Progress} from "./readAll.ts";
 import {makeSeries} from "./series.ts";
 import {fillSources} from "./sourceTable.ts";
-import {openStage} from "./stage.ts";
 import {swapIn} from "./swap.ts";
 import {writeRelease} from "./write.ts";
 
@@ -27,11 +25,8 @@ export interface CollectOptions {
   label: Pick<Release, "release" | "commit">;
   /** The folder of parsers; this project's by default. */
   parsers?: string;
-  /** Hears what is done: a source and how many of all bytes are read, or the step that begins. */
-  report?: (event: Progress) => void;
+  report?: (progress: Progress) => void;
 }
-
-export type Progress = {kind: "read"; source: string; read: number; total: number} | {kind: "step"; name: string};
 
 export interface Collected {
   /** By source id. */
@@ -39,34 +34,20 @@ export interface Collected {
   release: Release;
 }
 
-const PARSERS = fileURLToPath(new URL("../sources/", import.meta.url));
-
 /** From the figures to the release: read, check, duplicates, prefer, derive, series, distribution, write. Throws before the old release is touched. */
 export async function collect(options: CollectOptions): Promise<Collected> {
-  const {root, out, label, parsers = PARSERS, report = () => undefined} = options;
+  const {root, out, label, parsers, report = () => undefined} = options;
   report({kind: "step", name: "definitions"});
   const definitions = await readDefinitions(root, parsers);
   return swapIn(out, async (folder, work) => {
     const engine = await openEngine(join(work, "staging.duckdb"));
     try {
       await fillDefinitions(engine, definitions);
-      const stage = await openStage(engine);
-      const total = definitions.sources.reduce((sum, {bytes}) => sum + bytes, 0);
-      const readings: (Reading & {seconds: number})[] = [];
-      let read = 0;
-      for (const source of definitions.sources) {
-        const start = performance.now();
-        const reading = await readSource(definitions, source, stage, (bytes) => {
-          read += bytes;
-          report({kind: "read", source: source.id, read, total});
-        });
-        readings.push({...reading, seconds: (performance.now() - start) / 1000});
-      }
-      stage.flush();
+      const readings = await readAll(engine, definitions, report);
       report({kind: "step", name: "duplicates"});
       await refuseDuplicates(engine);
       report({kind: "step", name: "prefer"});
-      await prefer(engine, "staged", "chosen");
+      await prefer(engine, "kept", "chosen");
       report({kind: "step", name: "derive"});
       await derive(engine);
       await prefer(engine, "derived", "chosenderived");

@@ -71,15 +71,16 @@ const COMMITMENT = `
   unit VARCHAR, source VARCHAR, link VARCHAR`;
 
 /** The promises of a source's cities; those of cities that the crosswalk does not know with confidence are left out. */
-async function readCommitments({id, folder, parser}: SourceFolder, crosswalk: readonly Match[]): Promise<Cell[][]> {
+async function readCommitments(source: SourceFolder, crosswalk: readonly Match[]): Promise<Cell[][]> {
+  const {id, parser} = source;
   if (parser.commitments === undefined) return [];
   const name = `data/sources/${id}`;
   const cities = new Map(
     crosswalk
-      .filter(({source, confidence}) => source === id && confidencePlace(confidence) < confidencePlace("low"))
+      .filter((match) => match.source === id && confidencePlace(match.confidence) < confidencePlace("low"))
       .map(({key, city}) => [key, city]),
   );
-  const promises = parser.commitments(await readTables(parser.tables ?? [], folder, name));
+  const promises = parser.commitments(await readTables(source));
   return promises.flatMap(({key, indicator, author, base, target, kind, value, unit, link}) => {
     const city = cities.get(key);
     if (![base, target, value].every(Number.isFinite)) {

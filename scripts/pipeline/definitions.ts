@@ -2,22 +2,28 @@ import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
 import {readdir, readFile, stat} from "node:fs/promises";
 import {join} from "node:path";
-import {pathToFileURL} from "node:url";
+import {fileURLToPath, pathToFileURL} from "node:url";
 import type {ZodType} from "zod";
 import type {City} from "../../src/model/city.ts";
 import type {SourceParser} from "../../src/model/figure.ts";
 import {Indicator} from "../../src/model/indicator.ts";
+import {definitionProblems} from "../../src/model/problems.ts";
 import {Source} from "../../src/model/source.ts";
 import {readCities, readCrosswalk} from "./registry.ts";
 import type {Match} from "./registry.ts";
 import {SourceError} from "./sourceError.ts";
 
+/** The parsers of this project. */
+const PARSERS = fileURLToPath(new URL("../sources/", import.meta.url));
+
 /** A source of figures: its provenance, its folder and its parser. */
 export interface SourceFolder {
   id: string;
   folder: string;
-  /** The file of figures, inside the folder. */
+  /** The name of the file of figures. */
   file: string;
+  /** Where it is: in the folder, unless another file is tried in its place. */
+  path: string;
   bytes: number;
   source: Source;
   parser: SourceParser;
@@ -34,11 +40,14 @@ export interface Definitions {
   sources: SourceFolder[];
 }
 
-/** Reads and checks the folder `data` and the parsers of the folder `parsers`. Throws SourceError with all problems at once. */
-export async function readDefinitions(data: string, parsers: string): Promise<Definitions> {
+/**
+ * Reads and checks the folder `data` and the parsers of the folder `parsers`. A source's files must have the checksums of
+ * its source.json, unless `checksums` is false. Throws SourceError with all problems at once.
+ */
+export async function readDefinitions(data: string, parsers = PARSERS, checksums = true): Promise<Definitions> {
   const problems: string[] = [];
   const indicators = await readIndicators(join(data, "indicators"), problems);
-  const sources = await readSources(join(data, "sources"), parsers, problems);
+  const sources = await readSources(join(data, "sources"), parsers, checksums, problems);
   problems.push(...crossProblems(indicators, sources));
   if (problems.length > 0) throw new SourceError(problems);
   const cities = await readCities(data);
@@ -56,7 +65,12 @@ async function readIndicators(folder: string, problems: string[]): Promise<Indic
   return indicators;
 }
 
-async function readSources(folder: string, parsers: string, problems: string[]): Promise<SourceFolder[]> {
+async function readSources(
+  folder: string,
+  parsers: string,
+  checksums: boolean,
+  problems: string[],
+): Promise<SourceFolder[]> {
   const ids = await list(folder, "", "data/sources");
   const files = (await list(parsers, ".ts", "scripts/sources")).filter((file) => !file.endsWith(".test.ts"));
   for (const file of files) {
@@ -88,9 +102,10 @@ async function readSources(folder: string, parsers: string, problems: string[]):
     const parser = module.default;
     const file = parser.file ?? "figures.csv";
     const used = [...new Set([file, ...(parser.tables ?? [])])];
-    problems.push(...(await checksumProblems(join(folder, id), name, source, used)));
-    const {size} = await stat(join(folder, id, file)).catch(() => ({size: 0}));
-    sources.push({id, folder: join(folder, id), file, bytes: size, source, parser});
+    if (checksums) problems.push(...(await checksumProblems(join(folder, id), name, source, used)));
+    const path = join(folder, id, file);
+    const {size} = await stat(path).catch(() => ({size: 0}));
+    sources.push({id, folder: join(folder, id), file, path, bytes: size, source, parser});
   }
   return sources;
 }
@@ -153,7 +168,7 @@ async function readJson<T>(schema: ZodType<T>, path: string, name: string, probl
   }
   const result = schema.safeParse(json);
   if (result.success) return result.data;
-  problems.push(...result.error.issues.map((issue) => `${name}: ${issue.path.join(".")}: ${issue.message}`));
+  problems.push(...definitionProblems(name, result.error, json));
   return undefined;
 }
 

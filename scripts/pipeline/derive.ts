@@ -7,7 +7,7 @@ const WORSENING = STATUS_ORDER + STATUSES.filter((status) => !STATUS_ORDER.inclu
 const LEVELS = "city,region,country";
 
 /**
- * Makes `derived` (shaped as `staged`) from `chosen` and the table `derivation`. Inputs may be observations or
+ * Makes `derived` (shaped as `kept`) from `chosen` and the table `derivation`. Inputs may be observations or
  * alternatives, always both of one source, area and boundary; the status is the worse of the two, the level the coarser,
  * the line the numerator's (for a growth, the later one's).
  */
@@ -17,12 +17,12 @@ export async function derive({run}: Engine): Promise<void> {
 
 /** multiplier × numerator ÷ denominator of the same period; a denominator that the publisher put into the numerator's own row comes first. */
 const ratioSql = `
-  SELECT n.source, n.line, n.city, f.indicator, n.period, n.year,
+  SELECT n.source, n.line, n.city, f.indicator::indicatorid AS indicator, n.period, n.year,
     f.multiplier * n.value / coalesce(n.denominator, d.value) AS value, NULL::DOUBLE AS low, NULL::DOUBLE AS high,
     ${worse("n.status", "coalesce(n.denominatorstatus, d.status)")} AS status,
     CASE WHEN n.denominator IS NULL THEN ${coarser("n.level", "d.level")} ELSE n.level END AS level,
     n.boundary, 'derived' AS method, n.place, 0 AS ord,
-    NULL::DOUBLE AS denominator, NULL::VARCHAR AS denominatorstatus, NULL::VARCHAR AS text
+    NULL::DOUBLE AS denominator, NULL::VARCHAR AS denominatorstatus
   FROM derivation f
   JOIN trust t ON t.indicator = f.indicator
   JOIN chosen n ON n.indicator = f.numerator AND n.source = t.source AND n.pick = 1
@@ -32,11 +32,11 @@ const ratioSql = `
 
 /** Compound annual growth in per cent since \`years\` before; none across a break of the series. */
 const growthSql = `
-  SELECT n.source, n.line, n.city, f.indicator, n.period, n.year,
+  SELECT n.source, n.line, n.city, f.indicator::indicatorid AS indicator, n.period, n.year,
     100 * (power(n.value / b.value, 1.0::DOUBLE / f.years) - 1) AS value, NULL::DOUBLE AS low, NULL::DOUBLE AS high,
     ${worse("n.status", "CASE b.status WHEN 'B' THEN 'A' ELSE b.status END")} AS status, ${coarser("n.level", "b.level")} AS level,
     n.boundary, 'derived' AS method, n.place, 0 AS ord,
-    NULL::DOUBLE AS denominator, NULL::VARCHAR AS denominatorstatus, NULL::VARCHAR AS text
+    NULL::DOUBLE AS denominator, NULL::VARCHAR AS denominatorstatus
   FROM derivation f
   JOIN trust t ON t.indicator = f.indicator
   JOIN chosen n ON n.indicator = f.numerator AND n.source = t.source AND n.pick = 1

@@ -10,9 +10,17 @@ export interface Engine {
   close(): void;
 }
 
-/** Opens a DuckDB that works in a file (or `:memory:`), so that rows beyond a bounded memory go to disk. */
+/** Rows beyond it wait on the disk. */
+const MEMORY = "512MB";
+
+/** Opens a DuckDB that works in a file (or `:memory:`). */
 export async function openEngine(path: string): Promise<Engine> {
-  const instance = await DuckDBInstance.create(path, {memory_limit: "1GB", threads: "2"});
+  const instance = await DuckDBInstance.create(path, {
+    memory_limit: MEMORY,
+    threads: "2",
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+  });
   const connection = await instance.connect();
   async function attempt<T>(sql: string, act: () => Promise<T>): Promise<T> {
     try {

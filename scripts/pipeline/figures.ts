@@ -1,4 +1,3 @@
-import {join} from "node:path";
 import type {Figure} from "../../src/model/figure.ts";
 import {readCsv} from "./csv.ts";
 import type {SourceFolder} from "./definitions.ts";
@@ -19,7 +18,7 @@ const LARGEST_GROUP = 100_000;
 
 /** Streams the figures of a source, those of one key that stand together in one call. Throws SourceError, as readCsv does. */
 export async function readFigures(
-  {id, folder, file, parser}: Pick<SourceFolder, "id" | "folder" | "file" | "parser">,
+  {id, file, path, parser}: Pick<SourceFolder, "id" | "file" | "path" | "parser">,
   use: (group: readonly RawFigure[]) => void,
   read?: (bytes: number) => void,
 ): Promise<void> {
@@ -28,7 +27,7 @@ export async function readFigures(
   let group: RawFigure[] = [];
   let rows = 0;
   await readCsv({
-    path: join(folder, file),
+    path,
     name,
     read,
     header(columns) {

@@ -1,7 +1,7 @@
 import type {Engine} from "./engine.ts";
 
 /**
- * Decides which rows of a relation (shaped as `staged`) become observations. For each city and indicator one series is
+ * Decides which rows of a relation (shaped as `kept`) become observations. For each city and indicator one series is
  * chosen whole, so that no break comes from a change of publisher or of area: of the sources in the indicator's order of
  * trust (table `trust`), then the publisher's keys in the order of confidence, the first that has a value. Within it the
  * row of the lowest order stands for each period; all others are alternatives.
@@ -15,7 +15,7 @@ export async function prefer({run}: Engine, relation: string, into: string): Pro
       FROM ${relation} JOIN trust USING (indicator, source)
       GROUP BY city, indicator, source, place, trust
     )
-    SELECT r.* EXCLUDE (text), turn,
+    SELECT r.*, turn,
       row_number() OVER (PARTITION BY city, indicator, source, place, period ORDER BY ord, line) AS pick
     FROM ${relation} AS r JOIN offered USING (city, indicator, source, place)`);
 }

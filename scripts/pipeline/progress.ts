@@ -1,5 +1,5 @@
 import cliProgress from "cli-progress";
-import type {Progress} from "./collect.ts";
+import type {Progress} from "./readAll.ts";
 
 /** Shows what a run does: a bar on a terminal, elsewhere a plain line for each source and step. */
 export function progress(stream: NodeJS.WriteStream): {hear: (event: Progress) => void; end: () => void} {

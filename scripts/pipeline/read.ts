@@ -22,6 +22,7 @@ export interface Reading {
   counted: number;
   /** Kept rows outside their indicator's soft range. */
   warnings: number;
+  seconds: number;
 }
 
 /** Reads, parses and checks the figures of one source, row by row, into the sink. */
@@ -31,9 +32,10 @@ export async function readSource(
   sink: Sink,
   read?: (bytes: number) => void,
 ): Promise<Reading> {
+  const start = performance.now();
   const {id, parser} = folder;
-  const reading: Reading = {source: id, rows: 0, kept: 0, refused: 0, blank: 0, counted: 0, warnings: 0};
-  const parse = parser.parser(await readTables(parser.tables ?? [], folder.folder, `data/sources/${id}`));
+  const reading: Reading = {source: id, rows: 0, kept: 0, refused: 0, blank: 0, counted: 0, warnings: 0, seconds: 0};
+  const parse = parser.parser(await readTables(folder));
   const check = checker(definitions, folder);
   function use(group: readonly RawFigure[]): void {
     const figures = group.map(({figure}) => figure);
@@ -54,6 +56,7 @@ export async function readSource(
     });
   }
   await readFigures(folder, use, read);
+  reading.seconds = (performance.now() - start) / 1000;
   return reading;
 }
 

@@ -7,23 +7,18 @@ import type {Engine} from "./engine.ts";
 export async function makeSeries({run}: Engine): Promise<void> {
   await run(`
     CREATE TABLE series AS
-    WITH whole AS (
-      SELECT * FROM told WHERE pick = 1 AND value IS NOT NULL
-      QUALIFY turn = min(turn) OVER (PARTITION BY city, indicator, source)
+    WITH shown AS (
+      SELECT city, indicator, source, min(turn) AS turn FROM told WHERE value IS NOT NULL GROUP BY city, indicator, source
     ),
-    newest AS (
-      SELECT city, indicator, source, boundary, level FROM whole
-      QUALIFY row_number() OVER (PARTITION BY city, indicator, source ORDER BY year DESC, period DESC, line) = 1
-    ),
-    commonest AS (
-      SELECT city, indicator, source, method FROM whole GROUP BY city, indicator, source, method
-      QUALIFY row_number() OVER (PARTITION BY city, indicator, source ORDER BY count(*) DESC, method) = 1
-    ),
-    extent AS (
-      SELECT city, indicator, source, min(year)::INTEGER AS first, max(year)::INTEGER AS last, count(*)::INTEGER AS count,
-        coalesce(list(year::INTEGER ORDER BY year) FILTER (WHERE status = 'B'), []::INTEGER[]) AS breaks
-      FROM whole GROUP BY city, indicator, source
+    part AS (
+      SELECT city, indicator, source, method, count(*) AS count, min(year) AS first, max(year) AS last,
+        max((year, period, line, boundary, level)) AS newest, list(year::INTEGER) FILTER (WHERE status = 'B') AS breaks
+      FROM told JOIN shown USING (city, indicator, source, turn) WHERE pick = 1 AND value IS NOT NULL
+      GROUP BY city, indicator, source, method
     )
-    SELECT city, indicator, source, boundary, level, first, last, count, method, breaks
-    FROM extent JOIN newest USING (city, indicator, source) JOIN commonest USING (city, indicator, source)`);
+    SELECT city::VARCHAR AS city, indicator::VARCHAR AS indicator, source::VARCHAR AS source,
+      max(newest)[4] AS boundary, max(newest)[5] AS level,
+      min(first)::INTEGER AS first, max(last)::INTEGER AS last, sum(count)::INTEGER AS count,
+      min((-count, method))[2] AS method, coalesce(list_sort(flatten(list(breaks))), []) AS breaks
+    FROM part GROUP BY city, indicator, source`);
 }

@@ -1,6 +1,7 @@
 import {join} from "node:path";
 import type {Tables} from "../../src/model/figure.ts";
 import {readCsv} from "./csv.ts";
+import type {SourceFolder} from "./definitions.ts";
 import {SourceError} from "./sourceError.ts";
 
 export type Row = Readonly<Record<string, string>>;
@@ -18,10 +19,12 @@ export async function readTable(path: string, name: string): Promise<Row[]> {
   return rows;
 }
 
-/** The further tables that a parser asks for, by file name. */
-export async function readTables(files: readonly string[], folder: string, name: string): Promise<Tables> {
+/** The further tables that a source's parser asks for, by file name. */
+export async function readTables({id, folder, file, path, parser}: SourceFolder): Promise<Tables> {
   const tables: Record<string, Row[]> = {};
-  for (const file of files) tables[file] = await readTable(join(folder, file), `${name}/${file}`);
+  for (const table of parser.tables ?? []) {
+    tables[table] = await readTable(table === file ? path : join(folder, table), `data/sources/${id}/${table}`);
+  }
   return tables;
 }
 

@@ -20,17 +20,18 @@ export async function writeRelease(
   label: Pick<Release, "release" | "commit">,
 ): Promise<Release> {
   await engine.run(
-    `CREATE TEMP TABLE bycity AS SELECT o.*, bucket FROM observation o JOIN city ON city.id = o.city ORDER BY bucket, ${BY_CITY}`,
+    `CREATE TEMP TABLE bycity AS SELECT ${OBSERVATION}, bucket FROM observation o JOIN city ON city.id = o.city ORDER BY bucket, ${BY_CITY}`,
   );
-  await engine.run(`CREATE TEMP TABLE byindicator AS SELECT * FROM observation ORDER BY ${BY_INDICATOR}`);
+  await engine.run(`CREATE TEMP TABLE byindicator AS SELECT ${OBSERVATION} FROM observation ORDER BY ${BY_INDICATOR}`);
   await engine.run("SET threads = 1");
   const files: Release["files"] = [];
   for (const table of [...TABLES, ...(await shards(engine))]) {
     const path = join(folder, table.path);
     await mkdir(dirname(path), {recursive: true});
-    await engine.run(`COPY (${table.sql}) TO '${path.replaceAll("'", "''")}' (${OPTIONS[table.form]})`);
-    const [counted] = await engine.rows<{rows: number}>(`SELECT count(*)::INTEGER AS rows FROM (${table.sql})`);
-    files.push({path: table.path, rows: counted?.rows ?? 0, ...(await fingerprint(path))});
+    const [copied] = await engine.rows<{Count: bigint}>(
+      `COPY (${table.sql}) TO '${path.replaceAll("'", "''")}' (${OPTIONS[table.form]})`,
+    );
+    files.push({path: table.path, rows: Number(copied?.Count ?? 0), ...(await fingerprint(path))});
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const release = Release.parse({...label, files});
@@ -42,13 +43,13 @@ const BY_INDICATOR = "indicator, city, year, period, line";
 const BY_CITY = "city, indicator, year, period, line";
 const PARQUET = "FORMAT PARQUET, COMPRESSION ZSTD, WRITE_BLOOM_FILTER false";
 const OPTIONS = {
-  V1: PARQUET,
+  V1: `${PARQUET}, COMPRESSION_LEVEL 19`,
   V2: `${PARQUET}, PARQUET_VERSION V2`,
   CSV: "FORMAT CSV, HEADER",
 };
 
 const TABLES: readonly Table[] = [
-  {path: "observation.csv", sql: `SELECT ${OBSERVATION} FROM byindicator ORDER BY ${BY_INDICATOR}`, form: "CSV"},
+  {path: "observation.csv", sql: `SELECT * FROM byindicator ORDER BY ${BY_INDICATOR}`, form: "CSV"},
   {
     path: "alternative.parquet",
     sql: `SELECT ${OBSERVATION} FROM alternative ORDER BY ${BY_INDICATOR}, source`,
@@ -71,12 +72,12 @@ async function shards({rows}: Engine): Promise<Table[]> {
   return [
     ...indicators.map(({indicator}): Table => ({
       path: `observation/indicator=${indicator}/data.parquet`,
-      sql: `SELECT ${OBSERVATION} FROM byindicator WHERE indicator = '${indicator}' ORDER BY ${BY_INDICATOR}`,
+      sql: `SELECT * FROM byindicator WHERE indicator = '${indicator}' ORDER BY ${BY_INDICATOR}`,
       form: "V2",
     })),
     ...buckets.map(({bucket}): Table => ({
       path: `observation-by-city/${bucket}.parquet`,
-      sql: `SELECT ${OBSERVATION} FROM bycity WHERE bucket = ${bucket} ORDER BY ${BY_CITY}`,
+      sql: `SELECT * EXCLUDE (bucket) FROM bycity WHERE bucket = ${bucket} ORDER BY ${BY_CITY}`,
       form: "V2",
     })),
   ];

@@ -1,0 +1,30 @@
+import type {Definitions} from "./definitions.ts";
+import type {Engine} from "./engine.ts";
+import {readSource} from "./read.ts";
+import type {Reading} from "./read.ts";
+import {openStage} from "./stage.ts";
+
+/** What a run does: it reads a source, of all bytes so many are read; or a step begins. */
+export type Progress = {kind: "read"; source: string; read: number; total: number} | {kind: "step"; name: string};
+
+/** Reads, parses and checks the figures of all sources into the tables `staged` and `quarantine`. By source id. */
+export async function readAll(
+  engine: Engine,
+  definitions: Definitions,
+  report: (progress: Progress) => void,
+): Promise<Reading[]> {
+  const stage = await openStage(engine);
+  const total = definitions.sources.reduce((sum, {bytes}) => sum + bytes, 0);
+  const readings: Reading[] = [];
+  let read = 0;
+  for (const source of definitions.sources) {
+    readings.push(
+      await readSource(definitions, source, stage, (bytes) => {
+        read += bytes;
+        report({kind: "read", source: source.id, read, total});
+      }),
+    );
+  }
+  stage.flush();
+  return readings;
+}
