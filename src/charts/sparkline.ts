@@ -41,8 +41,8 @@ export function sparkline(
     else line += path(simplify(spots));
   }
   for (const {before, after} of breaks) marks += `M${tenth((place(before)[0] + place(after)[0]) / 2)} 4v12`;
-  const known = parts.findLast((part) => !part.forecast)?.points.at(-1);
-  if (known) dots += dot(place(known));
+  const known = parts.findLast((part) => !part.forecast);
+  if (known && known.points.length > 1) dots += dot(place(known.points.at(-1)!));
   return svg(
     document,
     "svg",

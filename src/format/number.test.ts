@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {formatNumber, formatValue} from "./number.ts";
+import {formatNumber, formatTicks, formatValue} from "./number.ts";
 
 test.each([
   ["en", 1234567.891, 1, "1,234,567.9"],
@@ -27,4 +27,15 @@ test.each([
   ["en", 97.6, {decimals: 0, unit: "% of residents"}, "98% of residents"],
 ])("formatValue(%s, %d, %o) is %s", (locale, value, format, expected) => {
   expect(formatValue(locale, value, format).replaceAll("\u00a0", "\u202f")).toBe(expected);
+});
+
+test.each([
+  ["en", [0, 2.5, 5], ["0.0", "2.5", "5.0"]],
+  ["en", [0, 1000, 2000], ["0", "1,000", "2,000"]],
+  ["en", [0, 20e6, 40e6], ["0", "20M", "40M"]],
+  ["en", [0.1, 0.2, 0.30000000000000004], ["0.1", "0.2", "0.3"]],
+  ["en", [], []],
+  ["fr", [1e6], ["1\u00a0M"]],
+])("formatTicks(%s, %j) is %j", (locale, ticks, expected) => {
+  expect(formatTicks(locale, ticks)).toEqual(expected);
 });
