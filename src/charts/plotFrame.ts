@@ -4,7 +4,8 @@ import type {FrameOptions} from "./frame.ts";
 
 /**
  * A plot of Observable Plot as the root of one of our pictures (frame.ts): its class, role, label and direction; without
- * the style sheet that Plot puts into each plot, since charts.css has all of it.
+ * the style sheet that Plot puts into each plot, since charts.css has all of it, and without the half px by which Plot
+ * moves lines in some browsers and not in the build.
  */
 export function plotFrame(
   name: string,
@@ -15,6 +16,14 @@ export function plotFrame(
   picture.querySelector("style")?.remove();
   for (const attribute of ["font-family", "font-size", "fill", "xmlns", "xmlns:xlink"])
     picture.removeAttribute(attribute);
+  for (const group of picture.children) {
+    if (!group.hasAttribute("transform")) continue;
+    const [x = 0, y = 0] = (group.getAttribute("transform")!.match(/-?[\d.]+/g) ?? []).map((text) =>
+      Math.floor(Number(text)),
+    );
+    group.removeAttribute("transform");
+    if (x !== 0 || y !== 0) group.setAttribute("transform", `translate(${x},${y})`);
+  }
   picture.setAttribute("class", `chart ${name}`);
   picture.setAttribute("role", "img");
   picture.setAttribute("direction", "ltr");

@@ -17,5 +17,5 @@ export const MINIMUM_CITIES = {
 /** The reference year is sought among so many years, the newest last (METHODS.md M2). */
 export const LOOKBACK_YEARS = 5;
 
-/** The eligible statuses, the better first: of two values equally near to the reference year the better stands for it (METHODS.md M2). */
+/** The eligible statuses (model/status.ts; here without its schemas, so that browsers need not load them), the better first: of two values equally near to the reference year the better stands for it (METHODS.md M2). */
 export const STATUSES_BY_TRUST: readonly Status[] = ["A", "B", "D", "P", "E", "I", "S", "N", "G", "U"];
