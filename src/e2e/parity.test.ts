@@ -2,23 +2,19 @@
  * Every question of src/query, asked on both engines over the real release: DuckDB in Node, and DuckDB-WASM in Chromium,
  * bundled for a bare page as it is for the site. The rows are the same, to the last digit.
  */
-import {mkdtemp, readFile, readdir, rm, writeFile} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {join, resolve} from "node:path";
+import {join} from "node:path";
 import type {Browser} from "playwright-core";
-import {build} from "vite";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {Database} from "../query/database.ts";
 import {openRelease} from "../query/node.ts";
 import {launch} from "./browser.ts";
+import type {Arguments} from "./questions.ts";
+import {QUERY, questionNames, serveQuestions} from "./questions.ts";
 import type {Site, Visit} from "./site.ts";
-import {serve, visit} from "./site.ts";
+import {visit} from "./site.ts";
 
-type Arguments = readonly unknown[];
 type Question = (db: Database, ...values: Arguments) => Promise<unknown[]>;
 
-const QUERY = resolve("src/query");
-const PUBLIC = resolve("public");
 const CITIES = ["vienna", "tokyo", "montreal", "seattle", "aalborg"];
 
 /** What each question is asked, call by call: on one engine and in this order, so that buckets come before and after indicators. */
@@ -41,38 +37,37 @@ const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
     ["population", 2015, 0],
     ["pm25", 2019, 2],
   ],
+  seriesBySource: [["eu-city-panel"], ["nowhere"]],
+  columns: [[]],
 };
 
-let questions: string[];
 let database: Database;
-let folder: string;
 let browser: Browser;
 let site: Site;
 let visited: Visit;
 
 beforeAll(async () => {
-  questions = await questionsOf(QUERY);
-  folder = await mkdtemp(join(tmpdir(), "parity-"));
-  await bundle(questions, folder);
-  [database, browser, site] = await Promise.all([
-    openRelease(join(PUBLIC, "data")),
-    launch(),
-    serve(join(folder, "site")),
-  ]);
+  [database, browser, site] = await Promise.all([openRelease("public/data"), launch(), serveQuestions()]);
   visited = await visit(browser, `${site.url}/`);
 });
 
 afterAll(async () => {
   await browser?.close();
   await site?.close();
-  if (folder) await rm(folder, {recursive: true});
 });
 
-test("every question is in the table above, and nothing else is", () => {
-  expect(questions.toSorted()).toEqual(Object.keys(ASKED).toSorted());
+test("every question is asked here, and nothing else is", async () => {
+  const names = await questionNames();
+  const missing = names.filter((name) => !(name in ASKED));
+  expect(missing, "src/e2e/parity.test.ts: ASKED: expected what these questions are asked").toEqual([]);
+  expect(Object.keys(ASKED).filter((name) => !names.includes(name))).toEqual([]);
 });
 
 describe.each(Object.entries(ASKED))("%s gives the same rows on both engines", (name, calls) => {
+  beforeAll(async () => {
+    if (name === "columns") await loadEverything();
+  });
+
   const seen: unknown[] = [];
 
   test.each(calls.map((values) => ({values})))("for $values", async ({values}) => {
@@ -106,7 +101,9 @@ describe("the engine of the browser", () => {
   });
 
   test("knows the release that it asks", async () => {
-    expect(await visited.page.evaluate(() => window.db!.then(({release}) => release))).toEqual(database.release);
+    expect(await visited.page.evaluate(async () => (await window.openEngine({base: "/"})).release)).toEqual(
+      database.release,
+    );
   });
 
   test("asked no other host, under the policy that hosts get", () => {
@@ -122,52 +119,21 @@ async function inNode(name: string, values: Arguments): Promise<unknown[]> {
 
 /** As text from page to test, which is many times as fast as Playwright's own way. */
 async function inBrowser(name: string, values: Arguments): Promise<unknown[]> {
-  const text = await visited.page.evaluate(async ([name, values]) => JSON.stringify(await window.ask!(name, values)), [
+  const text = await visited.page.evaluate(async ([name, values]) => JSON.stringify(await window.ask(name, values)), [
     name,
     values,
   ] as const);
   return JSON.parse(text) as unknown[];
 }
 
-async function inEngine(sql: string): Promise<unknown[]> {
-  return visited.page.evaluate(async (sql) => (await window.db!).query(sql), sql);
-}
-
-/** The files that export an asynchronous function of their own name whose first argument is a database. */
-async function questionsOf(directory: string): Promise<string[]> {
-  const names = (await readdir(directory)).filter((file) => /^\w+\.ts$/.test(file)).map((file) => file.slice(0, -3));
-  const texts = await Promise.all(names.map((name) => readFile(join(directory, `${name}.ts`), "utf8")));
-  return names.filter((name, index) =>
-    new RegExp(`^export async function ${name}\\(\\s*db: Database\\b`, "m").test(texts[index]!),
-  );
-}
-
-/** A page that holds all questions and the engine of the browser, and nothing of the site. */
-async function bundle(names: readonly string[], outDir: string): Promise<void> {
-  const entry = join(outDir, "source.ts");
-  await writeFile(
-    entry,
-    `import {openEngine} from ${JSON.stringify(join(QUERY, "browser.ts"))};
-     const questions = {${names.map((name) => `${name}: () => import(${JSON.stringify(join(QUERY, `${name}.ts`))})`).join()}};
-     window.db = openEngine({base: "/"});
-     window.ask = async (name, values) => (await questions[name]())[name](await window.db, ...values);`,
-  );
-  await writeFile(
-    join(outDir, "index.html"),
-    '<!doctype html><link rel="icon" href="/icon.svg" /><script type="module" src="./source.ts"></script>',
-  );
-  await build({
-    root: outDir,
-    configFile: false,
-    logLevel: "error",
-    publicDir: PUBLIC,
-    build: {outDir: join(outDir, "site"), assetsInlineLimit: 0, target: "es2022"},
+/** What is said of the tables themselves can be the same only when all of them are there. */
+async function loadEverything(): Promise<void> {
+  await visited.page.evaluate(async () => {
+    const db = await window.openEngine({base: "/"});
+    await db.load({tables: db.release.files.flatMap(({path}) => /^(\w+)\.parquet$/.exec(path)?.[1] ?? [])});
   });
 }
 
-declare global {
-  interface Window {
-    db?: Promise<Database>;
-    ask?: (name: string, values: Arguments) => Promise<unknown>;
-  }
+async function inEngine(sql: string): Promise<unknown[]> {
+  return visited.page.evaluate(async (sql) => (await window.openEngine({base: "/"})).query(sql), sql);
 }

@@ -63,13 +63,13 @@ async function start(base: string): Promise<Database> {
     throw new Error("expected a browser with WebAssembly exceptions: Chrome 95, Firefox 100, Safari 15.2 or later");
   }
   report("engine", 0, ENGINE_BYTES);
-  const [shards, engine] = await Promise.all([
-    openShards({
-      folder: new URL(`${base}data/`, location.href).href,
-      onBytes: (loaded, total) => report("figures", loaded, total),
-    }),
-    startWorker(),
-  ]);
+  const manifest = openShards({
+    folder: new URL(`${base}data/`, location.href).href,
+    onBytes: (loaded, total) => report("figures", loaded, total),
+  });
+  const worker = startWorker();
+  manifest.catch(async () => (await worker).duckdb.terminate()).catch(() => undefined); // the first of both says why
+  const [shards, engine] = await Promise.all([manifest, worker]);
   const connection = await engine.alive(engine.duckdb.connect());
   await engine.alive(
     connection.query(
