@@ -1,27 +1,11 @@
-import {feature} from "topojson-client";
-import type {GeometryCollection, Topology} from "topojson-specification";
-import world from "world-atlas/land-110m.json" with {type: "json"};
-
-/** Antarctica is left out: no city lies there. */
-const SOUTH = -60;
+import {landOfTheWorld} from "./land.ts";
 
 /**
  * The outline of all land as the data of an SVG path whose unit is a degree: longitude to the right, latitude upwards, so
- * negative. For pictures that cut a window out of it; to a tenth of a degree. Natural Earth, 1:110 million.
+ * negative. For pictures that cut a window out of it; to a tenth of a degree.
  */
 export function landInDegrees(): string {
-  const topology = world as unknown as Topology<{land: GeometryCollection}>;
-  const rings = feature(topology, topology.objects.land).features.flatMap(({geometry}) =>
-    geometry.type === "MultiPolygon"
-      ? geometry.coordinates.flat()
-      : geometry.type === "Polygon"
-        ? geometry.coordinates
-        : [],
-  );
-  return rings
-    .filter((ring) => ring.some(([, lat]) => lat! > SOUTH))
-    .map(ringPath)
-    .join("");
+  return landOfTheWorld().coordinates.flat().map(ringPath).join("");
 }
 
 /** Steps from point to point, counted in tenths, so that rounding does not add up; across the date line a ring runs on beyond 180°. */

@@ -31,6 +31,12 @@ export interface Positions {
   byCity: ReadonlyMap<string, Position>;
 }
 
+/** The reasons that can hold for all cities of an indicator alike. */
+export type CommonRefusal = Extract<
+  RankRefusal,
+  "NEUTRAL" | "NOT_RANKABLE" | "REGIONAL" | "MIXED_COUNTRIES" | "TOO_FEW"
+>;
+
 const made = new WeakMap<Database, Promise<ReadonlyMap<string, Positions>>>();
 
 /** By indicator id, in the order of `indicators`: the place of every city in the reference year (METHODS.md M2–M4). Worked out once for a database. */
@@ -78,4 +84,13 @@ function place(
   );
   const judged = direction !== "neutral" && rankable && (crossCountry || countries <= 1);
   return {indicator, distribution, judged, byCity};
+}
+
+/** Why no city at all is given a place; null where one is. */
+export function commonRefusal({indicator, distribution, byCity}: Positions): CommonRefusal | null {
+  if ([...byCity.values()].some(({place}) => place !== null)) return null;
+  if (indicator.direction === "neutral") return "NEUTRAL";
+  if (!indicator.rankable) return "NOT_RANKABLE";
+  if (distribution.level !== "city") return "REGIONAL";
+  return [...byCity.values()].some(({refusal}) => refusal === "MIXED_COUNTRIES") ? "MIXED_COUNTRIES" : "TOO_FEW";
 }

@@ -1,0 +1,75 @@
+import {element} from "../charts/element.ts";
+import {collator} from "../format/collation.ts";
+import {formatNumber} from "../format/number.ts";
+import {formatPeriod} from "../format/period.ts";
+import {newest} from "../methods/referencePeriod.ts";
+import type {Observation} from "../model/observation.ts";
+import {ELIGIBLE_STATUSES} from "../model/status.ts";
+import {cities} from "../query/cities.ts";
+import type {Database} from "../query/database.ts";
+import {indicators} from "../query/indicators.ts";
+import {observationsByIndicator} from "../query/observationsByIndicator.ts";
+import type {Positions} from "./positions.ts";
+import {positions} from "./positions.ts";
+import type {Screen} from "./screen.ts";
+import {pageUrl} from "./screen.ts";
+
+const REASONS = ["level", "status", "window", "forecast", "missing"] as const;
+type Reason = (typeof REASONS)[number];
+
+/** The cities that stand in no line beside the others, counted by reason and named with what they have; null where there is none. */
+export async function indicatorApart(
+  db: Database,
+  {indicator}: {indicator: string},
+  screen: Screen,
+): Promise<Element | null> {
+  const {document, t, locale} = screen;
+  const all = (await positions(db)).get(indicator);
+  const [registry, observations, definitions] = await Promise.all([
+    cities(db),
+    observationsByIndicator(db, indicator),
+    indicators(db),
+  ]);
+  const decimals = definitions.find(({id}) => id === indicator)?.decimals ?? 0;
+  const nameOf = new Map(registry.map(({id, name}) => [id, name]));
+  const {compare} = collator(locale);
+  const apart = [...Map.groupBy(observations, ({city}) => city)].flatMap(([city, rows]) => {
+    const reason = reasonOf(city, rows, all);
+    return reason === null
+      ? []
+      : [{city, name: nameOf.get(city)!, reason, shown: all?.byCity.get(city)?.row ?? newest(rows)}];
+  });
+  if (apart.length === 0) return null;
+  const folds = REASONS.flatMap((reason) => {
+    const entries = apart.filter((entry) => entry.reason === reason).sort((a, b) => compare(a.name, b.name));
+    if (entries.length === 0) return [];
+    const items = entries.map(({city, name, shown}) =>
+      element(
+        document,
+        "li",
+        null,
+        element(document, "a", {href: pageUrl(screen, `city/${city}/`)}, name),
+        shown &&
+          element(
+            document,
+            "small",
+            null,
+            ` ${formatNumber(locale, shown.value, decimals)} (${formatPeriod(locale, shown.period)})`,
+          ),
+      ),
+    );
+    const summary = element(document, "summary", null, t(`indicator.apart.${reason}`, {count: entries.length}));
+    return [element(document, "details", null, summary, element(document, "ul", {class: "names"}, ...items))];
+  });
+  return element(document, "div", {class: "apart"}, ...folds);
+}
+
+/** Why a city is not among those that stand side by side; null where it is. */
+function reasonOf(city: string, rows: readonly Observation[], all: Positions | undefined): Reason | null {
+  const position = all?.byCity.get(city);
+  if (position) return position.row.level === all!.distribution.level ? null : "level";
+  const values = rows.filter(({value}) => value !== null);
+  if (values.length === 0) return "missing";
+  if (values.every(({status}) => status === "F")) return "forecast";
+  return values.some(({status}) => ELIGIBLE_STATUSES.includes(status)) ? "window" : "status";
+}
