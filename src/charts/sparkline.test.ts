@@ -35,5 +35,7 @@ test("sparkline(…) leaves out points on a straight line, and speaks only when 
 
 test("sparkline([]) is empty, and one value is a dot", () => {
   expect(sparkline([], {document}).children).toHaveLength(0);
-  expect(sparkline(POINTS.slice(0, 1), {document}).innerHTML).toBe('<path class="dot" d="M85 10h0"/>');
+  expect(sparkline(POINTS.slice(0, 1), {document}).innerHTML).toBe(
+    '<path d="M84 10h2"/><path class="dot" d="M85 10h0"/>',
+  );
 });

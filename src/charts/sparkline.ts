@@ -33,16 +33,16 @@ export function sparkline(
   const {stretches: parts, breaks} = stretches(points, gap);
   const all = parts.flatMap((part) => part.points);
   const place = placing(all, years);
-  let [line, forecast, marks, dots] = ["", "", "", ""];
+  let [line, forecast, marks] = ["", "", ""];
   for (const part of parts) {
     const spots = part.points.map(place);
-    if (spots.length === 1) dots += dot(spots[0]!);
+    if (spots.length === 1) line += `M${tenth(spots[0]![0] - 1)} ${tenth(spots[0]![1])}h2`;
     else if (part.forecast) forecast += path(simplify(spots));
     else line += path(simplify(spots));
   }
   for (const {before, after} of breaks) marks += `M${tenth((place(before)[0] + place(after)[0]) / 2)} 4v12`;
   const known = parts.findLast((part) => !part.forecast);
-  if (known && known.points.length > 1) dots += dot(place(known.points.at(-1)!));
+  const dots = known ? dot(place(known.points.at(-1)!)) : "";
   return svg(
     document,
     "svg",
