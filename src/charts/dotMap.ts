@@ -1,6 +1,5 @@
-import type {GeoProjection} from "d3-geo";
+import type {GeoPermissibleObjects, GeoProjection} from "d3-geo";
 import {geoEqualEarth} from "d3-geo";
-import type {GeoJSON, MultiPoint} from "geojson";
 import {svg} from "./element.ts";
 import type {FrameOptions} from "./frame.ts";
 import {frame, tenth, textWidth} from "./frame.ts";
@@ -28,7 +27,7 @@ export interface DotKind {
 
 export interface DotMapOptions extends FrameOptions {
   /** The outline of the land: landOfTheWorld() of land.ts, in the build. */
-  land: GeoJSON;
+  land: GeoPermissibleObjects;
   /** The whole world, or the part of it that holds the rows and highlights. */
   extent: "world" | "rows";
   kinds: readonly DotKind[];
@@ -80,7 +79,7 @@ function projectionOf(
       ],
       land,
     );
-  const points: MultiPoint = {type: "MultiPoint", coordinates: places};
+  const points = {type: "MultiPoint" as const, coordinates: places};
   const pad = Math.min(32, width / 10);
   const projection = geoEqualEarth()
     .rotate([-middle(places.map(([lon]) => lon)), 0])

@@ -1,6 +1,5 @@
-import type {GeoProjection} from "d3-geo";
+import type {GeoPermissibleObjects, GeoProjection} from "d3-geo";
 import {geoPath} from "d3-geo";
-import type {GeoJSON} from "geojson";
 
 type Spot = [number, number];
 
@@ -12,7 +11,7 @@ const SMALLEST = 4;
  * The path data of an outline in few bytes: whole px, relative steps, without islands and bends that no eye would miss.
  * The world at 640 px is under 12 KB.
  */
-export function outline(shape: GeoJSON, projection: GeoProjection): string {
+export function outline(shape: GeoPermissibleObjects, projection: GeoProjection): string {
   const rings: Spot[][] = [];
   const ignore = () => undefined;
   geoPath(projection, {
