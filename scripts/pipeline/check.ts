@@ -2,7 +2,8 @@ import type {Figure, Parsed, ParsedObservation, Reason} from "../../src/model/fi
 import type {Indicator} from "../../src/model/indicator.ts";
 import {ingestPeriod} from "../../src/methods/ingestPeriod.ts";
 import {ingestRow, isUnusual} from "../../src/methods/ingestRow.ts";
-import type {Definitions, SourceFolder} from "./definitions.ts";
+import type {Definitions} from "./definitions.ts";
+import type {SourceFolder} from "./sourceFolders.ts";
 import {confidencePlace} from "./registry.ts";
 
 /** An observation that passed all checks of its row, and the city that it is of. */

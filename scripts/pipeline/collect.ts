@@ -38,7 +38,7 @@ export interface Collected {
 export async function collect(options: CollectOptions): Promise<Collected> {
   const {root, out, label, parsers, report = () => undefined} = options;
   report({kind: "step", name: "definitions"});
-  const definitions = await readDefinitions(root, parsers);
+  const definitions = await readDefinitions(root, {parsers});
   return swapIn(out, async (folder, work) => {
     const engine = await openEngine(join(work, "staging.duckdb"));
     try {

@@ -1,5 +1,6 @@
 import {readTables} from "./tables.ts";
-import type {Definitions, SourceFolder} from "./definitions.ts";
+import type {Definitions} from "./definitions.ts";
+import type {SourceFolder} from "./sourceFolders.ts";
 import type {Engine} from "./engine.ts";
 import {confidencePlace} from "./registry.ts";
 import type {Match} from "./registry.ts";

@@ -30,7 +30,10 @@ const ratioSql = `
     AND d.period = n.period AND d.boundary = n.boundary AND d.pick = 1
   WHERE f.kind = 'ratio' AND n.value IS NOT NULL AND coalesce(n.denominator, d.value) > 0`;
 
-/** Compound annual growth in per cent since \`years\` before; none across a break of the series. */
+/**
+ * Compound annual growth in per cent since \`years\` before; none across a break of the series. Spans do not overlap: they are
+ * counted from the newest that is not a forecast, back and forth.
+ */
 const growthSql = `
   SELECT n.source, n.line, n.city, f.indicator::indicatorid AS indicator, n.period, n.year,
     100 * (power(n.value / b.value, 1.0::DOUBLE / f.years) - 1) AS value, NULL::DOUBLE AS low, NULL::DOUBLE AS high,
@@ -48,7 +51,10 @@ const growthSql = `
       SELECT 1 FROM chosen x
       WHERE x.indicator = n.indicator AND x.source = n.source AND x.city = n.city AND x.place = n.place
         AND x.pick = 1 AND x.status = 'B' AND x.year > b.year AND x.year <= n.year
-    )`;
+    )
+  QUALIFY (n.year - max(CASE WHEN n.status <> 'F' THEN n.year END) OVER (
+    PARTITION BY f.indicator, n.source, n.city, n.place, n.boundary
+  )) % f.years = 0`;
 
 function worse(a: string, b: string): string {
   return `CASE WHEN strpos('${WORSENING}', ${a}) >= strpos('${WORSENING}', ${b}) THEN ${a} ELSE ${b} END`;

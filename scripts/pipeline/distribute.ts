@@ -1,17 +1,16 @@
+import {LOOKBACK_LEAST_SHARE, LOOKBACK_YEARS, OUTER_FENCE} from "../../src/methods/constants.ts";
 import {alignedSql, STATUS_ORDER} from "../../src/query/aligned.ts";
 import type {Engine} from "./engine.ts";
 
 /** Slices of the drawn domain. */
 export const BINS = 400;
-/** The reference year is looked for among the newest years of an indicator, this many. */
-const RECENT = 5;
 const LEVELS = "city,region,country";
 
 /**
  * Makes `distribution` from `observation`: for each indicator the reference year (METHODS.md M2), and how the aligned
- * values of its commonest level lie. The domain start–stop runs from the 1st to the 99th percentile (of values above 0
- * for scale log); bins count the cities in its equal slices, on log10 for scale log, `below` and `above` those beyond.
- * Where start equals stop, the first slice holds all cities of that value.
+ * values of its commonest level lie. The domain start–stop holds every value between the outer fences (quartiles ± 3 times
+ * their distance, on log10 and of values above 0 for scale log); bins count the cities in its equal slices, `below` and
+ * `above` those beyond. Where start equals stop, the first slice holds all cities of that value.
  */
 export async function distribute({run}: Engine): Promise<void> {
   await run(referenceSql);
@@ -23,19 +22,25 @@ export async function distribute({run}: Engine): Promise<void> {
   await run(distributionSql);
 }
 
-/** The year among the indicator's newest in which most cities have an eligible value, the latest of several. */
+/**
+ * The year among the newest in which most cities have an eligible value, the latest of several; the newest is the last
+ * year that more than a few of the indicator's cities have. As referenceYear() of src/methods.
+ */
 const referenceSql = `
   CREATE TEMP TABLE reference AS
-  WITH exact AS (
-    SELECT indicator, year, count(DISTINCT city) AS cities FROM observation
-    WHERE value IS NOT NULL AND strpos('${STATUS_ORDER}', status) > 0 GROUP BY indicator, year
+  WITH eligible AS (
+    SELECT indicator, city, year FROM observation WHERE value IS NOT NULL AND strpos('${STATUS_ORDER}', status) > 0
+  ),
+  everyone AS (SELECT indicator, count(DISTINCT city) AS cities FROM eligible GROUP BY indicator),
+  exact AS (SELECT indicator, year, count(DISTINCT city) AS cities FROM eligible GROUP BY indicator, year),
+  latest AS (
+    SELECT indicator, max(year) AS year FROM exact JOIN everyone USING (indicator)
+    WHERE exact.cities >= ${LOOKBACK_LEAST_SHARE} * everyone.cities GROUP BY indicator
   )
-  SELECT indicator, year AS target, tolerance, scale FROM exact JOIN indicator ON indicator.id = exact.indicator
-  QUALIFY year > max(year) OVER (PARTITION BY indicator) - ${RECENT}
-    AND row_number() OVER (
-      PARTITION BY indicator, year > (SELECT max(year) FROM exact AS e WHERE e.indicator = exact.indicator) - ${RECENT}
-      ORDER BY cities DESC, year DESC
-    ) = 1`;
+  SELECT exact.indicator, exact.year AS target, tolerance, scale
+  FROM exact JOIN latest ON latest.indicator = exact.indicator AND exact.year BETWEEN latest.year - ${LOOKBACK_YEARS - 1} AND latest.year
+  JOIN indicator ON indicator.id = exact.indicator
+  QUALIFY row_number() OVER (PARTITION BY exact.indicator ORDER BY cities DESC, exact.year DESC) = 1`;
 
 /** The aligned rows of each indicator's commonest level, and how many others there are. */
 const drawnSql = `
@@ -48,16 +53,23 @@ const drawnSql = `
   SELECT indicator, level, excluded, value, target, scale
   FROM aligned JOIN levels USING (indicator, level) JOIN reference USING (indicator)`;
 
+const drawable = "(scale <> 'log' OR value > 0)";
+const drawn = "CASE WHEN scale = 'log' THEN log10(value) ELSE value END";
+
 const distributionSql = `
   CREATE TABLE distribution AS
-  WITH summary AS (
+  WITH fence AS (
+    SELECT indicator, quantile_cont(${drawn}, 0.25) AS low, quantile_cont(${drawn}, 0.75) AS high
+    FROM drawn WHERE ${drawable} GROUP BY indicator
+  ),
+  summary AS (
     SELECT indicator, any_value(target)::INTEGER AS year, any_value(level) AS level, any_value(scale) AS scale,
       count(*)::INTEGER AS count, any_value(excluded)::INTEGER AS excluded, min(value) AS minimum,
       quantile_cont(value, 0.25) AS lower, quantile_cont(value, 0.5) AS median, quantile_cont(value, 0.75) AS upper,
       max(value) AS maximum,
-      quantile_cont(value, 0.01) FILTER (WHERE scale <> 'log' OR value > 0) AS start,
-      quantile_cont(value, 0.99) FILTER (WHERE scale <> 'log' OR value > 0) AS stop
-    FROM drawn GROUP BY indicator
+      min(value) FILTER (WHERE ${drawable} AND ${drawn} >= low - ${OUTER_FENCE} * (high - low)) AS start,
+      max(value) FILTER (WHERE ${drawable} AND ${drawn} <= high + ${OUTER_FENCE} * (high - low)) AS stop
+    FROM drawn JOIN fence USING (indicator) GROUP BY indicator
   ),
   placed AS (
     SELECT indicator, value < start AS below, value > stop AS above,

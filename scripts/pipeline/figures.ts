@@ -1,6 +1,6 @@
 import type {Figure} from "../../src/model/figure.ts";
 import {readCsv} from "./csv.ts";
-import type {SourceFolder} from "./definitions.ts";
+import type {SourceFolder} from "./sourceFolders.ts";
 import {SourceError} from "./sourceError.ts";
 import {rowMaker} from "./tables.ts";
 import type {Row} from "./tables.ts";
@@ -18,11 +18,10 @@ const LARGEST_GROUP = 100_000;
 
 /** Streams the figures of a source, those of one key that stand together in one call. Throws SourceError, as readCsv does. */
 export async function readFigures(
-  {id, file, path, parser}: Pick<SourceFolder, "id" | "file" | "path" | "parser">,
+  {path, name, parser}: Pick<SourceFolder, "path" | "name" | "parser">,
   use: (group: readonly RawFigure[]) => void,
   read?: (bytes: number) => void,
 ): Promise<void> {
-  const name = `data/sources/${id}/${file}`;
   let make: (fields: readonly string[], line: number) => Figure;
   let group: RawFigure[] = [];
   let rows = 0;

@@ -1,7 +1,8 @@
 import type {Figure, Parsed, Reason} from "../../src/model/figure.ts";
 import {checker} from "./check.ts";
 import type {CheckedRow} from "./check.ts";
-import type {Definitions, SourceFolder} from "./definitions.ts";
+import type {Definitions} from "./definitions.ts";
+import type {SourceFolder} from "./sourceFolders.ts";
 import {readFigures} from "./figures.ts";
 import type {RawFigure} from "./figures.ts";
 import {readTables} from "./tables.ts";

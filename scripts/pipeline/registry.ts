@@ -22,9 +22,9 @@ export interface Match {
 const BUCKETS = 256;
 const CONFIDENCES = ["high", "medium", "low"];
 
-/** data/cities.csv, by id. Throws SourceError with all problems. */
-export async function readCities(data: string): Promise<City[]> {
-  const rows = await readTable(join(data, "cities.csv"), "data/cities.csv");
+/** The registry, by id, from cities.csv of the folder or from another file. Throws SourceError with all problems. */
+export async function readCities(data: string, path = join(data, "cities.csv")): Promise<City[]> {
+  const rows = await readTable(path, "data/cities.csv");
   const cities = rows.map(city).sort((a, b) => (a.id < b.id ? -1 : 1));
   cities.forEach((city, index) => (city.bucket = index % BUCKETS));
   const problems = cities.flatMap(({id, name, country, lat, lon}, index) => {
@@ -44,9 +44,13 @@ export async function readCities(data: string): Promise<City[]> {
   return cities;
 }
 
-/** data/crosswalk.csv, in the order of the file. Throws SourceError with all problems. */
-export async function readCrosswalk(data: string, cities: readonly City[]): Promise<Match[]> {
-  const rows = await readTable(join(data, "crosswalk.csv"), "data/crosswalk.csv");
+/** The crosswalk, in the order of the file: crosswalk.csv of the folder, or another file. Throws SourceError with all problems. */
+export async function readCrosswalk(
+  data: string,
+  cities: readonly City[],
+  path = join(data, "crosswalk.csv"),
+): Promise<Match[]> {
+  const rows = await readTable(path, "data/crosswalk.csv");
   const matches = rows.map(match);
   const ids = new Set(cities.map(({id}) => id));
   const seen = new Set<string>();

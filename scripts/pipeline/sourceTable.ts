@@ -1,5 +1,5 @@
 import type {Account} from "./account.ts";
-import type {SourceFolder} from "./definitions.ts";
+import type {SourceFolder} from "./sourceFolders.ts";
 import type {Engine} from "./engine.ts";
 
 /** Makes the table `source`: provenance, and what became of its rows. */

@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import type {Tables} from "../../src/model/figure.ts";
 import {readCsv} from "./csv.ts";
-import type {SourceFolder} from "./definitions.ts";
+import type {SourceFolder} from "./sourceFolders.ts";
 import {SourceError} from "./sourceError.ts";
 
 export type Row = Readonly<Record<string, string>>;
@@ -20,10 +20,13 @@ export async function readTable(path: string, name: string): Promise<Row[]> {
 }
 
 /** The further tables that a source's parser asks for, by file name. */
-export async function readTables({id, folder, file, path, parser}: SourceFolder): Promise<Tables> {
+export async function readTables({id, folder, file, path, name, parser}: SourceFolder): Promise<Tables> {
   const tables: Record<string, Row[]> = {};
   for (const table of parser.tables ?? []) {
-    tables[table] = await readTable(table === file ? path : join(folder, table), `data/sources/${id}/${table}`);
+    tables[table] =
+      table === file
+        ? await readTable(path, name)
+        : await readTable(join(folder, table), `data/sources/${id}/${table}`);
   }
   return tables;
 }
