@@ -34,8 +34,8 @@ const referenceSql = `
   everyone AS (SELECT indicator, count(DISTINCT city) AS cities FROM eligible GROUP BY indicator),
   exact AS (SELECT indicator, year, count(DISTINCT city) AS cities FROM eligible GROUP BY indicator, year),
   latest AS (
-    SELECT indicator, max(year) AS year FROM exact JOIN everyone USING (indicator)
-    WHERE exact.cities >= ${LOOKBACK_LEAST_SHARE} * everyone.cities GROUP BY indicator
+    SELECT indicator, coalesce(max(year) FILTER (WHERE exact.cities >= ${LOOKBACK_LEAST_SHARE} * everyone.cities), max(year)) AS year
+    FROM exact JOIN everyone USING (indicator) GROUP BY indicator
   )
   SELECT exact.indicator, exact.year AS target, tolerance, scale
   FROM exact JOIN latest ON latest.indicator = exact.indicator AND exact.year BETWEEN latest.year - ${LOOKBACK_YEARS - 1} AND latest.year
@@ -53,27 +53,27 @@ const drawnSql = `
   SELECT indicator, level, excluded, value, target, scale
   FROM aligned JOIN levels USING (indicator, level) JOIN reference USING (indicator)`;
 
-const drawable = "(scale <> 'log' OR value > 0)";
-const drawn = "CASE WHEN scale = 'log' THEN log10(value) ELSE value END";
+/** Where a value is drawn, null where it cannot be. */
+const drawn = "CASE WHEN scale <> 'log' THEN value WHEN value > 0 THEN log10(value) END";
 
 const distributionSql = `
   CREATE TABLE distribution AS
   WITH fence AS (
     SELECT indicator, quantile_cont(${drawn}, 0.25) AS low, quantile_cont(${drawn}, 0.75) AS high
-    FROM drawn WHERE ${drawable} GROUP BY indicator
+    FROM drawn GROUP BY indicator
   ),
   summary AS (
     SELECT indicator, any_value(target)::INTEGER AS year, any_value(level) AS level, any_value(scale) AS scale,
       count(*)::INTEGER AS count, any_value(excluded)::INTEGER AS excluded, min(value) AS minimum,
       quantile_cont(value, 0.25) AS lower, quantile_cont(value, 0.5) AS median, quantile_cont(value, 0.75) AS upper,
       max(value) AS maximum,
-      min(value) FILTER (WHERE ${drawable} AND ${drawn} >= low - ${OUTER_FENCE} * (high - low)) AS start,
-      max(value) FILTER (WHERE ${drawable} AND ${drawn} <= high + ${OUTER_FENCE} * (high - low)) AS stop
+      min(value) FILTER (WHERE ${drawn} >= low - ${OUTER_FENCE} * (high - low)) AS start,
+      max(value) FILTER (WHERE ${drawn} <= high + ${OUTER_FENCE} * (high - low)) AS stop
     FROM drawn JOIN fence USING (indicator) GROUP BY indicator
   ),
   placed AS (
     SELECT indicator, value < start AS below, value > stop AS above,
-      CASE WHEN value < start OR value > stop THEN NULL
+      CASE WHEN start IS NULL OR value < start OR value > stop THEN NULL
         WHEN start = stop THEN 0
         WHEN s.scale = 'log' THEN least(${BINS - 1}, floor(${BINS} * (log10(value) - log10(start)) / (log10(stop) - log10(start))))
         ELSE least(${BINS - 1}, floor(${BINS} * (value - start) / (stop - start)))

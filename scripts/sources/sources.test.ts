@@ -1,11 +1,11 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {parse as parseCsv} from "csv-parse/sync";
 import {describe, expect, test} from "vitest";
-import {Boundary, Level} from "../../src/model/area.ts";
+import {BOUNDARIES, LEVELS} from "../../src/model/area.ts";
 import type {Figure, Parsed, SourceParser, Tables} from "../../src/model/figure.ts";
 import type {Indicator} from "../../src/model/indicator.ts";
 import type {Source} from "../../src/model/source.ts";
-import {Status} from "../../src/model/status.ts";
+import {STATUSES} from "../../src/model/status.ts";
 
 type Row = Readonly<Record<string, string>>;
 type Line = Readonly<Record<string, string | number>> & {readonly line: number};
@@ -74,9 +74,9 @@ describe.each(Object.entries(parsers))("%s", (path, source) => {
       const indicator = indicators.get(row.indicator);
       expect(row.unit, row.indicator).toBe(indicator?.unit.ucum);
       expect(indicator?.sources, row.indicator).toContain(id);
-      expect(Status.options).toContain(row.status);
-      expect(Level.options).toContain(row.level);
-      expect(Boundary.options).toContain(row.boundary);
+      expect(STATUSES).toContain(row.status);
+      expect(LEVELS).toContain(row.level);
+      expect(BOUNDARIES).toContain(row.boundary);
       expect(row.period).toMatch(/^\d{4}(-\d{2}-\d{2}\/P\d+Y)?$/);
       expect(row.value).toSatisfy(Number.isFinite);
       expect(row.method).not.toBe("");

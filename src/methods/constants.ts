@@ -1,5 +1,3 @@
-import type {Status} from "../model/status.ts";
-
 /** The numbers of the methods, as the methods page prints them. They are conventions of this project, not of a standard. */
 
 /** Fewer eligible cities than this, and the figure is not given (METHODS.md M0). */
@@ -17,5 +15,8 @@ export const MINIMUM_CITIES = {
 /** The reference year is sought among so many years, the newest last (METHODS.md M2). */
 export const LOOKBACK_YEARS = 5;
 
-/** The eligible statuses (model/status.ts; here without its schemas, so that browsers need not load them), the better first: of two values equally near to the reference year the better stands for it (METHODS.md M2). */
-export const STATUSES_BY_TRUST: readonly Status[] = ["A", "B", "D", "P", "E", "I", "S", "N", "G", "U"];
+/** A year that fewer than this share of the indicator's cities have is not its newest: a few early birds do not set the year of all. */
+export const LOOKBACK_LEAST_SHARE = 0.1;
+
+/** A strip is drawn to the last city within the quartiles ± this many times their distance; how many lie beyond is said. */
+export const OUTER_FENCE = 3;

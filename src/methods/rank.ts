@@ -2,7 +2,8 @@ import {round} from "../format/round.ts";
 import type {Level} from "../model/area.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Status} from "../model/status.ts";
-import {MINIMUM_CITIES, STATUSES_BY_TRUST} from "./constants.ts";
+import {ELIGIBLE_STATUSES} from "../model/status.ts";
+import {MINIMUM_CITIES} from "./constants.ts";
 
 /** "2 of 6", or "=2 of 6" where it is shared. */
 export interface Place {
@@ -76,7 +77,7 @@ export function rankRefusal({
   if (level !== "city") return "REGIONAL";
   if (status === "F") return "FORECAST";
   if (value === null) return "MISSING";
-  if (!STATUSES_BY_TRUST.includes(status)) return "NOT_ELIGIBLE";
+  if (!ELIGIBLE_STATUSES.includes(status)) return "NOT_ELIGIBLE";
   if (!indicator.crossCountry && countries > 1) return "MIXED_COUNTRIES";
   if (span > indicator.tolerance) return "YEARS_APART";
   return count < MINIMUM_CITIES.rank ? "TOO_FEW" : null;

@@ -1,7 +1,5 @@
 import {expect, test} from "vitest";
 import type {Status} from "../model/status.ts";
-import {ELIGIBLE_STATUSES} from "../model/status.ts";
-import {STATUSES_BY_TRUST} from "./constants.ts";
 import {newest, referenceYear, selectReference} from "./referencePeriod.ts";
 import vectors from "./vectors.json" with {type: "json"};
 
@@ -29,6 +27,11 @@ test("referenceYear(…) prefers the latest of equals, and has none without year
   expect(referenceYear([[], []])).toBeNull();
 });
 
+test("referenceYear(…) is not set by the few cities that are ahead of all", () => {
+  const many = Array.from({length: 30}, () => [2017, 2018]);
+  expect(referenceYear([...many, [2023], [2022, 2023]])).toBe(2018);
+});
+
 test("selectReference(…) prefers the better status of equal years, and never takes what is not eligible", () => {
   expect(selectReference([row(2020, "U"), row(2020, "P"), row(2020, "E")], 2020, 2)?.status).toBe("P");
   expect(selectReference([row(2020, "F"), row(2020, "O", null), row(2020, "V"), row(2018, "E")], 2020, 2)?.year).toBe(
@@ -43,6 +46,5 @@ test("newest(…) is the newest with a value, never a forecast", () => {
   expect(newest([])).toBeNull();
 });
 
-test("STATUSES_BY_TRUST holds each eligible status once", () => {
-  expect([...STATUSES_BY_TRUST].sort()).toEqual([...ELIGIBLE_STATUSES].sort());
-});
+test("referenceYear(…) of cities that share no year is the newest of all", () =>
+  expect(referenceYear(Array.from({length: 30}, (_, city) => [1990 + city]))).toBe(2019));

@@ -1,5 +1,6 @@
 import type {Observation} from "../model/observation.ts";
-import {LOOKBACK_YEARS, STATUSES_BY_TRUST} from "./constants.ts";
+import {ELIGIBLE_STATUSES} from "../model/status.ts";
+import {LOOKBACK_LEAST_SHARE, LOOKBACK_YEARS} from "./constants.ts";
 
 type Candidate = Pick<Observation, "year" | "value" | "status"> & {period?: string};
 type Valued<Row> = Row & {value: number};
@@ -36,19 +37,24 @@ export function newest<Row extends Candidate>(observations: readonly Row[]): Val
 }
 
 /**
- * The reference year of a comparison (METHODS.md M2): of the last years up to the newest that any city has, the one in
- * which most cities have a value; of equals the latest. Takes the years of each city; null where no city has any.
+ * The reference year of a comparison (METHODS.md M2): of the last years up to the newest, the one in which most cities
+ * have a value; of equals the latest. The newest is the last year that a tenth of the cities have, so that a few early
+ * figures do not set the year of all. Takes the years of each city; null where no city has any.
  */
 export function referenceYear(yearsByCity: Iterable<Iterable<number>>, lookback = LOOKBACK_YEARS): number | null {
   const cities = new Map<number, number>();
+  let all = 0;
   for (const years of yearsByCity) {
-    for (const year of new Set(years)) cities.set(year, (cities.get(year) ?? 0) + 1);
+    const own = new Set(years);
+    if (own.size > 0) all += 1;
+    for (const year of own) cities.set(year, (cities.get(year) ?? 0) + 1);
   }
-  if (cities.size === 0) return null;
-  const latest = Math.max(...cities.keys());
+  if (all === 0) return null;
+  const frequent = [...cities.keys()].filter((year) => cities.get(year)! >= LOOKBACK_LEAST_SHARE * all);
+  const latest = Math.max(...(frequent.length > 0 ? frequent : cities.keys()));
   let best = latest;
   for (let year = latest - 1; year > latest - lookback; year -= 1) {
-    if ((cities.get(year) ?? 0) > cities.get(best)!) best = year;
+    if ((cities.get(year) ?? 0) > (cities.get(best) ?? 0)) best = year;
   }
   return best;
 }
@@ -63,7 +69,7 @@ function compare(a: Candidate, b: Candidate, year: number): number {
 }
 
 function isEligible<Row extends Candidate>(row: Row): row is Valued<Row> {
-  return hasValue(row) && STATUSES_BY_TRUST.includes(row.status);
+  return hasValue(row) && ELIGIBLE_STATUSES.includes(row.status);
 }
 
 function hasValue<Row extends Candidate>(row: Row): row is Valued<Row> {
@@ -72,6 +78,6 @@ function hasValue<Row extends Candidate>(row: Row): row is Valued<Row> {
 
 /** Its place in the order of trust; the ineligible last. */
 function trust({status}: Candidate): number {
-  const place = STATUSES_BY_TRUST.indexOf(status);
-  return place === -1 ? STATUSES_BY_TRUST.length : place;
+  const place = ELIGIBLE_STATUSES.indexOf(status);
+  return place === -1 ? ELIGIBLE_STATUSES.length : place;
 }

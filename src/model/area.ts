@@ -1,11 +1,10 @@
-import {z} from "zod";
-
 /** Whose figure it really is. A figure of a region or a country stays, is labelled, and is not ranked among city figures. */
-export const Level = z.enum(["city", "region", "country"]);
-export type Level = z.infer<typeof Level>;
+export const LEVELS = ["city", "region", "country"] as const;
+
+export type Level = (typeof LEVELS)[number];
 
 /** The area that a figure covers (SDMX REF_AREA; METADATA.md calls it the spatial basis). Names are in src/i18n under `boundary.ID`. */
-export const Boundary = z.enum([
+export const BOUNDARIES = [
   "municipality",
   "greater-city",
   "urban-agglomeration",
@@ -17,5 +16,6 @@ export const Boundary = z.enum([
   "mixed",
   "as-reported",
   "presence",
-]);
-export type Boundary = z.infer<typeof Boundary>;
+] as const;
+
+export type Boundary = (typeof BOUNDARIES)[number];

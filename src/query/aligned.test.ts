@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {ELIGIBLE_STATUSES, STATUSES} from "../model/status.ts";
-import {aligned, STATUS_ORDER} from "./aligned.ts";
+import {aligned} from "./aligned.ts";
 import {databaseOf} from "./databaseOf.ts";
 
 /** METHODS.md M2.1. */
@@ -39,8 +39,4 @@ test("aligned(…) prefers the better status of equal years, and takes nothing t
     ["graz", 2, "P"],
     ["wels", 4, "A"],
   ]);
-});
-
-test("STATUS_ORDER holds each eligible status once", () => {
-  expect([...STATUS_ORDER].sort()).toEqual([...ELIGIBLE_STATUSES].sort());
 });

@@ -1,5 +1,6 @@
 import type {Level} from "../model/area.ts";
 import type {Status} from "../model/status.ts";
+import {ELIGIBLE_STATUSES} from "../model/status.ts";
 import type {Database} from "./database.ts";
 
 /** A city's value that stands for the reference year, with its own year, in the indicator's unit. */
@@ -16,8 +17,8 @@ export interface AlignedRow {
   level: Level;
 }
 
-/** The eligible statuses, the better first: of two values equally near to the reference year the better stands for it (METHODS.md M2). */
-export const STATUS_ORDER = "ABDPEISNGU";
+/** The eligible statuses as one text, the better first. */
+export const STATUS_ORDER = ELIGIBLE_STATUSES.join("");
 
 /**
  * The value of each city and indicator that stands for the reference year (METHODS.md M2): eligible, at most `tolerance`

@@ -5,6 +5,7 @@ import {formatPeriod, formatYear} from "../format/period.ts";
 import {rankRefusal} from "../methods/rank.ts";
 import {newest} from "../methods/referencePeriod.ts";
 import type {Boundary} from "../model/area.ts";
+import {longestStep} from "../methods/longestStep.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
 import {THEMES} from "../model/theme.ts";
@@ -17,9 +18,6 @@ import type {Positions} from "./positions.ts";
 import {positions} from "./positions.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
-
-/** The longest step over which the little line is drawn: a gap in a yearly series is seen, one between censuses is not. */
-const GAP = {A: 2, N: 12};
 
 /**
  * Every indicator of which the city has a value, by theme: the newest that is not a forecast, its year, the course of all
@@ -116,12 +114,12 @@ function figureRow({indicator, shown, points, boundary, places}: Figure, screen:
 }
 
 /** The course of all years where there is more than one; a series that may not be joined is dots. */
-function trend({trendable, frequency}: Indicator, points: readonly Observation[], {document, t, locale}: Screen) {
+function trend(indicator: Indicator, points: readonly Observation[], {document, t, locale}: Screen) {
   const years = points.filter(({value}) => value !== null).map(({year}) => year);
   if (years.length < 2) return [];
   const [first, last] = [formatYear(locale, years[0]!), formatYear(locale, years.at(-1)!)];
   return [
-    sparkline(points, {document, gap: trendable ? GAP[frequency] : 0}),
+    sparkline(points, {document, gap: indicator.trendable ? longestStep(indicator) : 0}),
     element(document, "small", null, t("city.trend", {first, last})),
   ];
 }

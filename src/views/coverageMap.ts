@@ -1,5 +1,4 @@
-import type {GeoJSON} from "geojson";
-import type {DotKind} from "../charts/dotMap.ts";
+import type {DotKind, DotMapOptions} from "../charts/dotMap.ts";
 import {dotMap} from "../charts/dotMap.ts";
 import {element} from "../charts/element.ts";
 import {cities} from "../query/cities.ts";
@@ -13,7 +12,7 @@ const SIZES = [1.6, 2.5, 3.6];
 const WIDTH = 960;
 
 /** Every city that has a figure, on a map of the world: the more indicators, the larger the dot. With a sentence that counts them. */
-export async function coverageMap(db: Database, {land}: {land: GeoJSON}, screen: Screen): Promise<Element> {
+export async function coverageMap(db: Database, {land}: Pick<DotMapOptions, "land">, screen: Screen): Promise<Element> {
   const {document, t} = screen;
   const [known, coverage] = await Promise.all([cities(db), coverageByCity(db)]);
   const indicatorsOf = new Map(coverage.map(({city, indicators}) => [city, indicators]));

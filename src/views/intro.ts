@@ -38,7 +38,7 @@ export async function intro(db: Database, selection: {cities: readonly string[]}
   const title =
     cities.length === 0
       ? t("compare.title.none")
-      : t(cities.length === 1 ? "compare.title.single" : "compare.title.many", {cities: names});
+      : t(cities.length === 1 ? "compare.title.single" : "compare.title.several", {cities: names});
   const lead =
     cities.length === 0
       ? ""

@@ -1,6 +1,6 @@
 import {element} from "../charts/element.ts";
 import {formatList} from "../format/list.ts";
-import {Level} from "../model/area.ts";
+import {LEVELS} from "../model/area.ts";
 import {STATUSES} from "../model/status.ts";
 import {columns} from "../query/columns.ts";
 import type {Database} from "../query/database.ts";
@@ -103,7 +103,7 @@ export async function schema(db: Database, {table}: {table: Table}, {document, t
     ),
     levels: formatList(
       locale,
-      Level.options.map((level) => t(`level.${level}`)),
+      LEVELS.map((level) => t(`level.${level}`)),
     ),
   };
   const own = (await columns(db)).filter((row) => row.table === table);

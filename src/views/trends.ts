@@ -1,6 +1,7 @@
 import {element} from "../charts/element.ts";
 import {trendChart} from "../charts/trendChart.ts";
 import {formatList} from "../format/list.ts";
+import {longestStep} from "../methods/longestStep.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
 import {citiesById} from "../query/citiesById.ts";
@@ -41,17 +42,13 @@ export async function trends(db: Database, selection: {cities: readonly string[]
     element(document, "p", {class: "muted small"}, t("compare.trends.note")),
   );
 
-  function picture({id, title, unit, decimals, scale, references, frequency}: Indicator, rows: Observation[]): Element {
+  function picture(indicator: Indicator, rows: Observation[]): Element {
+    const {id, title, unit, decimals, scale, references} = indicator;
     return element(
       document,
       "figure",
       null,
-      element(
-        document,
-        "figcaption",
-        null,
-        element(document, "a", {href: pageUrl(screen, `indicator/${id}/`)}, title),
-      ),
+      element(document, "figcaption", null, element(document, "a", {href: pageUrl(screen, `indicator/${id}/`)}, title)),
       trendChart(
         cities.map((city, index) => ({name: names[index]!, index, points: rows.filter((row) => row.city === city)})),
         {
@@ -61,7 +58,7 @@ export async function trends(db: Database, selection: {cities: readonly string[]
           height: HEIGHT,
           format: {decimals, unit: unit.label},
           scale,
-          gap: frequency === "A" ? 1 : 10,
+          gap: longestStep(indicator),
           references,
           forecastText: t("status.F"),
           label: t("trends.label", {indicator: title, cities: formatList(locale, names)}),

@@ -13,8 +13,8 @@ export const GET: APIRoute = async ({params}) => {
   const list = rows
     .sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || (a.id < b.id ? -1 : 1))
     .map(({id, name, local, country}): PickerCity => {
-      const entry: PickerCity = [id, name, countryName(params.locale!, country)];
-      return local && local !== name ? [...entry, local] : entry;
+      const where = countryName(params.locale!, country);
+      return local && local !== name ? [id, name, where, local] : [id, name, where];
     });
   return new Response(JSON.stringify(list));
 };
