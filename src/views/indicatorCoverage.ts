@@ -21,6 +21,11 @@ export async function indicatorCoverage(
   const years = await coverageByYear(db, indicator);
   if (years.length === 0) return null;
   const rows = years.map(({year, count, forecast}) => ({year, cities: count - forecast, forecasts: forecast}));
+  const [only] = rows;
+  if (rows.length === 1 && only) {
+    const year = formatYear(locale, only.year);
+    return element(document, "p", null, t("indicator.coverage.single", {count: only.cities + only.forecasts, year}));
+  }
   const label = t("indicator.coverage.label");
   const unit = t("indicator.coverage.unit");
   const cell = (name: string, text: string) => element(document, "td", {class: name}, text);
@@ -45,23 +50,16 @@ export async function indicatorCoverage(
       document,
       "figure",
       {class: "sizes"},
-      ...(rows.length === 1
-        ? []
-        : SIZES.map(({name, width, height}) =>
-            element(
-              document,
-              "div",
-              {class: name},
-              coverageChart(rows, {document, locale, width, height, label, unit}),
-            ),
-          )),
+      ...SIZES.map(({name, width, height}) =>
+        element(document, "div", {class: name}, coverageChart(rows, {document, locale, width, height, label, unit})),
+      ),
       rows.some(({forecasts}) => forecasts > 0) &&
         element(document, "figcaption", {class: "muted small"}, t("indicator.coverage.forecast")),
     ),
     element(
       document,
       "details",
-      {open: rows.length === 1},
+      null,
       element(document, "summary", null, t("indicator.coverage.numbers")),
       element(
         document,

@@ -15,7 +15,10 @@ const SIZES = [
   {name: "wide", width: 1040, height: 230},
 ] as const;
 
-/** How the cities of an indicator lie in its reference year, with the middle half and the cited values; null where there is no figure. */
+/**
+ * How the cities of an indicator lie in its reference year, with the middle half and the cited values. Null where there are
+ * too few to compare, and where half of them are equal.
+ */
 export async function indicatorDistribution(
   db: Database,
   {indicator}: {indicator: string},
@@ -23,7 +26,8 @@ export async function indicatorDistribution(
 ): Promise<Element | null> {
   const {document, t, locale} = screen;
   const all = (await positions(db)).get(indicator);
-  if (!all) return null;
+  if (!all || all.distribution.count < MINIMUM_CITIES.rank || all.distribution.lower === all.distribution.upper)
+    return null;
   const {unit, scale} = all.indicator;
   const {year, count, level} = all.distribution;
   const about = [

@@ -1,6 +1,7 @@
 import type {DotMapOptions, DotMapRow} from "../charts/dotMap.ts";
 import {dotMap} from "../charts/dotMap.ts";
 import {element} from "../charts/element.ts";
+import {MINIMUM_CITIES} from "../methods/constants.ts";
 import type {Group} from "../methods/quantile.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
@@ -13,14 +14,14 @@ const WIDTH = 700;
 /** Cities further apart than so many degrees of longitude are shown on the whole world. */
 const WIDE = 150;
 
-/** The cities of an indicator where they lie, by quarter, with a key; null where there is no figure. */
+/** The cities of an indicator where they lie, by quarter, with a key; null where there are too few to compare. */
 export async function indicatorMap(
   db: Database,
   {indicator, land}: {indicator: string; land: DotMapOptions["land"]},
   {document, t}: Screen,
 ): Promise<Element | null> {
   const [all, registry] = [(await positions(db)).get(indicator), await cities(db)];
-  if (!all) return null;
+  if (!all || all.distribution.count < MINIMUM_CITIES.rank) return null;
   const {judged, byCity, distribution} = all;
   const drawn = [...byCity.values()].filter(({row}) => row.level === distribution.level);
   const grouped = drawn.some(({group}) => group !== null);

@@ -36,11 +36,13 @@ function spread({indicator, distribution}: Positions, {t, locale}: Screen): stri
   const {decimals, unit, tolerance} = indicator;
   const {count, year, lower, median, upper, level, excluded} = distribution;
   const value = (number: number) => formatValue(locale, number, {decimals, unit: unit.label});
+  const [first, last] = [year - tolerance, year + tolerance].map((end) => formatYear(locale, end)) as [string, string];
   const values = {count, year: formatYear(locale, year)};
+  const middle = {lower: value(lower), median: value(median), upper: value(upper)};
   return [
-    tolerance === 0 ? t("indicator.sentence.exact", values) : t("indicator.sentence.near", {...values, tolerance}),
+    tolerance === 0 ? t("indicator.sentence.exact", values) : t("indicator.sentence.near", {...values, first, last}),
     count >= MINIMUM_CITIES.quartiles &&
-      t("indicator.sentence.middle", {lower: value(lower), median: value(median), upper: value(upper)}),
+      t(middle.lower === middle.upper ? "indicator.sentence.equal" : "indicator.sentence.middle", middle),
     level !== "city" && t(`indicator.sentence.${level}`),
     excluded > 0 && t("indicator.sentence.excluded", {count: excluded}),
   ].filter((sentence) => sentence !== false);
