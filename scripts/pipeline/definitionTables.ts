@@ -8,9 +8,15 @@ import {SourceError} from "./sourceError.ts";
 
 type Cell = string | number | boolean | null;
 
-/** Makes the tables city, indicator, crosswalk and commitment, and for the steps in SQL `trust` and `derivation`. */
+/**
+ * Makes the tables city, indicator, crosswalk and commitment, and for the steps in SQL the tables `trust` and `derivation`
+ * and the types of ids.
+ */
 export async function fillDefinitions(engine: Engine, definitions: Definitions): Promise<void> {
-  const {cities, crosswalk, indicators} = definitions;
+  const {cities, crosswalk, indicators, sources} = definitions;
+  await engine.run(`CREATE TYPE cityid AS ENUM (${ids(cities)})`);
+  await engine.run(`CREATE TYPE indicatorid AS ENUM (${ids(indicators)})`);
+  await engine.run(`CREATE TYPE sourceid AS ENUM (${ids(sources)})`);
   await fill(
     engine,
     "city",
@@ -52,8 +58,12 @@ export async function fillDefinitions(engine: Engine, definitions: Definitions):
     }),
   );
   const commitments: Cell[][] = [];
-  for (const source of definitions.sources) commitments.push(...(await readCommitments(source, crosswalk)));
+  for (const source of sources) commitments.push(...(await readCommitments(source, crosswalk)));
   await fill(engine, "commitment", COMMITMENT, commitments);
+}
+
+function ids(items: readonly {id: string}[]): string {
+  return items.map(({id}) => `'${id.replaceAll("'", "''")}'`).join(", ");
 }
 
 const CITY = `

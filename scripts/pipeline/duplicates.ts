@@ -23,9 +23,6 @@ export async function refuseDuplicates({run}: Engine): Promise<void> {
     FROM staged JOIN repeated USING (${KEY})
     WHERE NOT alike OR line > first`);
   await run("INSERT INTO quarantine SELECT source, line, reason, detail, text FROM duplicate");
-  await run("CREATE TYPE sourceid AS ENUM (SELECT DISTINCT source FROM staged ORDER BY source)");
-  await run("CREATE TYPE cityid AS ENUM (SELECT DISTINCT city FROM staged ORDER BY city)");
-  await run("CREATE TYPE indicatorid AS ENUM (SELECT id FROM indicator ORDER BY id)");
   await run(`
     CREATE TABLE kept AS
     SELECT * EXCLUDE (text)

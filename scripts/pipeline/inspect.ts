@@ -24,7 +24,7 @@ export interface Inspection {
 export async function inspectFigures(definitions: Definitions): Promise<Inspection> {
   const engine = await openEngine(":memory:");
   try {
-    await fillDefinitions(engine, {...definitions, cities: [], crosswalk: []});
+    await fillDefinitions(engine, definitions);
     const readings = await readAll(engine, definitions, () => undefined);
     await refuseDuplicates(engine);
     const refused = "SELECT source, line, reason, detail FROM quarantine ORDER BY source, line, reason";

@@ -1,0 +1,134 @@
+import {expect, onTestFinished, test} from "vitest";
+import {quantile} from "../../src/methods/quantile.ts";
+import {referenceYear, selectReference} from "../../src/methods/referencePeriod.ts";
+import type {Status} from "../../src/model/status.ts";
+import {distribute} from "./distribute.ts";
+import {openEngine} from "./engine.ts";
+
+interface Row {
+  city: string;
+  year: number;
+  value: number | null;
+  status?: Status;
+  level?: string;
+}
+
+/** What distribute(…) makes of such observations of one indicator. */
+async function distributionOf(rows: readonly Row[], {tolerance = 2, scale = "linear"} = {}) {
+  const engine = await openEngine(":memory:");
+  onTestFinished(() => engine.close());
+  await engine.run(`CREATE TABLE indicator AS SELECT 'thing' AS id, ${tolerance} AS tolerance, '${scale}' AS scale`);
+  await engine.run(`
+    CREATE TABLE observation (city VARCHAR, indicator VARCHAR, period VARCHAR, year SMALLINT, value DOUBLE, low DOUBLE,
+      high DOUBLE, status VARCHAR, source VARCHAR, line INTEGER, level VARCHAR)`);
+  for (const {city, year, value, status = "A", level = "city"} of rows) {
+    await engine.run(
+      `INSERT INTO observation VALUES ('${city}', 'thing', '${year}', ${year}, ${value}, NULL, NULL, '${status}', 's', 2, '${level}')`,
+    );
+  }
+  await distribute(engine);
+  const [distribution] = await engine.rows<Record<string, number> & {level: string; bins: number[]}>(
+    "FROM distribution",
+  );
+  return distribution;
+}
+
+/** Values without chance that look like chance. */
+function scattered(count: number): number[] {
+  return Array.from({length: count}, (_, index) => ((index * 7919) % 1009) / 10 + 1);
+}
+
+test("the reference year and the values are those of the methods, on the same rows", async () => {
+  const rows = scattered(300).map((value, index) => ({
+    city: `c${index % 60}`,
+    year: 2010 + ((index * 3 + (index % 7)) % 12),
+    value,
+  }));
+  const unique = [...new Map(rows.map((row) => [`${row.city} ${row.year}`, row])).values()];
+  const cities = Map.groupBy(unique, ({city}) => city);
+  const year = referenceYear([...cities.values()].map((own) => own.map((row) => row.year))) ?? 0;
+  const values = [...cities.values()].flatMap((own) => {
+    const chosen = selectReference(
+      own.map((row) => ({...row, status: "A" as const})),
+      year,
+      2,
+    );
+    return chosen === null ? [] : [chosen.value];
+  });
+  const got = await distributionOf(unique);
+  expect(got?.["year"]).toBe(year);
+  expect(got?.["count"]).toBe(values.length);
+  const quantiles = {minimum: 0, lower: 0.25, median: 0.5, upper: 0.75, maximum: 1};
+  for (const [name, p] of Object.entries(quantiles))
+    expect(got?.[name], name).toBeCloseTo(quantile(values, p) ?? Number.NaN, 9);
+});
+
+test("the reference year is one of the last five, the latest of equals; forecasts and the missing do not count", async () => {
+  const year = async (rows: readonly Row[]) => (await distributionOf(rows))?.["year"];
+  const row = (city: string, year: number, status?: Status, value: number | null = 1): Row => ({
+    city,
+    year,
+    value,
+    status,
+  });
+  expect(await year([row("a", 2015), row("b", 2015), row("a", 2020)])).toBe(2020);
+  expect(await year([row("a", 2016), row("b", 2016), row("a", 2020)])).toBe(2016);
+  expect(await year([row("a", 2019), row("a", 2020)])).toBe(2020);
+  expect(await year([row("a", 2019), row("a", 2030, "F"), row("b", 2030, "F"), row("a", 2020, "O", null)])).toBe(2019);
+  expect(await year([row("a", 2030, "F"), row("b", 2020, "V")])).toBeUndefined();
+});
+
+test("only the commonest level is drawn, of equals the finer; the others are counted", async () => {
+  const levels = (names: readonly string[]) =>
+    distributionOf(names.map((level, index) => ({city: `c${index}`, year: 2020, value: index, level})));
+  expect(await levels(["city", "region", "region", "country"])).toMatchObject({
+    level: "region",
+    count: 2,
+    excluded: 2,
+    minimum: 1,
+    maximum: 2,
+  });
+  expect(await levels(["region", "city"])).toMatchObject({level: "city", count: 1, excluded: 1});
+});
+
+test.each([
+  ["linear", (value: number) => value],
+  ["log", Math.log10],
+] as const)("the bins of scale %s count each city once, in equal slices of the domain", async (scale, place) => {
+  const values = [...scattered(248), 0.0001, 1e7];
+  const got = await distributionOf(
+    values.map((value, index) => ({city: `c${index}`, year: 2020, value})),
+    {scale},
+  );
+  if (got === undefined) throw new Error("expected a distribution");
+  const {start = 0, stop = 0, below = 0, above = 0, bins} = got;
+  expect(bins).toHaveLength(400);
+  expect(below).toBe(values.filter((value) => value < start).length);
+  expect(above).toBe(values.filter((value) => value > stop).length);
+  expect(below + above + bins.reduce((sum, count) => sum + count, 0)).toBe(250);
+  const expected = Array.from({length: 400}, () => 0);
+  for (const value of values.filter((value) => value >= start && value <= stop)) {
+    const slot = Math.min(399, Math.floor((400 * (place(value) - place(start))) / (place(stop) - place(start))));
+    expected[slot] = (expected[slot] ?? 0) + 1;
+  }
+  expect(bins).toEqual(expected);
+});
+
+test("the domain ends at the last values within the outer fences: quartiles ± 3 times their distance", async () => {
+  const domain = async (values: readonly number[], scale: string) => {
+    const got = await distributionOf(
+      values.map((value, index) => ({city: `c${index}`, year: 2020, value})),
+      {scale},
+    );
+    return [got?.["start"], got?.["stop"], got?.["below"], got?.["above"], got?.["count"]];
+  };
+  expect(await domain([-9, 10, 11, 12, 13, 14, 20, 21], "linear")).toEqual([10, 21, 1, 0, 8]);
+  expect(await domain([10, 11, 12, 13, 14, 99, 99.5], "linear")).toEqual([10, 99.5, 0, 0, 7]);
+  expect(await domain([0, -5, 1, 10, 10, 100, 1e9], "log")).toEqual([1, 100, 2, 1, 7]);
+});
+
+test("where all values are equal, the first slice holds all", async () => {
+  const got = await distributionOf([7, 7, 7].map((value, index) => ({city: `c${index}`, year: 2020, value})));
+  expect(got).toMatchObject({start: 7, stop: 7, below: 0, above: 0});
+  expect(got?.bins.slice(0, 2)).toEqual([3, 0]);
+});
