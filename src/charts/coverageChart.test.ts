@@ -24,7 +24,7 @@ test("coverageChart(…) draws a bar a year, forecasts hatched, and leaves missi
 
 test("coverageChart(…) of one year is one bar, of none an empty frame", () => {
   expect(
-    coverageChart([{year: 2015, cities: 3, forecasts: 0}], OPTIONS).querySelectorAll("[aria-label=rule] line"),
+    coverageChart([{year: 2015, cities: 3, forecasts: 0}], OPTIONS).querySelectorAll("[data-mark=rule] line"),
   ).toHaveLength(1);
   expect(coverageChart([], OPTIONS).children).toHaveLength(0);
 });

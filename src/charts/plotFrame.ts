@@ -5,7 +5,8 @@ import type {FrameOptions} from "./frame.ts";
 /**
  * A plot of Observable Plot as the root of one of our pictures (frame.ts): its class, role, label and direction; without
  * the style sheet that Plot puts into each plot, since charts.css has all of it, and without the half px by which Plot
- * moves lines in some browsers and not in the build.
+ * moves lines in some browsers and not in the build. The picture has one label; what Plot calls its parts moves to
+ * `data-mark`, for a part of a picture may not be labelled (WAI-ARIA, prohibited names).
  */
 export function plotFrame(
   name: string,
@@ -23,6 +24,10 @@ export function plotFrame(
     );
     group.removeAttribute("transform");
     if (x !== 0 || y !== 0) group.setAttribute("transform", `translate(${x},${y})`);
+  }
+  for (const part of picture.querySelectorAll("[aria-label]")) {
+    part.setAttribute("data-mark", part.getAttribute("aria-label")!);
+    part.removeAttribute("aria-label");
   }
   picture.setAttribute("class", `chart ${name}`);
   picture.setAttribute("role", "img");
