@@ -22,7 +22,16 @@ export async function indicators(db: Database): Promise<Indicator[]> {
   return rows.map(indicatorOf).sort(inOrder);
 }
 
-function indicatorOf({unit: label, ucum, ...row}: IndicatorRow): Indicator {
+/** An engine that keeps its answers gives the same rows again: their JSON is read once. */
+const read = new WeakMap<IndicatorRow, Indicator>();
+
+function indicatorOf(row: IndicatorRow): Indicator {
+  const known = read.get(row) ?? readIndicator(row);
+  read.set(row, known);
+  return known;
+}
+
+function readIndicator({unit: label, ucum, ...row}: IndicatorRow): Indicator {
   const indicator: Record<string, unknown> = {...row, unit: {label, ucum}};
   for (const name of NESTED) indicator[name] = JSON.parse(row[name] ?? "null");
   if (indicator.derive === null) delete indicator.derive;
