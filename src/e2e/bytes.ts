@@ -1,3 +1,5 @@
+import {globSync, statSync} from "node:fs";
+import {dirname} from "node:path";
 import {brotliCompressSync, constants, gzipSync} from "node:zlib";
 import type {Browser} from "playwright-core";
 import {visit} from "./site.ts";
@@ -17,8 +19,17 @@ export interface FirstView {
   files: {path: string; bytes: Bytes}[];
 }
 
-/** The engine's own files: its WebAssembly, its worker, and the bundle that speaks with them. */
+/** Types that hosts compress. */
 const TEXT = /text\/|javascript|json|svg|wasm|xml/;
+
+/** Of the pages of cities, indicators and sources the largest each, since they differ most. */
+export function heaviestPages(folder = "dist"): {type: string; path: string}[] {
+  return ["city", "indicator", "sources"].map((type) => {
+    const files = globSync(`en/${type}/*/index.html`, {cwd: folder}).map((file) => file.replaceAll("\\", "/"));
+    const [largest = ""] = files.sort((a, b) => statSync(`${folder}/${b}`).size - statSync(`${folder}/${a}`).size);
+    return {type: `largest of ${type}`, path: `/${dirname(largest)}/`};
+  });
+}
 
 /** Loads a page with nothing cached and adds up all that it asked for until its load event. */
 export async function firstView(browser: Browser, url: string): Promise<FirstView> {
