@@ -89,6 +89,21 @@ test("growth is the compound annual change in per cent since some years before",
   ]);
 });
 
+test("periods of growth do not overlap: they are counted back and forth from the newest that is no forecast", async () => {
+  const years = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024];
+  const {ask} = await collected(
+    {alpha: years.map((year) => `k1,people,${year},100,${year > 2019 ? "F" : "A"}`)},
+    GROWTH,
+  );
+  const periods = (await ask(GROWTHS)).map(([period, , status]) => [period, status]);
+  expect(periods).toEqual([
+    ["2017", "A"],
+    ["2019", "A"],
+    ["2021", "F"],
+    ["2023", "F"],
+  ]);
+});
+
 test("there is no growth from or to zero, nor between sources", async () => {
   const {ask} = await collected(
     {alpha: ["k1,people,2018,0,A", "k1,people,2020,100,A", "k1,people,2022,0,A"], beta: ["k1,people,2024,5,A"]},

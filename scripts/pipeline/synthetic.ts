@@ -4,10 +4,12 @@ import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
-import {onTestFinished} from "vitest";
+import {onTestFinished, vi} from "vitest";
 import type {Indicator} from "../../src/model/indicator.ts";
 import {collect} from "./collect.ts";
 import type {Collected} from "./collect.ts";
+
+vi.setConfig({testTimeout: 60_000});
 
 export interface Synthetic {
   root: string;

@@ -1,0 +1,167 @@
+/** The release in public/data, which `npm run data` makes, against the publishers' files. */
+import {createHash} from "node:crypto";
+import {createReadStream, existsSync} from "node:fs";
+import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {Release} from "../src/model/release.ts";
+import {collect} from "./pipeline/collect.ts";
+
+const OUT = "public/data";
+if (!existsSync(`${OUT}/release.json`)) throw new Error(`${OUT}: expected a release; \`npm run data\` makes one`);
+const release = Release.parse(JSON.parse(await readFile(`${OUT}/release.json`, "utf8")));
+const connection = await (await DuckDBInstance.create(":memory:")).connect();
+
+async function ask(sql: string): Promise<Record<string, unknown>[]> {
+  return (await connection.runAndReadAll(sql.replace(/#([a-z]+)/g, `'${OUT}/$1.parquet'`))).getRowObjectsJS();
+}
+
+/** The observations as the documentation asks for them. */
+const OBSERVATION = `'${OUT}/observation/**/*.parquet'`;
+
+/** The line of a publisher's file, 1-based. */
+async function lineOf(path: string, line: unknown): Promise<string | undefined> {
+  return (await readFile(join("data/sources", path), "utf8")).split("\n")[Number(line) - 1];
+}
+
+async function observed(city: string, indicator: string, period: string): Promise<Record<string, unknown> | undefined> {
+  const [row] = await ask(
+    `FROM ${OBSERVATION} WHERE city = '${city}' AND indicator = '${indicator}' AND period = '${period}'`,
+  );
+  return row;
+}
+
+test("Tokyo's population of 2015 is the publisher's thousands × 1000", async () => {
+  const row = await observed("tokyo", "population", "2015");
+  expect(row).toMatchObject({source: "un-wup-2018", status: "A", level: "city", year: 2015});
+  const [key, , period, thousands] = (await lineOf("un-wup-2018/figures.csv", row?.["line"]))?.split(",") ?? [];
+  expect([key, period]).toEqual(["21671", "2015"]);
+  expect(row?.["value"]).toBe(Number(thousands) * 1000);
+});
+
+test("Vienna's PM2.5 of 2000 has full precision and the line of its file", async () => {
+  const row = await observed("vienna", "pm25", "2000");
+  expect(row).toMatchObject({value: 18.7486686706543, source: "eu-city-panel"});
+  expect(await lineOf("eu-city-panel/figures.csv", row?.["line"])).toMatch(/^AT001C,pm25,2000,18\.7486686706543,/);
+});
+
+test("a population of a year to come is a forecast, and forecasts are of no year that was", async () => {
+  expect(await observed("tokyo", "population", "2025")).toMatchObject({status: "F"});
+  expect(await observed("tokyo", "population-growth", "2023")).toMatchObject({status: "F"});
+  expect(
+    await ask(
+      `SELECT DISTINCT status = 'F' AS forecast, year > 2018 AS later FROM ${OBSERVATION} WHERE source = 'un-wup-2018' ORDER BY later`,
+    ),
+  ).toEqual([
+    {forecast: false, later: false},
+    {forecast: true, later: true},
+  ]);
+});
+
+test("figures of NUTS regions carry their level, and an interval stays with its value", async () => {
+  for (const indicator of ["gdp-per-inhabitant", "unemployment", "tertiary-education", "life-expectancy-at-birth"]) {
+    expect(await observed("vienna", indicator, "2015"), indicator).toMatchObject({level: "region"});
+  }
+  const row = await observed("vienna", "heat-death-rate", "2000-01-01/P20Y");
+  expect(row).toMatchObject({year: 2010});
+  const [low, value, high] = [row?.["low"], row?.["value"], row?.["high"]].map(Number) as [number, number, number];
+  expect(low < value && value < high).toBe(true);
+});
+
+test("a ratio is of one source and period", async () => {
+  const [row] = await ask(`
+    SELECT r.value, 100000 * h.value / p.value AS expected, r.line = h.line AS line, r.source
+    FROM ${OBSERVATION} r JOIN ${OBSERVATION} h USING (city, period) JOIN #alternative p USING (city, period)
+    WHERE city = 'chicago' AND period = '2012' AND r.indicator = 'homicide-rate' AND h.indicator = 'homicides'
+      AND p.indicator = 'population-municipal' AND p.source = 'fbi-ucr'`);
+  expect(row).toEqual({value: row?.["expected"], expected: row?.["expected"], line: true, source: "fbi-ucr"});
+});
+
+test("every source is in the release, and each line of its file is accounted for", async () => {
+  const sources = await ask("FROM #source ORDER BY id");
+  expect(sources.map(({id}) => id)).toEqual((await readdir("data/sources")).sort());
+  for (const {id, rows, observations, alternatives, quarantined, blank, counted} of sources) {
+    const numbers = [observations, alternatives, quarantined, blank, counted].map(Number);
+    expect(
+      numbers.reduce((sum, number) => sum + number, 0),
+      String(id),
+    ).toBe(rows);
+  }
+  const told = await ask(`SELECT source AS id, count(DISTINCT line)::INTEGER AS lines FROM (
+    SELECT source, line FROM ${OBSERVATION} UNION SELECT source, line FROM #alternative UNION SELECT source, line FROM #quarantine)
+    GROUP BY source ORDER BY source`);
+  expect(told).toEqual(
+    sources.map(({id, rows, blank, counted}) => ({id, lines: Number(rows) - Number(blank) - Number(counted)})),
+  );
+});
+
+test("every indicator has observations, of cities of the registry, from sources that it names", async () => {
+  const wrong = await ask(`
+    SELECT i.id FROM #indicator i WHERE i.id NOT IN (SELECT DISTINCT indicator FROM ${OBSERVATION})
+    UNION ALL SELECT DISTINCT city FROM ${OBSERVATION} WHERE city NOT IN (SELECT id FROM #city)
+    UNION ALL SELECT DISTINCT o.source FROM ${OBSERVATION} o JOIN #indicator i ON i.id = o.indicator
+      WHERE NOT contains(i.sources, '"' || o.source || '"')`);
+  expect(wrong).toEqual([]);
+});
+
+test("the observations have the columns of the documentation, one row a key, and stand twice", async () => {
+  const columns = (await ask(`DESCRIBE FROM ${OBSERVATION}`)).map(({column_name}) => column_name);
+  expect(columns).toEqual([
+    "city",
+    "indicator",
+    "period",
+    "year",
+    "value",
+    "low",
+    "high",
+    "status",
+    "source",
+    "line",
+    "level",
+  ]);
+  const counts =
+    "count(*)::INTEGER AS rows, count(DISTINCT (city, indicator, period))::INTEGER AS keys, sum(hash(city, indicator, period, value, line)) AS hash";
+  const [byIndicator] = await ask(`SELECT ${counts} FROM ${OBSERVATION}`);
+  const [byCity] = await ask(`SELECT ${counts} FROM '${OUT}/observation-by-city/*.parquet'`);
+  expect(byCity).toEqual(byIndicator);
+  expect(byIndicator?.["keys"]).toBe(byIndicator?.["rows"]);
+  const wrong = `SELECT count(*)::INTEGER AS wrong FROM '${OUT}/observation-by-city/*.parquet' o JOIN #city c ON c.id = o.city
+    WHERE NOT contains(o.filename, '/' || c.bucket || '.parquet')`;
+  expect(await ask(wrong)).toEqual([{wrong: 0}]);
+});
+
+test("no table holds a type that the browser's engine misreads", async () => {
+  for (const path of release.files.map(({path}) => path).filter((path) => !/\/|csv$/.test(path))) {
+    const types = (await ask(`DESCRIBE FROM '${OUT}/${path}'`)).map(({column_type}) => String(column_type));
+    expect(
+      types.filter((type) => !/^(VARCHAR|DOUBLE|INTEGER|SMALLINT|BOOLEAN)(\[\])?$/.test(type)),
+      path,
+    ).toEqual([]);
+  }
+});
+
+test("the manifest lists every file with its bytes and checksum", async () => {
+  const files = (await readdir(OUT, {recursive: true, withFileTypes: true})).filter((file) => file.isFile());
+  const paths = files.map((file) => join(file.parentPath, file.name).slice(OUT.length + 1));
+  expect(release.files.map(({path}) => path)).toEqual(paths.filter((path) => path !== "release.json").sort());
+  for (const {path, bytes, sha256} of release.files) {
+    const hash = createHash("sha256");
+    let read = 0;
+    for await (const chunk of createReadStream(join(OUT, path)) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      read += chunk.length;
+    }
+    expect([path, read, hash.digest("hex")]).toEqual([path, bytes, sha256]);
+  }
+});
+
+let again: string;
+beforeAll(async () => void (again = await mkdtemp(join(tmpdir(), "parallels-again-"))));
+afterAll(() => rm(again, {recursive: true}));
+
+test("collecting again gives the same bytes", {timeout: 300_000}, async () => {
+  const label = {release: release.release, commit: release.commit};
+  expect((await collect({root: "data", out: join(again, "data"), label})).release).toEqual(release);
+});
