@@ -11,47 +11,50 @@ const options = {
   columns: {indicator: "Indicator", where: "Where"},
 };
 const bins = Array.from({length: 400}, (_, slice) => (slice % 40 === 0 ? slice / 40 : 0));
-const text = (value: number | null, text: string, notes: string[] = []) => ({
-  value,
-  text,
-  notes,
-  missing: value === null,
-});
+const cell = (text: string, ...notes: string[]) => ({text, notes, missing: text === "no figure"});
 
 const air: ParallelsRow = {
   title: "Fine particles",
   href: "/en/indicator/pm25/",
   note: "µg/m³ · 2019 · 854 cities",
-  direction: "lower-is-better",
   directionText: "better →",
-  scale: "linear",
-  start: 0,
-  stop: 40,
-  lower: 10,
-  upper: 20,
-  bins,
-  belowText: "",
-  aboveText: "3 cities beyond",
-  references: [
-    {label: "WHO guideline", value: 5},
-    {label: "far off", value: 90},
-  ],
-  cells: [text(12, "12.0"), text(12.1, "12.1", ["2018"]), text(55, "55.0")],
+  strip: {
+    direction: "lower-is-better",
+    scale: "linear",
+    start: 0,
+    stop: 40,
+    lower: 10,
+    upper: 20,
+    bins,
+    references: [
+      {label: "WHO guideline", value: 5},
+      {label: "far off", value: 90},
+    ],
+    values: [12, 12.1, 55],
+  },
+  leftText: "3 cities beyond",
+  rightText: "",
+  cells: [cell("12.0"), cell("12.1", "2018"), cell("55.0")],
 };
 const people: ParallelsRow = {
-  ...air,
   title: "Population",
   href: "/en/indicator/population/",
   note: "people · 2018 · log scale",
-  direction: "neutral",
   directionText: "low → high",
-  scale: "log",
-  start: 1000,
-  stop: 1e7,
-  lower: 1e5,
-  upper: 1e6,
-  references: [],
-  cells: [text(1e5, "100,000"), text(null, "no figure"), text(1e7, "10,000,000")],
+  strip: {
+    ...air.strip,
+    direction: "neutral",
+    scale: "log",
+    start: 1000,
+    stop: 1e7,
+    lower: 1e5,
+    upper: 1e6,
+    references: [],
+    values: [1e5, null, 1e7],
+  },
+  leftText: "",
+  rightText: "",
+  cells: [cell("100,000"), cell("no figure"), cell("10,000,000")],
 };
 
 /** Where the dot of each city stands, by its shape's colour. */

@@ -1,8 +1,8 @@
-import {scaleLinear, scaleLog} from "d3-scale";
-import type {Indicator} from "../model/indicator.ts";
 import type {Child} from "./element.ts";
-import {element, svg} from "./element.ts";
-import {cityShape, marker} from "./marker.ts";
+import {element} from "./element.ts";
+import {marker} from "./marker.ts";
+import type {Strip} from "./strip.ts";
+import {strip} from "./strip.ts";
 
 /** One line of the picture: an indicator, all cities as ticks, the chosen ones as dots. Texts are ready to be read. */
 export interface ParallelsRow {
@@ -10,29 +10,17 @@ export interface ParallelsRow {
   href: string;
   /** Unit, reference year, level, number of cities. */
   note: string;
-  direction: Indicator["direction"];
   /** "better →" or "low → high". */
   directionText: string;
-  scale: Indicator["scale"];
-  /** The drawn domain, in the indicator's unit. */
-  start: number;
-  stop: number;
-  /** The middle half of the cities. */
-  lower: number;
-  upper: number;
-  /** Cities in each equal slice of the domain (of its logarithm where the scale is log). */
-  bins: readonly number[];
-  /** How many cities lie beyond either end, in words; empty where none does. */
-  belowText: string;
-  aboveText: string;
-  references: readonly {label: string; value: number}[];
+  strip: Strip;
+  /** How many cities lie beyond either end of the strip, in words; empty where none does. */
+  leftText: string;
+  rightText: string;
   /** One for each chosen city, in their order. */
   cells: readonly ParallelsCell[];
 }
 
 export interface ParallelsCell {
-  /** Where its dot stands; null draws none. */
-  value: number | null;
   /** The value as printed, or the word for what is missing. */
   text: string;
   /** What must stand beside it: another year, another level, a status. */
@@ -55,16 +43,8 @@ export interface ParallelsOptions {
   columns: {indicator: string; where: string};
 }
 
-/** The height of a strip and where its line runs, in px. */
-const HEIGHT = 28;
-const LINE = 14;
-const DOT = 11;
-/** Dots nearer than this share of the strip are set apart upwards and downwards. */
-const NEAR = 0.024;
 /** The values of this many cities have room beside the strip. */
 const BESIDE = 4;
-/** Ticks are drawn in this many strengths: the more cities in a slice, the stronger. */
-const STRENGTHS = 4;
 
 /**
  * The parallels chart: one horizontal line an indicator, grouped by theme; better to the right where the indicator has a
@@ -133,13 +113,13 @@ function indicatorRow(row: ParallelsRow, {document}: ParallelsOptions): Element 
       document,
       "td",
       {class: "strip", role: "cell"},
-      strip(row, document),
+      strip(row.strip, document),
       element(
         document,
         "span",
         {class: "ends"},
-        element(document, "span", null, row.direction === "lower-is-better" ? row.aboveText : row.belowText),
-        element(document, "span", null, row.direction === "lower-is-better" ? row.belowText : row.aboveText),
+        element(document, "span", null, row.leftText),
+        element(document, "span", null, row.rightText),
         element(document, "span", {class: "direction"}, row.directionText),
       ),
     ),
@@ -154,111 +134,4 @@ function indicatorRow(row: ParallelsRow, {document}: ParallelsOptions): Element 
       ),
     ),
   );
-}
-
-function strip(row: ParallelsRow, document: Document): SVGSVGElement {
-  const place = position(row);
-  const [left, right] = [place(row.lower), place(row.upper)].sort((a, b) => a - b) as [number, number];
-  return svg(
-    document,
-    "svg",
-    {width: "100%", height: HEIGHT, "aria-hidden": "true"},
-    svg(document, "line", {class: "axis", x2: "100%", y1: LINE, y2: LINE}),
-    svg(document, "rect", {
-      class: "band",
-      x: percent(left),
-      width: percent(right - left),
-      y: LINE - 6,
-      height: 12,
-      rx: 2,
-    }),
-    ticks(row, document),
-    ...row.references
-      .filter(({value}) => value >= row.start && value <= row.stop)
-      .map(({label, value}) => {
-        const x = place(value);
-        return svg(
-          document,
-          "svg",
-          {class: "reference", x: percent(x), overflow: "visible"},
-          svg(document, "line", {y1: 2, y2: HEIGHT - 2}),
-          svg(document, "text", {x: x > 0.5 ? -4 : 4, y: 4, "text-anchor": x > 0.5 ? "end" : "start"}, label),
-        );
-      }),
-    ...dots(row, place, document),
-  );
-}
-
-/** From a value to its share of the strip, 0 at the left; beyond the domain it stays at the end. */
-function position(row: ParallelsRow): (value: number) => number {
-  const scale = (row.scale === "log" ? scaleLog() : scaleLinear())
-    .domain([row.start, row.stop])
-    .range([0, 1])
-    .clamp(true);
-  const flip = row.direction === "lower-is-better";
-  return (value) => {
-    const share = row.stop > row.start ? scale(row.scale === "log" ? Math.max(value, row.start) : value) : 0.5;
-    return flip ? 1 - share : share;
-  };
-}
-
-/** The ticks of one strength are one path; a slice is one unit wide, stretched with the strip. */
-function ticks(row: ParallelsRow, document: Document): SVGSVGElement {
-  const bins = row.direction === "lower-is-better" ? [...row.bins].reverse() : row.bins;
-  const most = Math.max(...bins);
-  const paths = Array.from({length: STRENGTHS}, () => "");
-  const last = Array.from({length: STRENGTHS}, () => 0);
-  bins.forEach((count, slice) => {
-    if (count === 0) return;
-    const strength = Math.ceil(Math.sqrt(count / most) * STRENGTHS) - 1;
-    paths[strength] += paths[strength] === "" ? `M${slice}.5 0v9` : `m${slice - last[strength]!} -9v9`;
-    last[strength] = slice;
-  });
-  return svg(
-    document,
-    "svg",
-    {
-      class: "ticks",
-      width: "100%",
-      height: 9,
-      y: LINE - 4.5,
-      viewBox: `0 0 ${bins.length} 9`,
-      preserveAspectRatio: "none",
-    },
-    ...paths.map((d, strength) => d && svg(document, "path", {class: `tick-${strength + 1}`, d})),
-  );
-}
-
-function dots(row: ParallelsRow, place: (value: number) => number, document: Document): Element[] {
-  const placed = row.cells
-    .flatMap(({value}, index) => (value === null ? [] : [{index, value, x: place(value), y: LINE}]))
-    .sort((a, b) => a.x - b.x || a.index - b.index);
-  dodge(placed);
-  return placed
-    .sort((a, b) => b.index - a.index)
-    .map(({index, value, x, y}) =>
-      svg(
-        document,
-        "svg",
-        {class: "dot", x: percent(x), y, overflow: "visible"},
-        cityShape(document, index, DOT),
-        (value < row.start || value > row.stop) &&
-          svg(document, "path", {class: "beyond", d: x > 0.5 ? "m10 -4 4 4-4 4" : "m-10 -4-4 4 4 4"}),
-      ),
-    );
-}
-
-/** Sets apart dots that would fall on one another, alternately above and below the line. */
-function dodge(placed: {x: number; y: number}[]): void {
-  for (let first = 0, next = 1; next <= placed.length; next++) {
-    if (next < placed.length && placed[next]!.x - placed[next - 1]!.x < NEAR) continue;
-    const size = next - first;
-    const step = Math.min(10, (HEIGHT - DOT + 4) / Math.max(1, size - 1));
-    for (let i = first; i < next; i++) placed[i]!.y = LINE + (i - first - (size - 1) / 2) * step;
-    first = next;
-  }
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 1e4) / 100}%`;
 }

@@ -38,3 +38,9 @@ test("stretches(…) says between which points a break lies", () => {
   const {breaks} = stretches(series([2016, 5, "B"], [2018, 1], [2020, 3, "B"]), 1);
   expect(breaks).toEqual([{before: {year: 2018, value: 1}, after: {year: 2020, value: 3}}]);
 });
+
+test("stretches(…) does not join a figure of the region to one of the city", () => {
+  const point = (year: number, level: "city" | "region") => ({year, value: 1, status: "A" as const, level});
+  const parts = stretches([point(2010, "city"), point(2011, "region"), point(2012, "city"), point(2013, "city")], 1);
+  expect(parts.stretches.map(({points}) => points.length)).toEqual([1, 1, 2]);
+});

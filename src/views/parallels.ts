@@ -79,17 +79,10 @@ function row(indicator: Indicator, spread: Distribution, series: Observation[][]
     ]
       .filter(Boolean)
       .join(" · "),
-    direction: indicator.direction,
     directionText: t(`direction.${indicator.direction}`),
-    scale: indicator.scale,
-    start: spread.start,
-    stop: spread.stop,
-    lower: spread.lower,
-    upper: spread.upper,
-    bins: spread.bins,
-    belowText: beyond(spread.below),
-    aboveText: beyond(spread.above),
-    references: indicator.references,
+    strip: {...spread, ...indicator, values: aligned.map((row) => row?.value ?? null)},
+    leftText: beyond(indicator.direction === "lower-is-better" ? spread.above : spread.below),
+    rightText: beyond(indicator.direction === "lower-is-better" ? spread.below : spread.above),
     cells: series.map((observations, index) =>
       cell(aligned[index] ?? null, newest(observations), indicator, spread, screen),
     ),
@@ -105,14 +98,13 @@ function cell(
   {t, locale}: Screen,
 ): ParallelsCell {
   const shown = aligned ?? latest;
-  if (!shown || shown.value === null) return {value: null, text: t("parallels.missing"), notes: [], missing: true};
+  if (!shown || shown.value === null) return {text: t("parallels.missing"), notes: [], missing: true};
   const notes = [
     shown.year !== spread.year && formatPeriod(locale, shown.period),
     shown.level !== spread.level && t(`level.${shown.level}`),
     shown.status !== "A" && t(`status.${shown.status}`),
   ].filter((note) => note !== false);
   return {
-    value: aligned ? shown.value : null,
     text: formatNumber(locale, shown.value, indicator.decimals),
     notes,
     missing: false,
