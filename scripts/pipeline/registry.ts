@@ -24,8 +24,7 @@ const CONFIDENCES = ["high", "medium", "low"];
 
 /** The registry, by id, from cities.csv of the folder or from another file. Throws SourceError with all problems. */
 export async function readCities(data: string, path = join(data, "cities.csv")): Promise<City[]> {
-  const rows = await readTable(path, "data/cities.csv");
-  const cities = rows.map(city).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const cities = (await readTable(path, "data/cities.csv", city)).sort((a, b) => (a.id < b.id ? -1 : 1));
   cities.forEach((city, index) => (city.bucket = index % BUCKETS));
   const problems = cities.flatMap(({id, name, country, lat, lon}, index) => {
     const where = `data/cities.csv: ${id}`;
@@ -50,8 +49,7 @@ export async function readCrosswalk(
   cities: readonly City[],
   path = join(data, "crosswalk.csv"),
 ): Promise<Match[]> {
-  const rows = await readTable(path, "data/crosswalk.csv");
-  const matches = rows.map(match);
+  const matches = await readTable(path, "data/crosswalk.csv", match);
   const ids = new Set(cities.map(({id}) => id));
   const seen = new Set<string>();
   const problems = matches.flatMap(({source, key, city, confidence}) => {

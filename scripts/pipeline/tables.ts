@@ -6,15 +6,19 @@ import {SourceError} from "./sourceError.ts";
 
 export type Row = Readonly<Record<string, string>>;
 
-/** A whole small CSV table, each row by column name. */
-export async function readTable(path: string, name: string): Promise<Row[]> {
-  const rows: Row[] = [];
+/** A whole small CSV table, each row by column name, as `use` makes it. */
+export async function readTable<T = Row>(
+  path: string,
+  name: string,
+  use: (row: Row) => T = (row) => row as T,
+): Promise<T[]> {
+  const rows: T[] = [];
   let make: (fields: readonly string[]) => Row = () => ({});
   await readCsv({
     path,
     name,
     header: (columns) => (make = rowMaker(columns, name)),
-    row: (fields) => rows.push(make(fields)),
+    row: (fields) => rows.push(use(make(fields))),
   });
   return rows;
 }

@@ -41,7 +41,6 @@ export async function writeRelease(
 
 const BY_INDICATOR = "indicator, city, year, period, line";
 const BY_CITY = "city, indicator, year, period, line";
-/** One row group a file: readers take files whole, and one dictionary packs better than several. */
 const PARQUET = "FORMAT PARQUET, COMPRESSION ZSTD, COMPRESSION_LEVEL 19, WRITE_BLOOM_FILTER false";
 const OPTIONS = {
   V1: PARQUET,
