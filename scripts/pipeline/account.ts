@@ -34,7 +34,7 @@ export async function makeAccounts({rows}: Engine, readings: readonly Reading[])
       min(year) FILTER (WHERE turn = 1 AND pick = 1)::INTEGER AS first, max(year) FILTER (WHERE turn = 1 AND pick = 1)::INTEGER AS last
     FROM told GROUP BY source`);
   const refused = await rows<{source: string; quarantined: number}>(
-    "SELECT source, count(*)::INTEGER AS quarantined FROM quarantine GROUP BY source",
+    "SELECT source, count(*)::INTEGER AS quarantined FROM quarantine WHERE text <> '' GROUP BY source",
   );
   return readings.map(({source, rows, blank, counted, warnings, seconds}) => {
     const account: Account = {

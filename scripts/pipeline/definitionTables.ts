@@ -61,11 +61,13 @@ function trustRows({id, sources}: Indicator) {
 }
 
 const DERIVATION =
-  "indicator VARCHAR, kind VARCHAR, numerator VARCHAR, denominator VARCHAR, multiplier DOUBLE, years INTEGER";
+  "indicator VARCHAR, kind VARCHAR, numerator VARCHAR, denominator VARCHAR, multiplier DOUBLE, years INTEGER, " +
+  "least DOUBLE, most DOUBLE";
 
-function derivationRows({id, derive}: Indicator) {
+function derivationRows({id, derive, range}: Indicator) {
   if (derive === undefined) return [];
-  const row = {indicator: id, kind: derive.id, denominator: null, multiplier: null, years: null};
+  const [least, most] = range.hard;
+  const row = {indicator: id, kind: derive.id, denominator: null, multiplier: null, years: null, least, most};
   return [derive.id === "growth" ? {...row, numerator: derive.of, years: derive.years} : {...row, ...derive}];
 }
 

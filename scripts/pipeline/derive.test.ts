@@ -70,6 +70,15 @@ test("derived values of the less trusted source are alternatives", async () => {
   expect(accounts.map(({derived}) => derived)).toEqual([1, 0]);
 });
 
+test("a derived value outside its hard range goes to quarantine, and is no line of the account", async () => {
+  const {ask, accounts} = await collected({alpha: ["k1,people,2020,0.5,A", "k1,deaths,2020,16,A"]}, RATIO);
+  expect(await ask(RATES)).toEqual([]);
+  expect(await ask("SELECT line, reason, detail, text FROM #quarantine")).toEqual([
+    [3, "OUT_OF_RANGE", "rate city1 2020: expected a derived value in [-1000.0, 1000.0]; received 3200.0", ""],
+  ]);
+  expect(accounts).toMatchObject([{rows: 2, observations: 2, derived: 0, quarantined: 0}]);
+});
+
 test("growth is the compound annual change in per cent since some years before", async () => {
   const {ask} = await collected(
     {

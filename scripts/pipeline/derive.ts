@@ -9,10 +9,19 @@ const LEVELS = "city,region,country";
 /**
  * Makes `derived` (shaped as `kept`) from `chosen` and the table `derivation`. Inputs may be observations or
  * alternatives, always both of one source, area and boundary; the status is the worse of the two, the level the coarser,
- * the line the numerator's (for a growth, the later one's).
+ * the line the numerator's (for a growth, the later one's). Values outside the indicator's hard range go to quarantine,
+ * without a text: they are no lines of a file.
  */
 export async function derive({run}: Engine): Promise<void> {
   await run(`CREATE TABLE derived AS ${ratioSql} UNION ALL ${growthSql}`);
+  await run(`
+    INSERT INTO quarantine
+    SELECT source, line, 'OUT_OF_RANGE', indicator || ' ' || city || ' ' || period ||
+      ': expected a derived value in [' || least || ', ' || most || ']; received ' || value, ''
+    FROM derived JOIN derivation USING (indicator) WHERE value NOT BETWEEN least AND most`);
+  await run(`
+    DELETE FROM derived USING derivation f
+    WHERE derived.indicator = f.indicator AND derived.value NOT BETWEEN f.least AND f.most`);
 }
 
 /** multiplier × numerator ÷ denominator of the same period; a denominator that the publisher put into the numerator's own row comes first. */
