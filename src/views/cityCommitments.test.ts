@@ -9,7 +9,7 @@ const textOf = (node: Element | null | undefined) => node?.textContent.replace(/
 
 test("cityCommitments(…) gives amount, years, author and where it was published", async () => {
   const db = await databaseOf({
-    commitment: [{value: 20, unit: "percent", kind: "Absolute emission reduction", base: 1990, target: 2020}],
+    commitment: [{value: 20, unit: "%", kind: "Absolute emission reduction", base: 1990, target: 2020}],
   });
   const list = await cityCommitments(db, {city: "vienna"}, screen);
   expect(textOf(list)).toBe(

@@ -14,7 +14,7 @@ export async function cityCommitments(db: Database, {city}: {city: string}, scre
   const items = commitments.map(({author, base, target, kind, value, unit, source, link}) => {
     const decimals = Number.isInteger(value) ? 0 : 1;
     const amount =
-      unit === "percent"
+      unit === "%"
         ? formatValue(locale, value, {decimals, unit: "%"})
         : `${formatNumber(locale, value, decimals)} ${unit}`;
     const years = {target: formatYear(locale, target), base: formatYear(locale, base)};
