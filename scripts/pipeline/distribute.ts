@@ -1,4 +1,4 @@
-import {LOOKBACK_LEAST_SHARE, LOOKBACK_YEARS, OUTER_FENCE} from "../../src/methods/constants.ts";
+import {LOOKBACK_LEAST_SHARE, LOOKBACK_NEAR_MOST, LOOKBACK_YEARS, OUTER_FENCE} from "../../src/methods/constants.ts";
 import {alignedSql, STATUS_ORDER} from "../../src/query/aligned.ts";
 import type {Engine} from "./engine.ts";
 
@@ -10,7 +10,7 @@ const LEVELS = "city,region,country";
  * Makes `distribution` from `observation`: for each indicator the reference year (METHODS.md M2), and how the aligned
  * values of its commonest level lie. The domain start–stop holds every value between the outer fences (quartiles ± 3 times
  * their distance, on log10 and of values above 0 for scale log); bins count the cities in its equal slices, `below` and
- * `above` those beyond. Where start equals stop, the first slice holds all cities of that value.
+ * `above` those beyond. Where the quartiles are one value it holds all; where start equals stop, the first slice holds all cities of that value.
  */
 export async function distribute({run}: Engine): Promise<void> {
   await run(referenceSql);
@@ -23,7 +23,7 @@ export async function distribute({run}: Engine): Promise<void> {
 }
 
 /**
- * The year among the newest in which most cities have an eligible value, the latest of several; the newest is the last
+ * The year among the newest in which most cities have an eligible value, the latest of those that nearly as many have; the newest is the last
  * year that more than a few of the indicator's cities have. As referenceYear() of src/methods.
  */
 const referenceSql = `
@@ -37,10 +37,13 @@ const referenceSql = `
     SELECT indicator, coalesce(max(year) FILTER (WHERE exact.cities >= ${LOOKBACK_LEAST_SHARE} * everyone.cities), max(year)) AS year
     FROM exact JOIN everyone USING (indicator) GROUP BY indicator
   )
-  SELECT exact.indicator, exact.year AS target, tolerance, scale
-  FROM exact JOIN latest ON latest.indicator = exact.indicator AND exact.year BETWEEN latest.year - ${LOOKBACK_YEARS - 1} AND latest.year
-  JOIN indicator ON indicator.id = exact.indicator
-  QUALIFY row_number() OVER (PARTITION BY exact.indicator ORDER BY cities DESC, exact.year DESC) = 1`;
+  SELECT indicator, max(year) AS target, any_value(tolerance) AS tolerance, any_value(scale) AS scale
+  FROM (
+    SELECT exact.*, max(exact.cities) OVER (PARTITION BY exact.indicator) AS most FROM exact
+    JOIN latest ON latest.indicator = exact.indicator AND exact.year BETWEEN latest.year - ${LOOKBACK_YEARS - 1} AND latest.year
+  ) AS recent JOIN indicator ON indicator.id = recent.indicator
+  WHERE cities >= ${LOOKBACK_NEAR_MOST} * most
+  GROUP BY indicator`;
 
 /** The aligned rows of each indicator's commonest level, and how many others there are. */
 const drawnSql = `
@@ -67,8 +70,8 @@ const distributionSql = `
       count(*)::INTEGER AS count, any_value(excluded)::INTEGER AS excluded, min(value) AS minimum,
       quantile_cont(value, 0.25) AS lower, quantile_cont(value, 0.5) AS median, quantile_cont(value, 0.75) AS upper,
       max(value) AS maximum,
-      min(value) FILTER (WHERE ${drawn} >= low - ${OUTER_FENCE} * (high - low)) AS start,
-      max(value) FILTER (WHERE ${drawn} <= high + ${OUTER_FENCE} * (high - low)) AS stop
+      min(value) FILTER (WHERE low = high OR ${drawn} >= low - ${OUTER_FENCE} * (high - low)) AS start,
+      max(value) FILTER (WHERE low = high OR ${drawn} <= high + ${OUTER_FENCE} * (high - low)) AS stop
     FROM drawn JOIN fence USING (indicator) GROUP BY indicator
   ),
   placed AS (

@@ -18,5 +18,8 @@ export const LOOKBACK_YEARS = 5;
 /** A year that fewer than this share of the indicator's cities have is not its newest: a few early birds do not set the year of all. */
 export const LOOKBACK_LEAST_SHARE = 0.1;
 
+/** Of the newest years, one with at least this share of the cities of the fullest is as good as that; the latest of these is taken. */
+export const LOOKBACK_NEAR_MOST = 0.95;
+
 /** A strip is drawn to the last city within the quartiles ± this many times their distance; how many lie beyond is said. */
 export const OUTER_FENCE = 3;

@@ -46,5 +46,10 @@ test("newest(…) is the newest with a value, never a forecast", () => {
   expect(newest([])).toBeNull();
 });
 
+test("referenceYear(…) takes the latest of the years that nearly as many cities have", () => {
+  const many = Array.from({length: 40}, () => [2015, 2018]);
+  expect(referenceYear([...many, [2015]])).toBe(2018);
+});
+
 test("referenceYear(…) of cities that share no year is the newest of all", () =>
   expect(referenceYear(Array.from({length: 30}, (_, city) => [1990 + city]))).toBe(2019));

@@ -1,6 +1,6 @@
 import type {Observation} from "../model/observation.ts";
 import {ELIGIBLE_STATUSES} from "../model/status.ts";
-import {LOOKBACK_LEAST_SHARE, LOOKBACK_YEARS} from "./constants.ts";
+import {LOOKBACK_LEAST_SHARE, LOOKBACK_NEAR_MOST, LOOKBACK_YEARS} from "./constants.ts";
 
 type Candidate = Pick<Observation, "year" | "value" | "status"> & {period?: string};
 type Valued<Row> = Row & {value: number};
@@ -38,8 +38,8 @@ export function newest<Row extends Candidate>(observations: readonly Row[]): Val
 
 /**
  * The reference year of a comparison (METHODS.md M2): of the last years up to the newest, the one in which most cities
- * have a value; of equals the latest. The newest is the last year that a tenth of the cities have, so that a few early
- * figures do not set the year of all. Takes the years of each city; null where no city has any.
+ * have a value, or the latest that has nearly as many. The newest is the last year that a tenth of the cities have, so that
+ * a few early figures do not set the year of all. Takes the years of each city; null where no city has any.
  */
 export function referenceYear(yearsByCity: Iterable<Iterable<number>>, lookback = LOOKBACK_YEARS): number | null {
   const cities = new Map<number, number>();
@@ -52,11 +52,9 @@ export function referenceYear(yearsByCity: Iterable<Iterable<number>>, lookback 
   if (all === 0) return null;
   const frequent = [...cities.keys()].filter((year) => cities.get(year)! >= LOOKBACK_LEAST_SHARE * all);
   const latest = Math.max(...(frequent.length > 0 ? frequent : cities.keys()));
-  let best = latest;
-  for (let year = latest - 1; year > latest - lookback; year -= 1) {
-    if ((cities.get(year) ?? 0) > (cities.get(best) ?? 0)) best = year;
-  }
-  return best;
+  const recent = [...cities.keys()].filter((year) => year > latest - lookback && year <= latest);
+  const most = Math.max(...recent.map((year) => cities.get(year)!));
+  return Math.max(...recent.filter((year) => cities.get(year)! >= LOOKBACK_NEAR_MOST * most));
 }
 
 function compare(a: Candidate, b: Candidate, year: number): number {
