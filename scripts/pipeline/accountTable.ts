@@ -35,7 +35,8 @@ export function accountTable(accounts: readonly Account[]): string {
     .map((line) =>
       line
         .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-        .join("  "),
+        .join("  ")
+        .trimEnd(),
     )
     .join("\n");
 }
