@@ -1,0 +1,26 @@
+import {mkdir, mkdtemp, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {expect, test} from "vitest";
+import {OBSERVATION_COLUMNS} from "./database.ts";
+import {duckdbExample} from "./examples.ts";
+import {connect} from "./node.ts";
+
+test("duckdbExample(…) is answered by a folder of the release's layout", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "examples-"));
+  try {
+    await mkdir(join(folder, "observation", "indicator=pm25"), {recursive: true});
+    const connection = await connect();
+    await connection.run(`CREATE TABLE observation (${OBSERVATION_COLUMNS})`);
+    await connection.run(
+      "INSERT INTO observation VALUES ('vienna', 'pm25', '2019', 2019, 12.4, NULL, NULL, 'A', 'test', 2, 'city')",
+    );
+    await connection.run(`COPY observation TO '${folder}/observation/indicator=pm25/data.parquet'`);
+    const answer = await connection.runAndReadAll(duckdbExample(folder));
+    expect(answer.getRowObjectsJS()).toEqual([
+      {city: "vienna", year: 2019, value: 12.4, status: "A", source: "test", line: 2},
+    ]);
+  } finally {
+    await rm(folder, {recursive: true});
+  }
+});
