@@ -17,7 +17,7 @@ export interface Distribution {
   median: number;
   upper: number;
   maximum: number;
-  /** The drawn domain: from the 1st to the 99th percentile. */
+  /** The drawn domain: to the last city within the outer fences (METHODS: three times the distance of the quartiles). */
   start: number;
   stop: number;
   /** Cities beyond either end of it. */
