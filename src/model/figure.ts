@@ -1,4 +1,5 @@
 import type {Boundary, Level} from "./area.ts";
+import type {Commitment} from "./observation.ts";
 import type {Status} from "./status.ts";
 
 /** A line of data/sources/ID/figures.csv, all as published; absent columns are empty strings. */
@@ -85,15 +86,5 @@ export interface SourceParser {
   /** Called once; returns the function that is called with the consecutive figures of one key, in file order. */
   parser(tables: Tables): (figures: readonly Figure[]) => Parsed[];
   /** Promises of cities, by the publisher's key; the pipeline finds the city. */
-  commitments?(tables: Tables): {
-    key: string;
-    indicator: string;
-    author: string;
-    base: number;
-    target: number;
-    kind: string;
-    value: number;
-    unit: string;
-    link: string;
-  }[];
+  commitments?(tables: Tables): (Omit<Commitment, "city" | "source"> & {key: string})[];
 }

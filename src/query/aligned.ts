@@ -1,21 +1,9 @@
-import type {Level} from "../model/area.ts";
-import type {Status} from "../model/status.ts";
+import type {Observation} from "../model/observation.ts";
 import {ELIGIBLE_STATUSES} from "../model/status.ts";
 import type {Database} from "./database.ts";
 
 /** A city's value that stands for the reference year, with its own year, in the indicator's unit. */
-export interface AlignedRow {
-  city: string;
-  period: string;
-  year: number;
-  value: number;
-  low: number | null;
-  high: number | null;
-  status: Status;
-  source: string;
-  line: number;
-  level: Level;
-}
+export type AlignedRow = Omit<Observation, "indicator" | "value"> & {value: number};
 
 /** The eligible statuses as one text, the better first. */
 export const STATUS_ORDER = ELIGIBLE_STATUSES.join("");
