@@ -14,6 +14,9 @@ const SIZES = [
   {name: "medium", width: 700, height: 230},
   {name: "wide", width: 1040, height: 230},
 ] as const;
+/** Heaps of fewer cities than this are low, so the picture is. */
+const FEW = 100;
+const LOW = 130;
 
 /**
  * How the cities of an indicator lie in its reference year, with the middle half and the cited values. Null where there are
@@ -48,7 +51,7 @@ export async function indicatorDistribution(
         document,
         "div",
         {class: name},
-        picture(all, {width, height}, `${all.indicator.title}: ${caption}`, screen),
+        picture(all, {width, height: count < FEW ? LOW : height}, `${all.indicator.title}: ${caption}`, screen),
       ),
     ),
   );
