@@ -46,6 +46,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
     packages: /^(@duckdb\/node-api|csv-parse.*|cli-progress|zod|node:.*)$/,
   },
   {files: /^scripts\/bench\//, ours: /^(src|scripts\/pipeline)\//, packages: /./},
+  {files: /^scripts\/serve\.ts$/, ours: /^src\/e2e\/site\.ts$/, packages: /^(node:.*|commander)$/},
   {files: /^scripts\//, ours: /^(scripts|src\/model)\//, packages: /./},
 ];
 

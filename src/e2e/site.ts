@@ -1,5 +1,7 @@
+import {once} from "node:events";
 import {readFile} from "node:fs/promises";
 import {createServer} from "node:http";
+import type {Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import sirv from "sirv";
@@ -23,8 +25,11 @@ export interface Visit {
   close: () => Promise<void>;
 }
 
-/** Serves a folder on a free port of 127.0.0.1 with the headers of its `_headers`, so that the policy which hosts get is tested. */
-export async function serve(folder = "dist"): Promise<Site> {
+/**
+ * Serves a folder on 127.0.0.1 with the headers of its `_headers`, so that the policy which hosts get is tested: on the port
+ * asked for or the next that is free, on any free one by default.
+ */
+export async function serve(folder = "dist", port = 0): Promise<Site> {
   const headers = await headersForAll(`${folder}/_headers`);
   const files = sirv(folder, {
     etag: true,
@@ -36,7 +41,7 @@ export async function serve(folder = "dist"): Promise<Site> {
       response.end("not found");
     }),
   );
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await listen(server, port);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>
@@ -45,6 +50,15 @@ export async function serve(folder = "dist"): Promise<Site> {
         server.close(() => resolve());
       }),
   };
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  try {
+    await once(server.listen(port, "127.0.0.1"), "listening");
+  } catch (error) {
+    if (port === 0 || (error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    await listen(server, port + 1);
+  }
 }
 
 /** Opens an address in a fresh context and waits until it has loaded. */
