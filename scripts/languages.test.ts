@@ -36,6 +36,15 @@ test("every key that the code asks for exists in English", () => {
   expect(missing).toEqual([]);
 });
 
+test("every English message is asked for", () => {
+  const all = code.map(({text}) => text).join("\n");
+  const stems = [...all.matchAll(/`([\w.-]+)\$\{/g)].map(([, stem]) => stem ?? "");
+  const unused = Object.keys(english).filter(
+    (key) => !all.includes(`"${key.replace(PLURAL, "")}"`) && !stems.some((stem) => key.startsWith(stem)),
+  );
+  expect(unused).toEqual([]);
+});
+
 function messagesOf(path: string): Record<string, string> {
   return JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
 }
