@@ -1,7 +1,7 @@
 /** The engine of the build: DuckDB in Node over the Parquet files of a release, held in memory. */
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {DuckDBConnection} from "@duckdb/node-api";
+import type {DuckDBConnection, DuckDBPreparedStatement} from "@duckdb/node-api";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {Release} from "../model/release.ts";
 import type {Database, Parameter} from "./database.ts";
@@ -40,12 +40,13 @@ export async function connect(): Promise<DuckDBConnection> {
 /** The tables of a connection as a Database. */
 export function databaseOn(connection: DuckDBConnection, release: Release): Database {
   const answers = memo<readonly object[]>(KEPT);
+  const ask = asker(connection);
   return {
     release,
     load: () => Promise.resolve(),
     async query<Row>(sql: string, parameters: readonly Parameter[] = []) {
       const key = JSON.stringify([sql, parameters]);
-      return (await answers.get(key, () => ask(connection, sql, parameters))).slice() as Row[];
+      return (await answers.get(key, () => ask(sql, parameters))).slice() as Row[];
     },
   };
 }
@@ -63,15 +64,27 @@ function file(path: string): string {
   return `read_parquet('${path.replaceAll("'", "''")}', hive_partitioning = false)`;
 }
 
-async function ask(connection: DuckDBConnection, sql: string, parameters: readonly Parameter[]): Promise<object[]> {
-  try {
-    const reader = await connection.runAndReadAll(sql, [...parameters]);
-    return reader.getRowObjectsJS().map((row) => {
-      const plain: Record<string, unknown> = {};
-      for (const name in row) plain[name] = plainValue(row[name]);
-      return Object.freeze(plain);
+/** Each statement is prepared once. The questions take turns, because the runs of a statement share its parameters. */
+function asker(connection: DuckDBConnection): (sql: string, parameters: readonly Parameter[]) => Promise<object[]> {
+  const statements = memo<DuckDBPreparedStatement>(KEPT);
+  let turn: Promise<unknown> = Promise.resolve();
+  return (sql, parameters) => {
+    const answer = turn.then(async () => {
+      try {
+        const statement = await statements.get(sql, () => connection.prepare(sql));
+        statement.bind([...parameters]);
+        return (await statement.runAndReadAll()).getRowObjectsJS().map(plainRow);
+      } catch (cause) {
+        throw new QueryError(sql, cause);
+      }
     });
-  } catch (cause) {
-    throw new QueryError(sql, cause);
-  }
+    turn = answer.catch(() => undefined);
+    return answer;
+  };
+}
+
+function plainRow(row: Readonly<Record<string, unknown>>): object {
+  const plain: Record<string, unknown> = {};
+  for (const name in row) plain[name] = plainValue(row[name]);
+  return Object.freeze(plain);
 }
