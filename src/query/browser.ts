@@ -111,8 +111,7 @@ function databaseOn({duckdb, alive}: Engine, connection: AsyncDuckDBConnection, 
   const answers = memo<Record<string, unknown>[]>(KEPT);
 
   async function query<Row>(sql: string, parameters: readonly Parameter[] = []): Promise<Row[]> {
-    const rows = await answers.get(JSON.stringify([sql, parameters]), () => ask(sql, parameters));
-    return rows.map((row) => ({...row})) as Row[];
+    return (await answers.get(JSON.stringify([sql, parameters]), () => ask(sql, parameters))).slice() as Row[];
   }
 
   async function ask(sql: string, parameters: readonly Parameter[]): Promise<Record<string, unknown>[]> {
@@ -150,11 +149,12 @@ function databaseOn({duckdb, alive}: Engine, connection: AsyncDuckDBConnection, 
   return {release: shards.release, query, load: loader(shards, {query, apply, changed})};
 }
 
+/** Frozen, because an answer is kept and given again. */
 function rowsOf(table: Table): Record<string, unknown>[] {
   const rows = Array.from({length: table.numRows}, (): Record<string, unknown> => ({}));
   table.schema.fields.forEach(({name}, index) => {
     let row = 0;
     for (const value of table.getChildAt(index)!) rows[row++]![name] = plainValue(value);
   });
-  return rows;
+  return rows.map((row) => Object.freeze(row));
 }
