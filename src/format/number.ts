@@ -42,7 +42,7 @@ function format(key: string, options: Intl.NumberFormatOptions): Intl.NumberForm
 
 /**
  * The numbers of an axis, all with as many decimals as the finest of them needs; from 100,000 on in the short form of the
- * locale (`20M`).
+ * locale (`20m`).
  */
 export function formatTicks(locale: string, ticks: readonly number[]): string[] {
   const short = ticks.some((tick) => Math.abs(tick) >= 100_000);
