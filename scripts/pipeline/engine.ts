@@ -11,7 +11,7 @@ export interface Engine {
 }
 
 /** Rows beyond it wait on the disk. */
-const MEMORY = "512MB";
+const MEMORY = "256MB";
 
 /** Opens a DuckDB that works in a file (or `:memory:`). */
 export async function openEngine(path: string): Promise<Engine> {
