@@ -23,3 +23,53 @@ export const LOOKBACK_NEAR_MOST = 0.95;
 
 /** A strip is drawn to the last city within the quartiles ± this many times their distance; how many lie beyond is said. */
 export const OUTER_FENCE = 3;
+
+/** Rates (METHODS.md M1). */
+export const RATE = {
+  /** A rate of fewer events than this is shown with its interval and not ranked. */
+  smallCount: 20,
+  /** The boundaries of numerator and denominator may have been drawn so many years apart, not more. */
+  vintageYears: 5,
+  /** A population between two dated ones is interpolated where they are at most so many years apart. */
+  interpolationYears: 5,
+} as const;
+
+/** Peers (METHODS.md M6). */
+export const PEERS = {
+  count: 7,
+  /** Of the weight of all dimensions, the least share that both cities must have figures for. */
+  coverage: 0.6,
+  /** Below this mean distance the peers are close. */
+  close: 0.1,
+  /** Below this one they are fair; from it on, the city has no close peers. */
+  fair: 0.2,
+} as const;
+
+/** The pace towards a target (METHODS.md M9): least ratios of actual to required change, years, and per cent a year. */
+export const PACE = {
+  onTrack: 0.95,
+  nearly: 0.6,
+  lookbackYears: 15,
+  leastYears: 5,
+  /** A projected year after this one is printed as "after 2100". */
+  horizon: 2100,
+  /** Without a target: from this many per cent a year in the desired direction on, the change is significant. */
+  significant: 1,
+} as const;
+
+/** The composite (METHODS.md M10). */
+export const COMPOSITE = {
+  /** Of the weight of all indicators, the least share that a city must have scores for. */
+  coverage: 0.8,
+  /** Lower scores count as this one, so that the geometric mean stays above zero. */
+  floor: 1,
+  /** Two composites that are equal when printed with so many decimals share a place. */
+  decimals: 1,
+  draws: 2000,
+  /** Each weight is drawn between itself times these. */
+  spread: [0.5, 1.5],
+  /** The share of draws below the interval of places, and above it. */
+  tail: 0.05,
+  /** An interval of more than this share of all places hides the place itself. */
+  widest: 1 / 3,
+} as const;
