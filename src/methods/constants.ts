@@ -73,3 +73,21 @@ export const COMPOSITE = {
   /** An interval of more than this share of all places hides the place itself. */
   widest: 1 / 3,
 } as const;
+
+/** What a trend needs to be called one (METHODS.md M8). */
+export const TREND = {
+  /** So many observations, with no break between them… */
+  observations: 6,
+  /** …from the first to the last so many years… */
+  years: 5,
+  /** …a two-sided p of Mann and Kendall below this… */
+  level: 0.05,
+  /** …and, where many are told on one page, at most this share of them false (Benjamini and Hochberg). */
+  falseDiscovery: 0.1,
+} as const;
+
+/** Fewer cities with a value in both years than this, and no convergence is told (METHODS.md M8). */
+export const CONVERGENCE_CITIES = 8;
+
+/** Counts of persons from 1 to one below this are withheld (METHODS.md M12). */
+export const SMALL_CELL = 10;
