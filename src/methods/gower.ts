@@ -1,0 +1,74 @@
+import {fsum, quantile} from "d3-array";
+import {PEERS} from "./constants.ts";
+
+/**
+ * A trait by which cities are alike or not; structural, never an outcome that is being judged. `range` is that of the
+ * frozen reference universe (`traitRange`), for text traits it is null. A weight of 0 leaves the trait out.
+ */
+export interface Dimension {
+  id: string;
+  weight: number;
+  range: number | null;
+}
+
+/** The traits of a city by dimension, sizes already as log₁₀; text for nominal ones. Absent is null. */
+export type Traits = Readonly<Record<string, number | string | boolean | null>>;
+
+/** How one dimension makes two cities differ. */
+export interface Contribution {
+  dimension: string;
+  /** From 0, equal, to 1, the range apart or of another kind; null where either city has no figure. */
+  difference: number | null;
+  /** Its part of the distance; the parts of all dimensions sum to it. Null as above. */
+  share: number | null;
+}
+
+/** How alike two cities are. */
+export interface Resemblance {
+  /** From 0, alike, to 1; null where they have no dimension in common. */
+  distance: number | null;
+  /** The share of the weight for which both have figures. */
+  coverage: number;
+  /** Is that share enough to speak of a distance at all? */
+  eligible: boolean;
+  /** In the order of the dimensions. */
+  contributions: Contribution[];
+}
+
+/**
+ * Gower's distance (1971) with weights: Σ wₖ dₖ ÷ Σ wₖ over the dimensions that both cities have, dₖ = |a − b| ÷ range, at
+ * most 1; for nominal ones 0 if equal, else 1 (METHODS.md M6). Nothing is imputed. Numeric dimensions without a range are
+ * left out, coverage included. Sums do not depend on the order of the dimensions.
+ */
+export function gower(a: Traits, b: Traits, dimensions: readonly Dimension[]): Resemblance {
+  const used = dimensions.filter(({weight, range}) => weight > 0 && range !== 0);
+  const differences = used.map(({id, range}) => difference(a[id] ?? null, b[id] ?? null, range));
+  const common = fsum(used, ({weight}, index) => (differences[index] === null ? 0 : weight));
+  const total = fsum(used, ({weight}) => weight);
+  const coverage = total === 0 ? 0 : common / total;
+  const weighted = used.map(({weight}, index) => (differences[index] == null ? null : weight * differences[index]));
+  return {
+    distance: common === 0 ? null : Math.min(1, fsum(weighted, (part) => part ?? 0) / common),
+    coverage,
+    eligible: coverage >= PEERS.coverage - 1e-9,
+    contributions: used.map(({id}, index) => {
+      const part = weighted[index] ?? null;
+      return {dimension: id, difference: differences[index] ?? null, share: part === null ? null : part / common};
+    }),
+  };
+}
+
+/**
+ * The range of a numeric trait over the reference universe: from its 5 % to its 95 % quantile, type 7, so that giants do
+ * not make all others alike (METHODS.md M6). 0 for no values, which leaves the dimension out.
+ */
+export function traitRange(values: Iterable<number | null>): number {
+  const present = [...values].filter((value) => value !== null);
+  return present.length === 0 ? 0 : quantile(present, 0.95)! - quantile(present, 0.05)!;
+}
+
+function difference(a: Traits[string], b: Traits[string], range: number | null): number | null {
+  if (a === null || b === null) return null;
+  if (range === null) return a === b ? 0 : 1;
+  return typeof a === "number" && typeof b === "number" ? Math.min(1, Math.abs(a - b) / range) : null;
+}
