@@ -46,7 +46,10 @@ export function gower(a: Traits, b: Traits, dimensions: readonly Dimension[]): R
   const common = fsum(used, ({weight}, index) => (differences[index] === null ? 0 : weight));
   const total = fsum(used, ({weight}) => weight);
   const coverage = total === 0 ? 0 : common / total;
-  const weighted = used.map(({weight}, index) => (differences[index] == null ? null : weight * differences[index]));
+  const weighted = used.map(({weight}, index) => {
+    const own = differences[index] ?? null;
+    return own === null ? null : weight * own;
+  });
   return {
     distance: common === 0 ? null : Math.min(1, fsum(weighted, (part) => part ?? 0) / common),
     coverage,

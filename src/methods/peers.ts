@@ -47,15 +47,21 @@ export function findPeers(
   candidates: readonly Candidate[],
   {dimensions, size, count = PEERS.count, sameCountry = false}: PeerOptions,
 ): Peers {
-  const found: (Peer & {gap: number})[] = [];
+  const found: {peer: Peer; gap: number}[] = [];
   for (const {id, country, boundary, traits} of candidates) {
     if (id === city.id || boundary !== city.boundary || (sameCountry && country !== city.country)) continue;
     const {distance, ...rest} = gower(city.traits, traits, dimensions);
     if (distance === null || !rest.eligible) continue;
-    found.push({id, distance, ...rest, gap: gap(city.traits[size], traits[size])});
+    found.push({peer: {id, distance, ...rest}, gap: gap(city.traits[size], traits[size])});
   }
-  found.sort((a, b) => a.distance - b.distance || b.coverage - a.coverage || order(a.gap, b.gap) || order(a.id, b.id));
-  const peers = found.slice(0, count).map(({gap: _, ...peer}): Peer => peer);
+  found.sort(
+    (a, b) =>
+      a.peer.distance - b.peer.distance ||
+      b.peer.coverage - a.peer.coverage ||
+      order(a.gap, b.gap) ||
+      order(a.peer.id, b.peer.id),
+  );
+  const peers = found.slice(0, count).map(({peer}) => peer);
   return {peers, quality: peerQuality(peers)};
 }
 
