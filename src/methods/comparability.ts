@@ -51,7 +51,8 @@ export function pairComparability(
 
 /**
  * The comparability of a table of figures (METHODS.md M7): that of the median pair, of two middle ones the worse; the worst
- * pair is named, of equal ones the first. Nulls are left out; null for fewer than two figures.
+ * pair is named, of equal ones the first. Nulls are left out; null for fewer than two figures. Pairs grow with the square of
+ * the figures: for the tens of a table, not for all cities.
  */
 export function tableComparability(
   figures: readonly (ComparedFigure | null)[],
