@@ -3,7 +3,7 @@ import type {Confidence, Estimate} from "./significance.ts";
 import {difference} from "./significance.ts";
 
 /** The first and the last place that an estimate may have. */
-export interface RankInterval {
+export interface PlaceInterval {
   first: number;
   last: number;
   /** How many estimates there are. */
@@ -15,11 +15,11 @@ export interface RankInterval {
  * the number of all less those that are worse for certain. Null for an estimate without a value or a margin; one with a
  * value and no margin counts, and is neither better nor worse for certain than any.
  */
-export function rankIntervals(
+export function estimateRanks(
   estimates: readonly Estimate[],
   direction: Exclude<Indicator["direction"], "neutral">,
   confidence: Confidence = 0.9,
-): (RankInterval | null)[] {
+): (PlaceInterval | null)[] {
   const present = estimates.filter(({value}) => value !== null);
   const sign = direction === "lower-is-better" ? 1 : -1;
   return estimates.map((own) => {

@@ -1,26 +1,26 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {competitionRank} from "./rank.ts";
-import {rankIntervals} from "./rankInterval.ts";
+import {estimateRanks} from "./estimateRanks.ts";
 import vectors from "./vectors.json" with {type: "json"};
 
 test("M11.2: neighbours whose difference is not certain share an interval of places", () => {
   const {input, expected} = vectors["M11.2"];
   const estimates = Object.values(input.estimates).map(([value, margin]) => ({value: value!, margin: margin!}));
-  const intervals = rankIntervals(estimates, "lower-is-better", 0.9).map((interval) => [
+  const intervals = estimateRanks(estimates, "lower-is-better", 0.9).map((interval) => [
     interval!.first,
     interval!.last,
   ]);
   expect(intervals).toEqual(Object.values(expected.rank_interval));
-  const turned = rankIntervals(estimates, "higher-is-better", 0.9).map((interval) => [
+  const turned = estimateRanks(estimates, "higher-is-better", 0.9).map((interval) => [
     6 - interval!.last,
     6 - interval!.first,
   ]);
   expect(turned).toEqual(intervals);
 });
 
-test("rankIntervals(…): what has no margin counts and widens, what has no value does not count", () => {
-  const [exact, unknown, missing] = rankIntervals(
+test("estimateRanks(…): what has no margin counts and widens, what has no value does not count", () => {
+  const [exact, unknown, missing] = estimateRanks(
     [
       {value: 1, margin: 0.1},
       {value: 9, margin: null},
@@ -37,16 +37,16 @@ const estimate = fc.record({
   margin: fc.double({min: 0, max: 30, noNaN: true}),
 });
 
-test("rankIntervals(…) hold the place of the values themselves, and a null changes nothing", () => {
+test("estimateRanks(…) hold the place of the values themselves, and a null changes nothing", () => {
   fc.assert(
     fc.property(fc.array(estimate, {minLength: 1, maxLength: 20}), (estimates) => {
-      const intervals = rankIntervals(estimates, "higher-is-better");
+      const intervals = estimateRanks(estimates, "higher-is-better");
       const values = estimates.map(({value}) => value);
       competitionRank(values, {direction: "higher-is-better", decimals: 0}).forEach((place, index) => {
         expect(intervals[index]!.first).toBeLessThanOrEqual(place!.rank);
         expect(intervals[index]!.last).toBeGreaterThanOrEqual(place!.rank);
       });
-      const more = rankIntervals([{value: null, margin: null}, ...estimates], "higher-is-better");
+      const more = estimateRanks([{value: null, margin: null}, ...estimates], "higher-is-better");
       expect(more).toEqual([null, ...intervals]);
     }),
     {seed: 1},
