@@ -90,7 +90,7 @@ function asPrinted(log: number): number {
 }
 
 function intervalOf(ranks: Float64Array, place: Place): RankInterval {
-  const sorted = ranks.toSorted();
+  const sorted = [...ranks].sort((a, b) => a - b);
   const low = Math.floor(quantileSorted(sorted, COMPOSITE.tail)!);
   const high = Math.ceil(quantileSorted(sorted, 1 - COMPOSITE.tail)!);
   const firstThree = bisectRight(sorted, 3) / sorted.length;
