@@ -55,14 +55,12 @@ test("suppress(…) withholds a sum that is small, or that one hidden cell alone
   expect(suppress([[0], [12]], {margins, zeroDiscloses: true}).withheld.rows).toEqual([0]);
 });
 
-const table = fc
-  .tuple(fc.integer({min: 1, max: 5}), fc.integer({min: 1, max: 5}))
-  .chain(([rows, columns]) =>
-    fc.array(fc.array(fc.option(fc.nat(40), {nil: null, freq: 8}), {minLength: columns, maxLength: columns}), {
-      minLength: rows,
-      maxLength: rows,
-    }),
-  );
+const table = fc.tuple(fc.integer({min: 1, max: 5}), fc.integer({min: 1, max: 5})).chain(([rows, columns]) =>
+  fc.array(fc.array(fc.option(fc.nat(40), {nil: null, freq: 8}), {minLength: columns, maxLength: columns}), {
+    minLength: rows,
+    maxLength: rows,
+  }),
+);
 
 test("suppress(…): no small cell is left, none can be worked out from a sum, and nothing else changes", () => {
   fc.assert(
