@@ -83,14 +83,12 @@ describe.each(Object.entries(parsers))("%s", (path, source) => {
     }
   });
 
-  test.skipIf(source.figure !== undefined).each(["NaN", "Inf", "1e999", "12,5", "n/a", " 1", ""])(
-    "%j is not a number",
-    (value) => {
-      const figures = fixture.figures.map((row) => ({...row, value}));
-      const kinds = new Set(parse(source, {...fixture, figures}).map(({kind}) => kind));
-      expect([...kinds].filter((kind) => kind !== "refused")).toEqual(value === "" ? ["blank"] : []);
-    },
-  );
+  if (source.figure) return; // its lines are counted, they bear no number
+  test.each(["NaN", "Inf", "1e999", "12,5", "n/a", " 1", ""])("%j is not a number", (value) => {
+    const figures = fixture.figures.map((row) => ({...row, value}));
+    const kinds = new Set(parse(source, {...fixture, figures}).map(({kind}) => kind));
+    expect([...kinds].filter((kind) => kind !== "refused")).toEqual(value === "" ? ["blank"] : []);
+  });
 });
 
 function read<T>(url: URL): T {
