@@ -56,7 +56,7 @@ describe.each(PAGES)("$type", ({path}) => {
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#main");
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#main");
+    await page.waitForURL(/#main$/);
   });
 });
 
