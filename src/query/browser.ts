@@ -7,6 +7,7 @@ import type {Table} from "apache-arrow";
 import type {Database, Parameter} from "./database.ts";
 import {OBSERVATION_COLUMNS, plainValue, QueryError} from "./database.ts";
 import {ENGINE_BYTES} from "./engineSize.ts";
+import {rowsBySql} from "./filterSql.ts";
 import engineWorker from "./engineWorker.js?url";
 import {loader} from "./loader.ts";
 import {memo} from "./memo.ts";
@@ -146,7 +147,12 @@ function databaseOn({duckdb, alive}: Engine, connection: AsyncDuckDBConnection, 
   }
 
   const changed = () => answers.forget((key) => key.includes("observation"));
-  return {release: shards.release, query, load: loader(shards, {query, apply, changed})};
+  return {
+    release: shards.release,
+    query,
+    rows: rowsBySql(query),
+    load: loader(shards, {query, apply, changed}),
+  };
 }
 
 /** Frozen, because an answer is kept and given again. */

@@ -1,12 +1,13 @@
 import type {City} from "../model/city.ts";
 import type {Database} from "./database.ts";
 
+const COLUMNS = [
+  ...["id", "name", "local", "country", "subdivision", "lat", "lon", "subregion", "region", "population", "capital"],
+  ...["geonames", "locode", "wup", "urau", "ucdb", "wikidata", "bucket"],
+];
+
 /** Every city of the registry, by id. */
 export async function cities(db: Database): Promise<City[]> {
   await db.load({tables: ["city"]});
-  return db.query<City>(
-    `SELECT id, name, local, country, subdivision, lat, lon, subregion, region, population::DOUBLE AS population, capital,
-       geonames, locode, wup, urau, ucdb, wikidata, bucket
-     FROM city ORDER BY id`,
-  );
+  return db.rows<City>({table: "city", columns: COLUMNS, order: ["id"]});
 }

@@ -4,9 +4,10 @@ import type {Database} from "./database.ts";
 /** What a city has promised: by indicator, target year and base year. */
 export async function commitmentsByCity(db: Database, city: string): Promise<Commitment[]> {
   await db.load({tables: ["commitment"]});
-  return db.query<Commitment>(
-    `SELECT city, indicator, author, base, target, kind, value, unit, source, link
-     FROM commitment WHERE city = ? ORDER BY indicator, target, base, author, kind, value`,
-    [city],
-  );
+  return db.rows<Commitment>({
+    table: "commitment",
+    columns: ["city", "indicator", "author", "base", "target", "kind", "value", "unit", "source", "link"],
+    where: {city: [city]},
+    order: ["indicator", "target", "base", "author", "kind", "value"],
+  });
 }

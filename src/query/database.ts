@@ -13,12 +13,24 @@ export interface Need {
   indicators?: readonly string[];
 }
 
-/** The one door to the release. Both engines (node.ts, browser.ts) answer the same SQL with the same plain rows. */
+/** A filter of one table: what a light reader can answer as well as an engine. Joins, groups and all else are `query`. */
+export interface Filter {
+  table: string;
+  columns: readonly string[];
+  /** Rows whose column has one of these values, in each of the columns named; an empty list gives no rows, null equals nothing. */
+  where?: Readonly<Record<string, readonly Parameter[]>>;
+  /** Ascending, missing values last. The order is only told where it tells all rows apart. */
+  order: readonly string[];
+}
+
+/** The one door to the release. All engines (node.ts, browser.ts) answer the same questions with the same plain rows. */
 export interface Database {
   /** The manifest of the release that is asked. */
   readonly release: Release;
   /** Makes sure that the tables and rows named are there; resolves at once when they are. */
   load(need: Need): Promise<void>;
+  /** The rows of a filter, plain as those of `query`. In the browser they are there long before the first answer of `query`. */
+  rows<Row>(filter: Filter): Promise<Row[]>;
   /** Rows as plain objects: numbers, strings, booleans, null and arrays of these. Throws QueryError with the cause and the SQL. */
   query<Row>(sql: string, parameters?: readonly Parameter[]): Promise<Row[]>;
 }
@@ -27,6 +39,11 @@ export interface Database {
 export const OBSERVATION_COLUMNS =
   "city VARCHAR, indicator VARCHAR, period VARCHAR, year SMALLINT, value DOUBLE, low DOUBLE, high DOUBLE, " +
   "status VARCHAR, source VARCHAR, line INTEGER, level VARCHAR";
+
+/** The names of these columns. */
+export const OBSERVATION_NAMES: readonly string[] = OBSERVATION_COLUMNS.split(", ").map(
+  (column) => column.split(" ")[0]!,
+);
 
 /** The engine's own words, a blank line, then the SQL. */
 export class QueryError extends Error {

@@ -6,6 +6,11 @@ const ROLES: readonly Indicator["role"][] = ["core", "supporting", "profile"];
 /** The columns that hold JSON, since the engines of both places read no nested types alike. */
 const NESTED = ["range", "standards", "references", "sources", "derive", "caveats"] as const;
 
+const PLAIN = [
+  ...["id", "theme", "role", "title", "question", "definition", "formula", "unit", "ucum", "decimals", "direction"],
+  ...["rankable", "trendable", "crossCountry", "frequency", "tolerance", "scale", "misreading"],
+];
+
 type IndicatorRow = Omit<Indicator, "unit" | (typeof NESTED)[number]> & {unit: string; ucum: string} & Record<
     (typeof NESTED)[number],
     string | null
@@ -14,11 +19,7 @@ type IndicatorRow = Omit<Indicator, "unit" | (typeof NESTED)[number]> & {unit: s
 /** Every indicator that the release knows, with or without figures: by theme as pages show them, core before supporting before profile, by title. */
 export async function indicators(db: Database): Promise<Indicator[]> {
   await db.load({tables: ["indicator"]});
-  const rows = await db.query<IndicatorRow>(
-    `SELECT id, theme, role, title, question, definition, formula, unit, ucum, decimals, direction, rankable, trendable,
-       crossCountry, frequency, "range", tolerance, scale, standards, "references", sources, derive, caveats, misreading
-     FROM indicator`,
-  );
+  const rows = await db.rows<IndicatorRow>({table: "indicator", columns: [...PLAIN, ...NESTED], order: ["id"]});
   return rows.map(indicatorOf).sort(inOrder);
 }
 

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {Database, Need} from "./database.ts";
 import {OBSERVATION_COLUMNS} from "./database.ts";
+import {rowsBySql} from "./filterSql.ts";
 import {loader} from "./loader.ts";
 import {connect, databaseOn} from "./node.ts";
 
@@ -71,7 +72,7 @@ async function opened({failures = 0} = {}): Promise<Database & {read: string[]}>
       changed: () => undefined,
     },
   );
-  return {release, load, query: ask, read};
+  return {release, load, query: ask, rows: rowsBySql(ask), read};
 }
 
 async function held(db: Database): Promise<Record<string, number>> {

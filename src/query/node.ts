@@ -6,6 +6,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {Release} from "../model/release.ts";
 import type {Database, Parameter} from "./database.ts";
 import {plainValue, QueryError} from "./database.ts";
+import {rowsBySql} from "./filterSql.ts";
 import {memo} from "./memo.ts";
 
 /** So many answers are kept: more than the questions that all pages of a kind share, fewer than all pages ask. */
@@ -41,14 +42,12 @@ export async function connect(): Promise<DuckDBConnection> {
 export function databaseOn(connection: DuckDBConnection, release: Release): Database {
   const answers = memo<readonly object[]>(KEPT);
   const ask = asker(connection);
-  return {
-    release,
-    load: () => Promise.resolve(),
-    async query<Row>(sql: string, parameters: readonly Parameter[] = []) {
-      const key = JSON.stringify([sql, parameters]);
-      return (await answers.get(key, () => ask(sql, parameters))).slice() as Row[];
-    },
-  };
+  async function query<Row>(sql: string, parameters: readonly Parameter[] = []): Promise<Row[]> {
+    const key = JSON.stringify([sql, parameters]);
+    return (await answers.get(key, () => ask(sql, parameters))).slice() as Row[];
+  }
+
+  return {release, load: () => Promise.resolve(), query, rows: rowsBySql(query)};
 }
 
 async function manifest(folder: string): Promise<Release> {

@@ -31,15 +31,19 @@ export interface SourceRow {
   counted: number;
 }
 
+const COLUMNS = [
+  ...["id", "title", "publisher", "homepage", "landing", "doi", "licence", "licencetext", "verified", "attribution"],
+  ...["retrieved", "accessed", "vintage", "boundary", "quirks", "checksum"],
+  ...["rows", "observations", "alternatives", "quarantined", "blank", "counted"],
+];
+
 /** Every source of the release, by id. */
 export async function sources(db: Database): Promise<SourceRow[]> {
   await db.load({tables: ["source"]});
-  const rows = await db.query<Omit<SourceRow, "quirks"> & {quirks: string}>(
-    `SELECT id, title, publisher, homepage, landing, doi, licence, licencetext, verified, attribution, retrieved, accessed,
-       vintage, boundary, quirks, checksum, rows::INTEGER AS rows, observations::INTEGER AS observations,
-       alternatives::INTEGER AS alternatives, quarantined::INTEGER AS quarantined, blank::INTEGER AS blank,
-       counted::INTEGER AS counted
-     FROM source ORDER BY id`,
-  );
+  const rows = await db.rows<Omit<SourceRow, "quirks"> & {quirks: string}>({
+    table: "source",
+    columns: COLUMNS,
+    order: ["id"],
+  });
   return rows.map((row) => ({...row, quirks: JSON.parse(row.quirks) as string[]}));
 }
