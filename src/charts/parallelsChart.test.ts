@@ -10,7 +10,8 @@ const options = {
   label: "Three cities",
   columns: {indicator: "Indicator", where: "Where"},
 };
-const bins = Array.from({length: 400}, (_, slice) => (slice % 40 === 0 ? slice / 40 : 0));
+/** One city at 4, two at 8 … nine at 36, and three beyond the strip. */
+const all = [...Array.from({length: 10}, (_, step) => Array<number>(step).fill(4 * step)).flat(), 50, 60, 70];
 const cell = (text: string, ...notes: string[]) => ({text, notes, missing: text === "no figure"});
 
 const air: ParallelsRow = {
@@ -25,7 +26,9 @@ const air: ParallelsRow = {
     stop: 40,
     lower: 10,
     upper: 20,
-    bins,
+    all,
+    below: 0,
+    above: 3,
     references: [
       {label: "WHO guideline", value: 5},
       {label: "far off", value: 90},
@@ -49,6 +52,8 @@ const people: ParallelsRow = {
     stop: 1e7,
     lower: 1e5,
     upper: 1e6,
+    all: [1e3, 1e4, 1e4, 1e6, 1e7],
+    above: 0,
     references: [],
     values: [1e5, null, 1e7],
   },
@@ -89,6 +94,14 @@ test("parallelsChart(…) sets apart dots that would fall on one another", () =>
   const table = parallelsChart([{title: "Air", rows: [air]}], options);
   const heights = [...table.querySelectorAll(".dot")].map((dot) => Number(dot.getAttribute("y")));
   expect(new Set(heights).size).toBe(3);
+});
+
+test("parallelsChart(…) draws a tick a slice in which a city lies, none for those beyond", () => {
+  const ticks = (row: ParallelsRow) =>
+    [...parallelsChart([{title: "Air", rows: [row]}], options).querySelectorAll(".ticks path")].flatMap(
+      (path) => path.getAttribute("d")!.match(/v9/g) ?? [],
+    ).length;
+  expect([ticks(air), ticks(people)]).toEqual([9, 4]);
 });
 
 test("parallelsChart([]) is a table without rows", () =>

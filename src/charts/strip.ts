@@ -13,8 +13,11 @@ export interface Strip {
   /** The middle half of the cities. */
   lower: number;
   upper: number;
-  /** Cities in each equal slice of the domain (of its logarithm where the scale is log). */
-  bins: readonly number[];
+  /** The values of all cities, as printed, ascending. */
+  all: readonly number[];
+  /** How many of them lie beyond either end of the domain. */
+  below: number;
+  above: number;
   references: readonly {label: string; value: number}[];
   /** Where the dot of each chosen city stands, in their order; null draws none. */
   values: readonly (number | null)[];
@@ -26,12 +29,13 @@ const LINE = 14;
 const DOT = 11;
 /** Dots nearer than this share of the strip are set apart upwards and downwards. */
 const NEAR = 0.024;
-/** Ticks are drawn in this many strengths: the more cities in a slice, the stronger. */
+/** A tick stands for the cities of one slice of the domain, and is drawn in so many strengths: the more cities, the stronger. */
+const SLICES = 400;
 const STRENGTHS = 4;
 
 /**
  * One line of the parallels chart: the axis, the middle half of the cities, a tick for each, cited values by name, and the
- * dots of the chosen cities; 28 px high, in per cent across. Better, or else higher, is to the right. No bins: no ticks.
+ * dots of the chosen cities; 28 px high, in per cent across. Better, or else higher, is to the right. No cities: no ticks.
  */
 export function strip(row: Strip, document: Document): SVGSVGElement {
   const place = position(row);
@@ -49,7 +53,7 @@ export function strip(row: Strip, document: Document): SVGSVGElement {
       height: 12,
       rx: 2,
     }),
-    ticks(row, document),
+    ticks(row, place, document),
     ...row.references
       .filter(({value}) => value >= row.start && value <= row.stop)
       .map(({label, value}) => {
@@ -80,12 +84,15 @@ function position(row: Strip): (value: number) => number {
 }
 
 /** The ticks of one strength are one path; a slice is one unit wide, stretched with the strip. */
-function ticks(row: Strip, document: Document): SVGSVGElement {
-  const bins = row.direction === "lower-is-better" ? [...row.bins].reverse() : row.bins;
-  const most = Math.max(...bins);
+function ticks({all, below, above}: Strip, place: (value: number) => number, document: Document): SVGSVGElement {
+  const slices = Array<number>(SLICES).fill(0);
+  for (const value of all.slice(below, all.length - above)) {
+    slices[Math.min(SLICES - 1, Math.floor(place(value) * SLICES))]! += 1;
+  }
+  const most = Math.max(...slices);
   const paths = Array.from({length: STRENGTHS}, () => "");
   const last = Array.from({length: STRENGTHS}, () => 0);
-  bins.forEach((count, slice) => {
+  slices.forEach((count, slice) => {
     if (count === 0) return;
     const strength = Math.ceil(Math.sqrt(count / most) * STRENGTHS) - 1;
     paths[strength] += paths[strength] === "" ? `M${slice}.5 0v9` : `m${slice - last[strength]!} -9v9`;
@@ -99,7 +106,7 @@ function ticks(row: Strip, document: Document): SVGSVGElement {
       width: "100%",
       height: 9,
       y: LINE - 4.5,
-      viewBox: `0 0 ${bins.length} 9`,
+      viewBox: `0 0 ${SLICES} 9`,
       preserveAspectRatio: "none",
     },
     ...paths.map((d, strength) => d && svg(document, "path", {class: `tick-${strength + 1}`, d})),
