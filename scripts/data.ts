@@ -18,7 +18,7 @@ const report = progress(process.stdout);
 try {
   const start = performance.now();
   const {version} = JSON.parse(await readFile(`${ROOT}package.json`, "utf8")) as {version: string};
-  const {accounts, release} = await collect({
+  const {accounts, ties, release} = await collect({
     root: `${ROOT}data`,
     out: `${ROOT}public/data`,
     label: {release: version, commit: commit()},
@@ -28,6 +28,7 @@ try {
   const bytes = release.files.reduce((sum, file) => sum + file.bytes, 0);
   const seconds = (performance.now() - start) / 1000;
   console.log(accountTable(accounts));
+  for (const one of ties) console.log(`${one.source}: ${one.rows} pairs, ${one.ties} ties, ${one.quarantined} refused`);
   console.log(
     `\nrelease ${release.release}: ${release.files.length} files, ${(bytes / 1e6).toFixed(1)} MB in public/data, ${seconds.toFixed(1)} s`,
   );

@@ -15,6 +15,8 @@ import type {Progress} from "./readAll.ts";
 import {makeSeries} from "./series.ts";
 import {fillSources} from "./sourceTable.ts";
 import {swapIn} from "./swap.ts";
+import {makeTies} from "./ties.ts";
+import type {TieAccount} from "./ties.ts";
 import {writeRelease} from "./write.ts";
 
 export interface CollectOptions {
@@ -31,10 +33,12 @@ export interface CollectOptions {
 export interface Collected {
   /** By source id. */
   accounts: Account[];
+  /** By source id. */
+  ties: TieAccount[];
   release: Release;
 }
 
-/** From the figures to the release: read, check, duplicates, prefer, derive, series, distribution, write. Throws before the old release is touched. */
+/** From the figures to the release: read, check, ties, duplicates, prefer, derive, series, distribution, write. Throws before the old release is touched. */
 export async function collect(options: CollectOptions): Promise<Collected> {
   const {root, out, label, parsers, report = () => undefined} = options;
   report({kind: "step", name: "definitions"});
@@ -44,6 +48,8 @@ export async function collect(options: CollectOptions): Promise<Collected> {
     try {
       await fillDefinitions(engine, definitions);
       const readings = await readAll(engine, definitions, report);
+      report({kind: "step", name: "ties"});
+      const ties = await makeTies(engine, definitions.ties);
       report({kind: "step", name: "duplicates"});
       await refuseDuplicates(engine);
       report({kind: "step", name: "prefer"});
@@ -57,9 +63,9 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       report({kind: "step", name: "distribution"});
       await distribute(engine);
       const accounts = await makeAccounts(engine, readings);
-      await fillSources(engine, definitions.sources, accounts);
+      await fillSources(engine, definitions, accounts, ties);
       report({kind: "step", name: "write"});
-      return {accounts, release: await writeRelease(engine, folder, label)};
+      return {accounts, ties, release: await writeRelease(engine, folder, label)};
     } finally {
       engine.close();
     }

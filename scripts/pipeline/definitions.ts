@@ -8,6 +8,8 @@ import type {Match} from "./registry.ts";
 import {SourceError} from "./sourceError.ts";
 import {readSourceFolders} from "./sourceFolders.ts";
 import type {SourceFolder} from "./sourceFolders.ts";
+import {readTieFolders} from "./tieFolders.ts";
+import type {TieFolder} from "./tieFolders.ts";
 
 /** All that data/ says, found by listing its folders. */
 export interface Definitions {
@@ -19,6 +21,8 @@ export interface Definitions {
   indicators: Indicator[];
   /** By id. */
   sources: SourceFolder[];
+  /** By id. */
+  ties: TieFolder[];
 }
 
 /**
@@ -32,11 +36,12 @@ export async function readDefinitions(
   const problems: string[] = [];
   const indicators = await readIndicators(data, problems);
   const sources = await readSourceFolders(data, options, problems);
+  const ties = await readTieFolders(data, options, problems);
   if (problems.length === 0) problems.push(...crossProblems(indicators, sources));
   const cities = await attempt(readCities(data), problems);
   const crosswalk = await attempt(cities && readCrosswalk(data, cities), problems);
   if (problems.length > 0) throw new SourceError(problems);
-  return {cities: cities ?? [], crosswalk: crosswalk ?? [], indicators, sources};
+  return {cities: cities ?? [], crosswalk: crosswalk ?? [], indicators, sources, ties};
 }
 
 async function readIndicators(data: string, problems: string[]): Promise<Indicator[]> {

@@ -1,22 +1,31 @@
 import type {Account} from "./account.ts";
+import type {Definitions} from "./definitions.ts";
 import type {Engine} from "./engine.ts";
 import {fill} from "./fill.ts";
 import type {SourceFolder} from "./sourceFolders.ts";
+import type {TieFolder} from "./tieFolders.ts";
+import type {TieAccount} from "./ties.ts";
 
-/** Makes the table `source`: provenance, and what became of its rows. The accounts are of these sources, in their order. */
+/** Makes the table `source`: provenance of figures and of ties, and what became of their rows. The accounts are of these sources. */
 export async function fillSources(
   engine: Engine,
-  sources: readonly SourceFolder[],
+  definitions: Pick<Definitions, "sources" | "ties">,
   accounts: readonly Account[],
+  ties: readonly TieAccount[],
 ): Promise<void> {
-  const rows = accounts.flatMap((account) => {
-    const folder = sources.find(({id}) => id === account.source);
+  const folders = [...definitions.sources, ...definitions.ties];
+  const counts = [...accounts.map((account) => ({...account, ties: 0})), ...ties.map((one) => ({...NOTHING, ...one}))];
+  const rows = counts.flatMap((account) => {
+    const folder = folders.find(({id}) => id === account.source);
     return folder === undefined ? [] : [{...account, ...provenance(folder)}];
   });
   await fill(engine, "source", COLUMNS, rows);
 }
 
-function provenance({id, file, source}: SourceFolder) {
+/** What a source of ties has none of. */
+const NOTHING = {observations: 0, alternatives: 0, blank: 0, counted: 0};
+
+function provenance({id, file, source}: SourceFolder | TieFolder) {
   return {
     id,
     title: source.title,
@@ -41,4 +50,4 @@ const COLUMNS =
   "id VARCHAR, title VARCHAR, publisher VARCHAR, homepage VARCHAR, landing VARCHAR, doi VARCHAR, " +
   "licence VARCHAR, licencetext VARCHAR, verified VARCHAR, attribution VARCHAR, retrieved VARCHAR, " +
   "accessed VARCHAR, vintage VARCHAR, boundary VARCHAR, quirks VARCHAR, checksum VARCHAR, rows INTEGER, " +
-  "observations INTEGER, alternatives INTEGER, quarantined INTEGER, blank INTEGER, counted INTEGER";
+  "observations INTEGER, alternatives INTEGER, quarantined INTEGER, blank INTEGER, counted INTEGER, ties INTEGER";

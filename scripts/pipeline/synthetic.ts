@@ -55,6 +55,7 @@ export async function synthetic(
   onTestFinished(() => rm(folder, {recursive: true, force: true}));
   const [root, parsers, out] = ["data", "parsers", "out"].map((name) => join(folder, name)) as [string, string, string];
   await mkdir(join(root, "indicators"), {recursive: true});
+  await mkdir(join(root, "ties"));
   await mkdir(parsers);
   await writeFile(
     join(root, "cities.csv"),

@@ -58,6 +58,7 @@ export type Reason =
   | "KNOWN_ERROR" // an error of the publisher, named in source.json
   | "NOT_A_NUMBER"
   | "UNKNOWN_CITY"
+  | "SELF_PAIR" // a tie of a city with itself
   | "LOW_CONFIDENCE_MATCH" // the crosswalk says that this is probably another area
   | "WRONG_UNIT"
   | "OUT_OF_RANGE"

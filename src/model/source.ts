@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {TIE_KINDS} from "./tie.ts";
 
 const Text = z.string().min(1);
 
@@ -24,3 +25,7 @@ export const Source = z.looseObject({
   sha256: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
 });
 export type Source = z.infer<typeof Source>;
+
+/** Where ties between cities come from, as in data/ties/ID/source.json. */
+export const TieSource = Source.extend({kind: z.enum(TIE_KINDS)});
+export type TieSource = z.infer<typeof TieSource>;

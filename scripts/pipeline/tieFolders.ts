@@ -1,0 +1,47 @@
+import {join} from "node:path";
+import {TieSource} from "../../src/model/source.ts";
+import {fingerprint} from "./fingerprint.ts";
+import {readJson} from "./json.ts";
+import {list} from "./list.ts";
+
+/** A source of ties between cities: its provenance, and its file of one pair a line. */
+export interface TieFolder {
+  id: string;
+  source: TieSource;
+  file: string;
+  path: string;
+  /** What messages call the file. */
+  name: string;
+}
+
+const FILE = "pairs.csv";
+
+/** The sources of ties of a folder, by id. What is wrong is added to the problems, and such a source left out. */
+export async function readTieFolders(
+  data: string,
+  {checksums = true}: {checksums?: boolean},
+  problems: string[],
+): Promise<TieFolder[]> {
+  const folders: TieFolder[] = [];
+  for (const id of await list(join(data, "ties"), "", "data/ties")) {
+    const folder = join(data, "ties", id);
+    const where = {path: join(folder, "source.json"), name: `data/ties/${id}/source.json`, id};
+    const source = await readJson(TieSource, where, problems);
+    if (source === undefined) continue;
+    const found = {id, source, file: FILE, path: join(folder, FILE), name: `data/ties/${id}/${FILE}`};
+    if (checksums) problems.push(...(await checksumProblems(found)));
+    folders.push(found);
+  }
+  return folders;
+}
+
+/** Pairs that changed without their provenance. */
+async function checksumProblems({path, name, source}: TieFolder): Promise<string[]> {
+  const received = await fingerprint(path).catch(() => undefined);
+  if (received === undefined) return [`${name}: expected a file; received none`];
+  const expected = source.sha256[FILE];
+  if (received.sha256 === expected) return [];
+  return [
+    `${name}: expected the sha256 of source.json, ${expected ?? "which has none for it"}; received ${received.sha256}`,
+  ];
+}
