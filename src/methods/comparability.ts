@@ -73,7 +73,8 @@ export function tableComparability(
 
 const VERDICTS: Record<Grade, Verdict> = {A: "comparable", B: "with-care", C: "with-care", D: "not-comparable"};
 
-function penaltyOf({code, values}: Pick<Flag, "code" | "values">): number {
+/** What one flag takes off the score; for years between the two, by their number. */
+export function penaltyOf({code, values}: Pick<Flag, "code" | "values">): number {
   if (code !== "YEAR_GAP") return PENALTIES[code];
   return Math.min(YEAR_GAP_MOST, PENALTIES.YEAR_GAP * Math.abs(Number(values[1]) - Number(values[0])));
 }

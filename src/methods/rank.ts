@@ -3,6 +3,7 @@ import type {Level} from "../model/area.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Status} from "../model/status.ts";
 import {ELIGIBLE_STATUSES} from "../model/status.ts";
+import type {Grade} from "./comparability.ts";
 import {MINIMUM_CITIES} from "./constants.ts";
 
 /** "2 of 6", or "=2 of 6" where it is shared. */
@@ -13,17 +14,21 @@ export interface Place {
   count: number;
 }
 
-/** Why no place is given; texts are in src/i18n under `refusal.CODE`. */
-export type RankRefusal =
-  | "NEUTRAL" // neither more nor less is better
-  | "NOT_RANKABLE" // the indicator's definition forbids it
-  | "REGIONAL" // the figure is a region's or a country's
-  | "MISSING"
-  | "FORECAST"
-  | "NOT_ELIGIBLE" // its status is not one that may be ranked
-  | "TOO_FEW" // fewer cities than a place needs
-  | "MIXED_COUNTRIES" // comparable within a country alone
-  | "YEARS_APART"; // the values are of years too far from one another
+/** Why no place is given, in the order in which it is asked, the most lasting first; texts are in src/i18n under `refusal.CODE`. */
+export const RANK_REFUSALS = [
+  "NEUTRAL", // neither more nor less is better
+  "NOT_RANKABLE", // the indicator's definition forbids it
+  "REGIONAL", // the figure is a region's or a country's
+  "FORECAST",
+  "MISSING",
+  "NOT_ELIGIBLE", // its status is not one that may be ranked
+  "MIXED_COUNTRIES", // comparable within a country alone
+  "YEARS_APART", // the values are of years too far from one another
+  "NOT_COMPARABLE", // the compared figures are of grade D
+  "TOO_FEW", // fewer cities than a place needs
+] as const;
+
+export type RankRefusal = (typeof RANK_REFUSALS)[number];
 
 /** What a place would be given for. */
 export interface RankCase {
@@ -38,6 +43,10 @@ export interface RankCase {
   countries: number;
   /** The years between the oldest and the newest value compared, where no reference year aligns them. */
   span?: number;
+  /** How well the compared figures can be held against one another, where that has been asked. */
+  grade?: Grade;
+  /** The least number of cities, where it is not that of a place (constants.ts). */
+  least?: number;
 }
 
 /**
@@ -71,6 +80,8 @@ export function rankRefusal({
   count,
   countries,
   span = 0,
+  grade,
+  least = MINIMUM_CITIES.rank,
 }: RankCase): RankRefusal | null {
   if (indicator.direction === "neutral") return "NEUTRAL";
   if (!indicator.rankable) return "NOT_RANKABLE";
@@ -80,5 +91,6 @@ export function rankRefusal({
   if (!ELIGIBLE_STATUSES.includes(status)) return "NOT_ELIGIBLE";
   if (!indicator.crossCountry && countries > 1) return "MIXED_COUNTRIES";
   if (span > indicator.tolerance) return "YEARS_APART";
-  return count < MINIMUM_CITIES.rank ? "TOO_FEW" : null;
+  if (grade === "D") return "NOT_COMPARABLE";
+  return count < least ? "TOO_FEW" : null;
 }
