@@ -1,4 +1,4 @@
-import {fsum, quantile} from "d3-array";
+import {quantile} from "d3-array";
 import {PEERS} from "./constants.ts";
 
 /**
@@ -38,27 +38,39 @@ export interface Resemblance {
 /**
  * Gower's distance (1971) with weights: Σ wₖ dₖ ÷ Σ wₖ over the dimensions that both cities have, dₖ = |a − b| ÷ range, at
  * most 1; for nominal ones 0 if equal, else 1 (METHODS.md M6). Nothing is imputed. Numeric dimensions without a range are
- * left out, coverage included. Sums do not depend on the order of the dimensions.
+ * left out, coverage included. Sums go by the ids of the dimensions, so that the order in which these come changes nothing.
  */
 export function gower(a: Traits, b: Traits, dimensions: readonly Dimension[]): Resemblance {
-  const used = dimensions.filter(({weight, range}) => weight > 0 && range !== 0);
-  const differences = used.map(({id, range}) => difference(a[id] ?? null, b[id] ?? null, range));
-  const common = fsum(used, ({weight}, index) => (differences[index] === null ? 0 : weight));
-  const total = fsum(used, ({weight}) => weight);
-  const coverage = total === 0 ? 0 : common / total;
-  const weighted = used.map(({weight}, index) => {
-    const own = differences[index] ?? null;
-    return own === null ? null : weight * own;
+  const parts = usedDimensions(dimensions).map(({id, weight, range}) => {
+    return {dimension: id, weight, difference: difference(a[id] ?? null, b[id] ?? null, range)};
   });
+  const total = parts.reduce((sum, {weight}) => sum + weight, 0);
+  const common = parts.reduce((sum, {weight, difference}) => sum + (difference === null ? 0 : weight), 0);
+  const apart = parts.reduce((sum, {weight, difference}) => sum + weight * (difference ?? 0), 0);
+  const coverage = total === 0 ? 0 : common / total;
   return {
-    distance: common === 0 ? null : Math.min(1, fsum(weighted, (part) => part ?? 0) / common),
+    distance: common === 0 ? null : Math.min(1, apart / common),
     coverage,
-    eligible: coverage >= PEERS.coverage - 1e-9,
-    contributions: used.map(({id}, index) => {
-      const part = weighted[index] ?? null;
-      return {dimension: id, difference: differences[index] ?? null, share: part === null ? null : part / common};
+    eligible: isCovered(coverage),
+    contributions: dimensions.flatMap(({id}) => {
+      const part = parts.find(({dimension}) => dimension === id);
+      if (!part) return [];
+      const {weight, difference} = part;
+      return [{dimension: id, difference, share: difference === null ? null : (weight * difference) / common}];
     }),
   };
+}
+
+/** The dimensions that can make a difference, those with a weight and a range other than 0; by id. */
+export function usedDimensions(dimensions: readonly Dimension[]): Dimension[] {
+  return dimensions
+    .filter(({weight, range}) => weight > 0 && range !== 0)
+    .sort((a, b) => Number(a.id > b.id) - Number(a.id < b.id));
+}
+
+/** Is the share of the weight that two cities have in common enough to speak of a distance? */
+export function isCovered(coverage: number): boolean {
+  return coverage >= PEERS.coverage - 1e-9;
 }
 
 /**

@@ -3,7 +3,8 @@ import type {Boundary} from "../model/area.ts";
 import type {City} from "../model/city.ts";
 import {PEERS} from "./constants.ts";
 import type {Dimension, Resemblance, Traits} from "./gower.ts";
-import {gower} from "./gower.ts";
+import {gower, usedDimensions} from "./gower.ts";
+import {prepareDimension, resemblances} from "./preparedDimensions.ts";
 
 /** A city that has or may be a peer. */
 export interface Candidate extends Pick<City, "id" | "country"> {
@@ -28,41 +29,62 @@ export interface Peers {
   quality: PeerQuality;
 }
 
-/** How peers are sought. */
-export interface PeerOptions {
-  dimensions: readonly Dimension[];
+/** How peers are sought among a prepared universe. */
+export interface PeerSearch {
   /** The dimension that holds log₁₀ of the population: among equally near cities, the one nearest in size comes first. */
   size: string;
   count?: number;
   sameCountry?: boolean;
+  /** Ids of dimensions that are left out this time, coverage included. */
+  without?: readonly string[];
 }
 
-/**
- * The cities most like one, by Gower's distance over the dimensions (METHODS.md M6). Left out: the city itself, cities of
- * another boundary, and pairs that have too few dimensions in common. In order of distance, then more coverage, then
- * nearer in size, then id. A's peer need not have A as its own.
- */
+/** How peers are sought. */
+export interface PeerOptions extends PeerSearch {
+  dimensions: readonly Dimension[];
+}
+
+/** Finds the peers of any city among the universe that it was prepared for. */
+export type PeerFinder = (city: Candidate, search: PeerSearch) => Peers;
+
+/** The cities most like one among candidates; of many cities prepare the candidates once (`preparePeers`). */
 export function findPeers(
   city: Candidate,
   candidates: readonly Candidate[],
-  {dimensions, size, count = PEERS.count, sameCountry = false}: PeerOptions,
+  {dimensions, ...search}: PeerOptions,
 ): Peers {
-  const found: {peer: Peer; gap: number}[] = [];
-  for (const {id, country, boundary, traits} of candidates) {
-    if (id === city.id || boundary !== city.boundary || (sameCountry && country !== city.country)) continue;
-    const {distance, ...rest} = gower(city.traits, traits, dimensions);
-    if (distance === null || !rest.eligible) continue;
-    found.push({peer: {id, distance, ...rest}, gap: gap(city.traits[size], traits[size])});
-  }
-  found.sort(
-    (a, b) =>
-      a.peer.distance - b.peer.distance ||
-      b.peer.coverage - a.peer.coverage ||
-      order(a.gap, b.gap) ||
-      order(a.peer.id, b.peer.id),
-  );
-  const peers = found.slice(0, count).map(({peer}) => peer);
-  return {peers, quality: peerQuality(peers)};
+  return preparePeers(candidates, dimensions)(city, search);
+}
+
+/**
+ * A finder of the cities most like one, by Gower's distance over the dimensions (METHODS.md M6). Left out: the city itself,
+ * cities of another boundary, and pairs that have too few dimensions in common. In order of distance, then more coverage,
+ * then nearer in size, then id. A's peer need not have A as its own.
+ */
+export function preparePeers(universe: readonly Candidate[], dimensions: readonly Dimension[]): PeerFinder {
+  const columns = usedDimensions(dimensions).map((dimension) => prepareDimension(dimension, universe));
+  return (city, {size, count = PEERS.count, sameCountry = false, without = []}) => {
+    const {distances, coverages} = resemblances(
+      city.traits,
+      columns.filter(({id}) => !without.includes(id)),
+      universe.length,
+    );
+    const nearest: Near[] = [];
+    for (let index = 0; index < universe.length; index += 1) {
+      const distance = distances[index]!;
+      if (Number.isNaN(distance) || (nearest.length === count && distance > nearest.at(-1)!.distance)) continue;
+      const candidate = universe[index]!;
+      if (candidate.id === city.id || candidate.boundary !== city.boundary) continue;
+      if (sameCountry && candidate.country !== city.country) continue;
+      const apart = gap(city.traits[size], candidate.traits[size]);
+      keep(nearest, {candidate, distance, coverage: coverages[index]!, gap: apart}, count);
+    }
+    const wanted = dimensions.filter(({id}) => !without.includes(id));
+    const peers = nearest.map(({candidate: {id, traits}, distance}) => {
+      return {...gower(city.traits, traits, wanted), id, distance};
+    });
+    return {peers, quality: peerQuality(peers)};
+  };
 }
 
 /** The quality of peers by their mean distance (METHODS.md M6; the bounds are in constants.ts). */
@@ -70,6 +92,26 @@ export function peerQuality(peers: readonly Pick<Peer, "distance">[]): PeerQuali
   const distance = mean(peers, (peer) => peer.distance) ?? Infinity;
   if (distance < PEERS.close) return "close";
   return distance < PEERS.fair ? "fair" : "none";
+}
+
+interface Near {
+  candidate: Candidate;
+  distance: number;
+  coverage: number;
+  gap: number;
+}
+
+/** Puts a city in its place among the nearest, and lets the last of too many go. */
+function keep(nearest: Near[], near: Near, count: number): void {
+  const place = nearest.findIndex((other) => inOrder(near, other) < 0);
+  nearest.splice(place === -1 ? nearest.length : place, 0, near);
+  if (nearest.length > count) nearest.pop();
+}
+
+function inOrder(a: Near, b: Near): number {
+  return (
+    a.distance - b.distance || b.coverage - a.coverage || order(a.gap, b.gap) || order(a.candidate.id, b.candidate.id)
+  );
 }
 
 /** Of unknown size is farthest. */

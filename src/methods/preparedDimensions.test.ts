@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import type {Dimension, Traits} from "./gower.ts";
+import {gower, usedDimensions} from "./gower.ts";
+import {prepareDimension, resemblances} from "./preparedDimensions.ts";
+
+const traits: fc.Arbitrary<Traits> = fc.record({
+  size: fc.option(fc.double({min: 4, max: 8, noNaN: true})),
+  growth: fc.option(fc.double({min: -3, max: 3, noNaN: true})),
+  capital: fc.option(fc.boolean()),
+  climate: fc.option(fc.constantFrom("A", "B", "C")),
+});
+const DIMENSIONS: Dimension[] = [
+  {id: "size", weight: 3, range: 1.7},
+  {id: "growth", weight: 1, range: 2.3},
+  {id: "capital", weight: 0.5, range: null},
+  {id: "climate", weight: 0.7, range: null},
+];
+
+test("resemblances(…) to a universe are those of gower(…) with each of its cities, to the last digit", () => {
+  fc.assert(
+    fc.property(traits, fc.array(traits, {minLength: 1, maxLength: 12}), (own, all) => {
+      const universe = all.map((traits) => ({traits}));
+      const columns = usedDimensions(DIMENSIONS).map((dimension) => prepareDimension(dimension, universe));
+      const {distances, coverages} = resemblances(own, columns, universe.length);
+      all.forEach((other, index) => {
+        const {distance, coverage, eligible} = gower(own, other, DIMENSIONS);
+        expect(distances[index]).toBe(eligible ? distance : NaN);
+        expect(coverages[index]).toBe(coverage);
+      });
+    }),
+    {seed: 1},
+  );
+});
+
+test("prepareDimension(…): a kind that the universe does not know is none of its kinds", () => {
+  const {code, values} = prepareDimension({id: "climate", weight: 1, range: null}, [
+    {traits: {climate: "A"}},
+    {traits: {climate: null}},
+  ]);
+  expect([...values]).toEqual([0, NaN]);
+  expect(code("D")).not.toBe(code("A"));
+  expect(code(null)).toBeNaN();
+});

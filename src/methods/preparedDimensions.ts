@@ -1,0 +1,57 @@
+import type {Dimension, Traits} from "./gower.ts";
+import {isCovered} from "./gower.ts";
+
+/** A dimension with the traits of a whole universe of cities as numbers, so that many pairs are compared fast. */
+export interface PreparedDimension extends Dimension {
+  /** By the place of the city in the universe; NaN for none. */
+  values: Float64Array;
+  /** A trait as such a number: itself, or a number for each kind of a nominal one; NaN for none. */
+  code(trait: Traits[string]): number;
+}
+
+/** The dimension over the cities of a universe, in their order. A number where kinds are expected is a kind; a kind where numbers are expected is none. */
+export function prepareDimension(dimension: Dimension, universe: readonly {traits: Traits}[]): PreparedDimension {
+  const code = dimension.range === null ? kinds() : number;
+  const values = Float64Array.from(universe, ({traits}) => code(traits[dimension.id] ?? null));
+  return {...dimension, values, code};
+}
+
+/** The distances and coverages of one city to all of the universe, as `gower` has them; the distance is NaN where too little is common. */
+export function resemblances(
+  traits: Traits,
+  columns: readonly PreparedDimension[],
+  count: number,
+): {distances: Float64Array; coverages: Float64Array} {
+  const [distances, coverages] = [new Float64Array(count), new Float64Array(count)];
+  let total = 0;
+  for (const {id, weight, range, values, code} of columns) {
+    const own = code(traits[id] ?? null);
+    total += weight;
+    for (let index = 0; index < count; index += 1) {
+      const difference = Math.abs(own - values[index]!);
+      if (Number.isNaN(difference)) continue;
+      coverages[index]! += weight;
+      distances[index]! += weight * (range === null ? Number(difference !== 0) : Math.min(1, difference / range));
+    }
+  }
+  for (let index = 0; index < count; index += 1) {
+    const common = coverages[index]!;
+    coverages[index] = total === 0 ? 0 : common / total;
+    distances[index] = common > 0 && isCovered(coverages[index]!) ? Math.min(1, distances[index]! / common) : NaN;
+  }
+  return {distances, coverages};
+}
+
+function kinds(): PreparedDimension["code"] {
+  const codes = new Map<Traits[string], number>();
+  return (trait) => {
+    if (trait === null) return NaN;
+    const code = codes.get(trait) ?? codes.size;
+    codes.set(trait, code);
+    return code;
+  };
+}
+
+function number(trait: Traits[string]): number {
+  return typeof trait === "number" ? trait : NaN;
+}
