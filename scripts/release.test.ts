@@ -81,16 +81,18 @@ test("a ratio is of one source and period", async () => {
 
 test("every source is in the release, and each line of its file is accounted for", async () => {
   const sources = await ask("FROM #source ORDER BY id");
-  expect(sources.map(({id}) => id)).toEqual((await readdir("data/sources")).sort());
-  for (const {id, rows, observations, alternatives, quarantined, blank, counted} of sources) {
-    const numbers = [observations, alternatives, quarantined, blank, counted].map(Number);
+  const folders = [...(await readdir("data/sources")), ...(await readdir("data/ties"))];
+  expect(sources.map(({id}) => id)).toEqual(folders.sort());
+  for (const {id, rows, observations, alternatives, quarantined, blank, counted, ties} of sources) {
+    const numbers = [observations, alternatives, quarantined, blank, counted, ties].map(Number);
     expect(
       numbers.reduce((sum, number) => sum + number, 0),
       String(id),
     ).toBe(rows);
   }
   const told = await ask(`SELECT source AS id, count(DISTINCT line)::INTEGER AS lines FROM (
-    SELECT source, line FROM ${OBSERVATION} UNION SELECT source, line FROM #alternative UNION SELECT source, line FROM #quarantine)
+    SELECT source, line FROM ${OBSERVATION} UNION SELECT source, line FROM #alternative UNION SELECT source, line FROM #quarantine
+    UNION SELECT source, line FROM #tie)
     GROUP BY source ORDER BY source`);
   expect(told).toEqual(
     sources.map(({id, rows, blank, counted}) => ({id, lines: Number(rows) - Number(blank) - Number(counted)})),
@@ -120,6 +122,8 @@ test("the observations have the columns of the documentation, one row a key, and
     "source",
     "line",
     "level",
+    "boundary",
+    "method",
   ]);
   const counts =
     "count(*)::INTEGER AS rows, count(DISTINCT (city, indicator, period))::INTEGER AS keys, sum(hash(city, indicator, period, value, line)) AS hash";
@@ -130,6 +134,17 @@ test("the observations have the columns of the documentation, one row a key, and
   const wrong = `SELECT count(*)::INTEGER AS wrong FROM '${OUT}/observation-by-city/*.parquet' o JOIN #city c ON c.id = o.city
     WHERE NOT contains(o.filename, '/' || c.bucket || '.parquet')`;
   expect(await ask(wrong)).toEqual([{wrong: 0}]);
+});
+
+test("3,500 pairs of sister cities of the registry, each once, with the line of its file", async () => {
+  expect(
+    await ask(`SELECT count(*)::INTEGER AS ties, count(DISTINCT (a, b))::INTEGER AS pairs, bool_and(a < b) AS ordered,
+      count(*) FILTER (WHERE a NOT IN (SELECT id FROM #city) OR b NOT IN (SELECT id FROM #city))::INTEGER AS strangers FROM #tie`),
+  ).toEqual([{ties: 3500, pairs: 3500, ordered: true, strangers: 0}]);
+  const [tie] = await ask("FROM #tie WHERE a = 'lyon' AND b = 'turin'");
+  expect((await readFile("data/ties/sister-cities/pairs.csv", "utf8")).split("\n")[Number(tie?.["line"]) - 1]).toBe(
+    `lyon,turin,${String(tie?.["lists"])}`,
+  );
 });
 
 test("no table holds a type that the browser's engine misreads", async () => {

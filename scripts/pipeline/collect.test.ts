@@ -51,7 +51,7 @@ test("every line is accounted for, and all tables are there with the columns of 
       "low DOUBLE",
       "high DOUBLE",
     ],
-    ...["status VARCHAR", "source VARCHAR", "line INTEGER", "level VARCHAR"],
+    ...["status VARCHAR", "source VARCHAR", "line INTEGER", "level VARCHAR", "boundary VARCHAR", "method VARCHAR"],
   ];
   expect(await columns("#observation")).toEqual(observation);
   expect(await columns("#alternative")).toEqual(observation);
@@ -62,7 +62,7 @@ test("every line is accounted for, and all tables are there with the columns of 
     ["alpha", 5, 2, 1, 0, 1, 1],
     ["beta", 3, 0, 2, 1, 0, 0],
   ]);
-  for (const table of ["series", "city", "indicator", "crosswalk", "commitment", "distribution"]) {
+  for (const table of ["series", "city", "indicator", "crosswalk", "commitment", "reference", "distribution"]) {
     expect(
       (await columns(`#${table}`)).filter((column) => /INT64|BIGINT|HUGEINT|DECIMAL|ENUM|STRUCT/.test(column)),
       table,
@@ -82,8 +82,9 @@ test("the observations stand twice, by indicator and by city, and once as CSV", 
   ]);
   expect((await readdir(join(out, "observation-by-city"))).sort()).toEqual(["0.parquet", "2.parquet"]);
   expect(await readFile(join(out, "observation.csv"), "utf8")).toBe(
-    "city,indicator,period,year,value,low,high,status,source,line,level\n" +
-      "city1,thing,2020,2020,1.0,,,A,alpha,2,city\ncity3,thing,2020,2020,3.0,,,A,alpha,6,city\n",
+    "city,indicator,period,year,value,low,high,status,source,line,level,boundary,method\n" +
+      "city1,thing,2020,2020,1.0,,,A,alpha,2,city,municipality,measured\n" +
+      "city3,thing,2020,2020,3.0,,,A,alpha,6,city,municipality,measured\n",
   );
 });
 

@@ -1,4 +1,5 @@
 import {expect, onTestFinished, test} from "vitest";
+import {round} from "../../src/format/round.ts";
 import {quantile} from "../../src/methods/quantile.ts";
 import {referenceYear, selectReference} from "../../src/methods/referencePeriod.ts";
 import type {Status} from "../../src/model/status.ts";
@@ -14,20 +15,22 @@ interface Row {
 }
 
 /** What distribute(…) makes of such observations of one indicator. */
-async function distributionOf(rows: readonly Row[], {tolerance = 2, scale = "linear"} = {}) {
+async function distributionOf(rows: readonly Row[], {tolerance = 2, scale = "linear", decimals = 1} = {}) {
   const engine = await openEngine(":memory:");
   onTestFinished(() => engine.close());
-  await engine.run(`CREATE TABLE indicator AS SELECT 'thing' AS id, ${tolerance} AS tolerance, '${scale}' AS scale`);
+  await engine.run(
+    `CREATE TABLE indicator AS SELECT 'thing' AS id, ${tolerance} AS tolerance, '${scale}' AS scale, ${decimals} AS decimals`,
+  );
   await engine.run(`
     CREATE TABLE observation (city VARCHAR, indicator VARCHAR, period VARCHAR, year SMALLINT, value DOUBLE, low DOUBLE,
-      high DOUBLE, status VARCHAR, source VARCHAR, line INTEGER, level VARCHAR)`);
+      high DOUBLE, status VARCHAR, source VARCHAR, line INTEGER, level VARCHAR, boundary VARCHAR, method VARCHAR)`);
   for (const {city, year, value, status = "A", level = "city"} of rows) {
     await engine.run(
-      `INSERT INTO observation VALUES ('${city}', 'thing', '${year}', ${year}, ${value}, NULL, NULL, '${status}', 's', 2, '${level}')`,
+      `INSERT INTO observation VALUES ('${city}', 'thing', '${year}', ${year}, ${value}, NULL, NULL, '${status}', 's', 2, '${level}', 'municipality', 'measured')`,
     );
   }
   await distribute(engine);
-  const [distribution] = await engine.rows<Record<string, number> & {level: string; bins: number[]}>(
+  const [distribution] = await engine.rows<Record<string, number> & {level: string; values: number[]}>(
     "FROM distribution",
   );
   return distribution;
@@ -91,27 +94,29 @@ test("only the commonest level is drawn, of equals the finer; the others are cou
   expect(await levels(["region", "city"])).toMatchObject({level: "city", count: 1, excluded: 1});
 });
 
-test.each([
-  ["linear", (value: number) => value],
-  ["log", Math.log10],
-] as const)("the bins of scale %s count each city once, in equal slices of the domain", async (scale, place) => {
-  const values = [...scattered(248), 0.0001, 1e7];
+test.each(["linear", "log"])(
+  "on scale %s the values are all cities, ascending, and those beyond the domain are counted",
+  async (scale) => {
+    const values = [...scattered(248), 0.0001, 1e7];
+    const got = await distributionOf(
+      values.map((value, index) => ({city: `c${index}`, year: 2020, value})),
+      {scale, decimals: 4},
+    );
+    if (got === undefined) throw new Error("expected a distribution");
+    const {start = 0, stop = 0, below, above} = got;
+    expect(below).toBe(values.filter((value) => value < start).length);
+    expect(above).toBe(values.filter((value) => value > stop).length);
+    expect(got.values).toEqual(values.toSorted((a, b) => a - b));
+  },
+);
+
+test.each([0, 1, 2, 3, 4])("values are printed with %i decimals as the pages print them", async (decimals) => {
+  const values = [1.005, 2.675, -0.5, -0.004, 0.5, 1.5, 2.5, 1e-7, 123456789.98765, 0.1 + 0.2, 37_256_000];
   const got = await distributionOf(
     values.map((value, index) => ({city: `c${index}`, year: 2020, value})),
-    {scale},
+    {decimals},
   );
-  if (got === undefined) throw new Error("expected a distribution");
-  const {start = 0, stop = 0, below = 0, above = 0, bins} = got;
-  expect(bins).toHaveLength(400);
-  expect(below).toBe(values.filter((value) => value < start).length);
-  expect(above).toBe(values.filter((value) => value > stop).length);
-  expect(below + above + bins.reduce((sum, count) => sum + count, 0)).toBe(250);
-  const expected = Array.from({length: 400}, () => 0);
-  for (const value of values.filter((value) => value >= start && value <= stop)) {
-    const slot = Math.min(399, Math.floor((400 * (place(value) - place(start))) / (place(stop) - place(start))));
-    expected[slot] = (expected[slot] ?? 0) + 1;
-  }
-  expect(bins).toEqual(expected);
+  expect(got?.values).toEqual(values.toSorted((a, b) => a - b).map((value) => round(value, decimals)));
 });
 
 test("the domain ends at the last values within the outer fences: quartiles ± 3 times their distance", async () => {
@@ -127,8 +132,7 @@ test("the domain ends at the last values within the outer fences: quartiles ± 3
   expect(await domain([0, -5, 1, 10, 10, 100, 1e9], "log")).toEqual([1, 100, 2, 1, 7]);
 });
 
-test("where all values are equal, the first slice holds all", async () => {
+test("where all values are equal, the domain is that value", async () => {
   const got = await distributionOf([7, 7, 7].map((value, index) => ({city: `c${index}`, year: 2020, value})));
-  expect(got).toMatchObject({start: 7, stop: 7, below: 0, above: 0});
-  expect(got?.bins.slice(0, 2)).toEqual([3, 0]);
+  expect(got).toMatchObject({start: 7, stop: 7, below: 0, above: 0, values: [7, 7, 7]});
 });

@@ -2,21 +2,20 @@ import {LOOKBACK_LEAST_SHARE, LOOKBACK_NEAR_MOST, LOOKBACK_YEARS, OUTER_FENCE} f
 import {alignedSql, STATUS_ORDER} from "../../src/query/aligned.ts";
 import type {Engine} from "./engine.ts";
 
-/** Slices of the drawn domain. */
-export const BINS = 400;
 const LEVELS = "city,region,country";
 
 /**
- * Makes `distribution` from `observation`: for each indicator the reference year (METHODS.md M2), and how the aligned
- * values of its commonest level lie. The domain start–stop holds every value between the outer fences (quartiles ± 3 times
- * their distance, on log10 and of values above 0 for scale log); bins count the cities in its equal slices, `below` and
- * `above` those beyond. Where the quartiles are one value it holds all; where start equals stop, the first slice holds all cities of that value.
+ * Makes `reference` and `distribution` from `observation`. `reference`: the row of each city that stands for the indicator's
+ * reference year (METHODS.md M2). `distribution`: how those of its commonest level lie, one row an indicator. `values` are
+ * all of them as they are printed, ascending. The domain start–stop holds every value between the outer fences
+ * (quartiles ± 3 times their distance, on log10 and of values above 0 for scale log); `below` and `above` count the
+ * cities beyond it. Where the quartiles are one value it holds all.
  */
 export async function distribute({run}: Engine): Promise<void> {
-  await run(referenceSql);
+  await run(targetSql);
   await run(`
-    CREATE TEMP TABLE aligned AS
-    WITH candidate AS (SELECT o.*, r.target, r.tolerance FROM observation o JOIN reference r USING (indicator))
+    CREATE TABLE reference AS
+    WITH candidate AS (SELECT o.*, t.target, t.tolerance FROM observation o JOIN target t USING (indicator))
     ${alignedSql}`);
   await run(drawnSql);
   await run(distributionSql);
@@ -26,8 +25,8 @@ export async function distribute({run}: Engine): Promise<void> {
  * The year among the newest in which most cities have an eligible value, the latest of those that nearly as many have; the newest is the last
  * year that more than a few of the indicator's cities have. As referenceYear() of src/methods.
  */
-const referenceSql = `
-  CREATE TEMP TABLE reference AS
+const targetSql = `
+  CREATE TEMP TABLE target AS
   WITH eligible AS (
     SELECT indicator, city, year FROM observation WHERE value IS NOT NULL AND strpos('${STATUS_ORDER}', status) > 0
   ),
@@ -37,7 +36,7 @@ const referenceSql = `
     SELECT indicator, coalesce(max(year) FILTER (WHERE exact.cities >= ${LOOKBACK_LEAST_SHARE} * everyone.cities), max(year)) AS year
     FROM exact JOIN everyone USING (indicator) GROUP BY indicator
   )
-  SELECT indicator, max(year) AS target, any_value(tolerance) AS tolerance, any_value(scale) AS scale
+  SELECT indicator, max(year) AS target, any_value(tolerance) AS tolerance, any_value(scale) AS scale, any_value(decimals) AS decimals
   FROM (
     SELECT exact.*, max(exact.cities) OVER (PARTITION BY exact.indicator) AS most FROM exact
     JOIN latest ON latest.indicator = exact.indicator AND exact.year BETWEEN latest.year - ${LOOKBACK_YEARS - 1} AND latest.year
@@ -45,19 +44,27 @@ const referenceSql = `
   WHERE cities >= ${LOOKBACK_NEAR_MOST} * most
   GROUP BY indicator`;
 
-/** The aligned rows of each indicator's commonest level, and how many others there are. */
+/** The rows of reference of each indicator's commonest level, and how many others there are. */
 const drawnSql = `
   CREATE TEMP TABLE drawn AS
   WITH levels AS (
-    SELECT indicator, level, sum(count(*)) OVER (PARTITION BY indicator) - count(*) AS excluded FROM aligned
+    SELECT indicator, level, sum(count(*)) OVER (PARTITION BY indicator) - count(*) AS excluded FROM reference
     GROUP BY indicator, level
     QUALIFY row_number() OVER (PARTITION BY indicator ORDER BY count(*) DESC, strpos('${LEVELS}', level)) = 1
   )
-  SELECT indicator, level, excluded, value, target, scale
-  FROM aligned JOIN levels USING (indicator, level) JOIN reference USING (indicator)`;
+  SELECT indicator, level, excluded, value, target, scale, decimals
+  FROM reference JOIN levels USING (indicator, level) JOIN target USING (indicator)`;
 
 /** Where a value is drawn, null where it cannot be. */
 const drawn = "CASE WHEN scale <> 'log' THEN value WHEN value > 0 THEN log10(value) END";
+
+/** As round() of src/format prints it: of halves the one farther from 0, on the shortest decimal that means the same number. */
+const printed = [0, 1, 2, 3, 4]
+  .reduce(
+    (sql, places) => `${sql} WHEN ${places} THEN round(value::VARCHAR::DECIMAL(38, 18), ${places})::DOUBLE`,
+    "CASE decimals",
+  )
+  .concat(" END");
 
 const distributionSql = `
   CREATE TABLE distribution AS
@@ -74,24 +81,10 @@ const distributionSql = `
       max(value) FILTER (WHERE low = high OR ${drawn} <= high + ${OUTER_FENCE} * (high - low)) AS stop
     FROM drawn JOIN fence USING (indicator) GROUP BY indicator
   ),
-  placed AS (
-    SELECT indicator, value < start AS below, value > stop AS above,
-      CASE WHEN start IS NULL OR value < start OR value > stop THEN NULL
-        WHEN start = stop THEN 0
-        WHEN s.scale = 'log' THEN least(${BINS - 1}, floor(${BINS} * (log10(value) - log10(start)) / (log10(stop) - log10(start))))
-        ELSE least(${BINS - 1}, floor(${BINS} * (value - start) / (stop - start)))
-      END::INTEGER AS slot
-    FROM drawn JOIN summary AS s USING (indicator)
-  ),
-  tally AS (SELECT indicator, slot, count(*) AS cities FROM placed WHERE slot IS NOT NULL GROUP BY indicator, slot),
-  histogram AS (
-    SELECT indicator, list(coalesce(cities, 0)::SMALLINT ORDER BY slot) AS bins
-    FROM (SELECT indicator, slot::INTEGER AS slot FROM summary CROSS JOIN range(${BINS}) AS slots(slot)) LEFT JOIN tally USING (indicator, slot)
-    GROUP BY indicator
-  ),
   beyond AS (
-    SELECT indicator, count(*) FILTER (WHERE below)::INTEGER AS below, count(*) FILTER (WHERE above)::INTEGER AS above
-    FROM placed GROUP BY indicator
+    SELECT indicator, count(*) FILTER (WHERE value < start)::INTEGER AS below,
+      count(*) FILTER (WHERE value > stop)::INTEGER AS above, list(${printed} ORDER BY value) AS "values"
+    FROM drawn JOIN summary USING (indicator) GROUP BY indicator
   )
-  SELECT indicator, year, level, count, excluded, minimum, lower, median, upper, maximum, start, stop, below, above, bins
-  FROM summary JOIN beyond USING (indicator) JOIN histogram USING (indicator)`;
+  SELECT indicator, year, level, count, excluded, minimum, lower, median, upper, maximum, start, stop, below, above, "values"
+  FROM summary JOIN beyond USING (indicator)`;

@@ -57,12 +57,18 @@ const TABLES: readonly Table[] = [
     form: "V2",
   },
   {path: "series.parquet", sql: "SELECT * FROM series ORDER BY city, indicator, source", form: "V1"},
-  {path: "distribution.parquet", sql: "SELECT * FROM distribution ORDER BY indicator", form: "V1"},
+  {
+    path: "reference.parquet",
+    sql: "SELECT indicator::VARCHAR AS indicator, city::VARCHAR AS city, year, value, status, level, boundary, method FROM reference ORDER BY indicator, city",
+    form: "V2",
+  },
+  {path: "distribution.parquet", sql: "SELECT * FROM distribution ORDER BY indicator", form: "V2"},
   {path: "city.parquet", sql: "SELECT * FROM city ORDER BY id", form: "V1"},
   {path: "indicator.parquet", sql: "SELECT * FROM indicator ORDER BY id", form: "V1"},
   {path: "source.parquet", sql: "SELECT * FROM source ORDER BY id", form: "V1"},
   {path: "crosswalk.parquet", sql: "SELECT * FROM crosswalk ORDER BY source, key", form: "V1"},
   {path: "commitment.parquet", sql: "SELECT * FROM commitment ORDER BY ALL", form: "V1"},
+  {path: "tie.parquet", sql: "SELECT * FROM tie ORDER BY kind, a, b, source", form: "V1"},
   {path: "quarantine.parquet", sql: "SELECT * FROM quarantine ORDER BY source, line, reason", form: "V1"},
 ];
 

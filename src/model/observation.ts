@@ -18,6 +18,10 @@ export interface Observation {
   /** The line of the source's file, 1-based with the header as line 1; of the numerator for a derived value. */
   line: number;
   level: Level;
+  /** The area that the figure covers. */
+  boundary: Boundary;
+  /** How it came about: measured, modelled, survey, self-reported, derived …; words of the source's parser. */
+  method: string;
 }
 
 /** One city × indicator × source. */

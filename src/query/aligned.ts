@@ -15,7 +15,7 @@ export const STATUS_ORDER = ELIGIBLE_STATUSES.join("");
  * such a value are left out. No order is promised.
  */
 export const alignedSql = `
-  SELECT city, indicator, period, year, value, low, high, status, source, line, level
+  SELECT city, indicator, period, year, value, low, high, status, source, line, level, boundary, method
   FROM candidate
   WHERE value IS NOT NULL AND strpos('${STATUS_ORDER}', status) > 0 AND abs(year - target) <= tolerance
   QUALIFY row_number() OVER (
@@ -30,7 +30,7 @@ export async function aligned(db: Database, indicator: string, year: number, tol
     `WITH candidate AS (
        SELECT *, ?::INTEGER AS target, ?::INTEGER AS tolerance FROM observation WHERE indicator = ?
      )
-     SELECT city, period, year::INTEGER AS year, value, low, high, status, source, line, level
+     SELECT city, period, year::INTEGER AS year, value, low, high, status, source, line, level, boundary, method
      FROM (${alignedSql}) ORDER BY city`,
     [year, tolerance, indicator],
   );

@@ -5,7 +5,7 @@ import type {Database} from "./database.ts";
 export async function alternativesByCity(db: Database, city: string): Promise<Observation[]> {
   await db.load({tables: ["alternative"]});
   return db.query<Observation>(
-    `SELECT city, indicator, period, year, value, low, high, status, source, line, level
+    `SELECT city, indicator, period, year, value, low, high, status, source, line, level, boundary, method
      FROM alternative WHERE city = ? AND value IS NOT NULL AND status <> 'F'
      QUALIFY row_number() OVER (PARTITION BY indicator, source ORDER BY year DESC, period DESC, line) = 1
      ORDER BY indicator, source`,

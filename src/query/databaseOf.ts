@@ -3,10 +3,12 @@ import type {City} from "../model/city.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Commitment, Observation, Series} from "../model/observation.ts";
 import type {Release} from "../model/release.ts";
+import type {Tie} from "../model/tie.ts";
 import type {Database} from "./database.ts";
 import {OBSERVATION_COLUMNS} from "./database.ts";
 import type {Distribution} from "./distributions.ts";
 import {connect, databaseOn} from "./node.ts";
+import type {Reference} from "./reference.ts";
 import type {QuarantineRow} from "./quarantineBySource.ts";
 import type {SourceRow} from "./sources.ts";
 
@@ -19,7 +21,10 @@ export interface Rows {
   indicator?: readonly Partial<Indicator>[];
   source?: readonly Partial<SourceRow>[];
   distribution?: readonly Partial<Distribution>[];
+  reference?: readonly Partial<Reference>[];
   commitment?: readonly Partial<Commitment>[];
+  /** With the lists as they stand in the file: "one+two". */
+  tie?: readonly Partial<Omit<Tie, "lists"> & {lists: string}>[];
   quarantine?: readonly Partial<QuarantineRow>[];
 }
 
@@ -44,13 +49,17 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
     "id VARCHAR, title VARCHAR, publisher VARCHAR, homepage VARCHAR, landing VARCHAR, doi VARCHAR, licence VARCHAR, " +
     "licencetext VARCHAR, verified VARCHAR, attribution VARCHAR, retrieved VARCHAR, accessed VARCHAR, vintage VARCHAR, " +
     "boundary VARCHAR, quirks VARCHAR, checksum VARCHAR, rows INTEGER, observations INTEGER, alternatives INTEGER, " +
-    "quarantined INTEGER, blank INTEGER, counted INTEGER",
+    "quarantined INTEGER, blank INTEGER, counted INTEGER, ties INTEGER",
   distribution:
     "indicator VARCHAR, year SMALLINT, level VARCHAR, count INTEGER, excluded INTEGER, minimum DOUBLE, lower DOUBLE, " +
-    "median DOUBLE, upper DOUBLE, maximum DOUBLE, start DOUBLE, stop DOUBLE, below INTEGER, above INTEGER, bins SMALLINT[]",
+    'median DOUBLE, upper DOUBLE, maximum DOUBLE, start DOUBLE, stop DOUBLE, below INTEGER, above INTEGER, "values" DOUBLE[]',
+  reference:
+    'indicator VARCHAR, city VARCHAR, year SMALLINT, "value" DOUBLE, status VARCHAR, level VARCHAR, boundary VARCHAR, ' +
+    "method VARCHAR",
   commitment:
     'city VARCHAR, indicator VARCHAR, author VARCHAR, base SMALLINT, target SMALLINT, kind VARCHAR, "value" DOUBLE, ' +
     "unit VARCHAR, source VARCHAR, link VARCHAR",
+  tie: "kind VARCHAR, source VARCHAR, line INTEGER, a VARCHAR, b VARCHAR, lists VARCHAR",
   quarantine: "source VARCHAR, line INTEGER, reason VARCHAR, detail VARCHAR, text VARCHAR",
 };
 
@@ -63,6 +72,8 @@ const OBSERVATION = {
   source: "test",
   line: 2,
   level: "city",
+  boundary: "municipality",
+  method: "measured",
 };
 const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
   observation: OBSERVATION,
@@ -126,6 +137,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     quarantined: 0,
     blank: 0,
     counted: 0,
+    ties: 0,
   },
   distribution: {
     indicator: "pm25",
@@ -142,7 +154,16 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     stop: 20,
     below: 0,
     above: 0,
-    bins: Array.from({length: 400}, (_, slice) => Number(slice % 133 === 0)),
+    values: [5, 9, 11, 20],
+  },
+  reference: {
+    indicator: "pm25",
+    city: "vienna",
+    year: 2020,
+    status: "A",
+    level: "city",
+    boundary: "municipality",
+    method: "measured",
   },
   commitment: {
     city: "vienna",
@@ -156,6 +177,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     source: "test",
     link: "https://example.org/",
   },
+  tie: {kind: "sister-city", source: "test", line: 2, a: "lyon", b: "vienna", lists: "one"},
   quarantine: {source: "test", line: 2, reason: "NO_INDICATOR", detail: "", text: ""},
 };
 

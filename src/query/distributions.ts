@@ -23,15 +23,15 @@ export interface Distribution {
   /** Cities beyond either end of it. */
   below: number;
   above: number;
-  /** Cities in each of the equal slices of the domain, of its logarithm where the scale is log. */
-  bins: number[];
+  /** The values of all cities drawn, as printed, so rounded to the indicator's decimals; ascending. */
+  values: number[];
 }
 
 /** One for each indicator that has an eligible value, by indicator. */
 export async function distributions(db: Database): Promise<Distribution[]> {
   await db.load({tables: ["distribution"]});
   return db.query<Distribution>(
-    `SELECT indicator, year, level, count, excluded, minimum, lower, median, upper, maximum, start, stop, below, above, bins
+    `SELECT indicator, year, level, count, excluded, minimum, lower, median, upper, maximum, start, stop, below, above, "values"
      FROM distribution ORDER BY indicator`,
   );
 }

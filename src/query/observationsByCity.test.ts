@@ -30,6 +30,8 @@ test("observationsByCity(…) gives the cities' rows by city, indicator, year, m
     source: "test",
     line: 2,
     level: "city",
+    boundary: "municipality",
+    method: "measured",
   });
 });
 

@@ -7,7 +7,7 @@ export async function observationsByCity(db: Database, cities: readonly string[]
   if (cities.length === 0) return [];
   await db.load({cities});
   return db.query<Observation>(
-    `SELECT city, indicator, period, year, value, low, high, status, source, line, level
+    `SELECT city, indicator, period, year, value, low, high, status, source, line, level, boundary, method
      FROM observation WHERE city IN (${placeholders(cities)})
      ORDER BY city, indicator, year, period`,
     cities,

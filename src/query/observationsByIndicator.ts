@@ -11,7 +11,7 @@ export async function observationsByIndicator(
   if (cities?.length === 0) return [];
   await db.load({indicators: [indicator]});
   return db.query<Observation>(
-    `SELECT city, indicator, period, year, value, low, high, status, source, line, level
+    `SELECT city, indicator, period, year, value, low, high, status, source, line, level, boundary, method
      FROM observation WHERE indicator = ?${cities ? ` AND city IN (${placeholders(cities)})` : ""}
      ORDER BY city, year, period`,
     [indicator, ...(cities ?? [])],

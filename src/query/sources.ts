@@ -22,19 +22,21 @@ export interface SourceRow {
   boundary: string;
   quirks: string[];
   checksum: string;
-  /** Rows read = observations + alternatives + quarantined + blank + counted. */
+  /** Rows read = observations + alternatives + quarantined + blank + counted + ties. */
   rows: number;
   observations: number;
   alternatives: number;
   quarantined: number;
   blank: number;
   counted: number;
+  /** Ties between cities, of a source that has no figures. */
+  ties: number;
 }
 
 const COLUMNS = [
   ...["id", "title", "publisher", "homepage", "landing", "doi", "licence", "licencetext", "verified", "attribution"],
   ...["retrieved", "accessed", "vintage", "boundary", "quirks", "checksum"],
-  ...["rows", "observations", "alternatives", "quarantined", "blank", "counted"],
+  ...["rows", "observations", "alternatives", "quarantined", "blank", "counted", "ties"],
 ];
 
 /** Every source of the release, by id. */

@@ -80,7 +80,7 @@ function row(indicator: Indicator, spread: Distribution, series: Observation[][]
       .filter(Boolean)
       .join(" · "),
     directionText: t(`direction.${indicator.direction}`),
-    strip: {...spread, ...indicator, values: aligned.map((row) => row?.value ?? null)},
+    strip: {...spread, ...indicator, all: spread.values, values: aligned.map((row) => row?.value ?? null)},
     leftText: beyond(indicator.direction === "lower-is-better" ? spread.above : spread.below),
     rightText: beyond(indicator.direction === "lower-is-better" ? spread.below : spread.above),
     cells: series.map((observations, index) =>

@@ -10,7 +10,6 @@ import type {Screen} from "./screen.ts";
 const PLAIN = [
   "author",
   "base",
-  "bins",
   "boundary",
   "breaks",
   "bucket",
@@ -29,6 +28,7 @@ const PLAIN = [
   "level",
   "line",
   "link",
+  "lists",
   "low",
   "method",
   "name",
@@ -41,6 +41,7 @@ const PLAIN = [
   "target",
   "text",
   "value",
+  "values",
   "year",
 ] as const;
 
@@ -54,6 +55,7 @@ type Meaning =
   | "extremes"
   | "keys"
   | "match"
+  | "pair"
   | "promise"
   | "provenance"
   | "quartiles"
@@ -67,6 +69,7 @@ const SHARED = {
   observation: {},
   alternative: {},
   series: {},
+  reference: {},
   distribution: {
     reference: ["year"],
     quartiles: ["lower", "median", "upper"],
@@ -82,9 +85,10 @@ const SHARED = {
     keys: ["geonames", "locode", "wup", "urau", "ucdb", "wikidata"],
   },
   indicator: {},
-  source: {account: ["rows", "observations", "alternatives", "quarantined", "blank", "counted"]},
+  source: {account: ["rows", "observations", "alternatives", "quarantined", "blank", "counted", "ties"]},
   crosswalk: {match: ["method", "distance", "ratio", "confidence"]},
   commitment: {promise: ["value", "unit"]},
+  tie: {pair: ["a", "b"]},
   quarantine: {reason: ["detail"]},
 } as const satisfies Record<string, Meanings>;
 
