@@ -5,7 +5,8 @@ import {quarantineBySource} from "../query/quarantineBySource.ts";
 import {sources} from "../query/sources.ts";
 import type {Screen} from "./screen.ts";
 
-const ENDS = ["observations", "alternatives", "counted", "blank", "quarantined"] as const;
+const OF_FIGURES = ["observations", "alternatives", "counted", "blank", "quarantined"] as const;
+const OF_TIES = ["ties", "quarantined"] as const;
 
 /** What became of each row of a source: the sum, and what was refused by reason with the first row of each. */
 export async function sourceAccount(db: Database, {source}: {source: string}, screen: Screen): Promise<Element> {
@@ -14,7 +15,7 @@ export async function sourceAccount(db: Database, {source}: {source: string}, sc
   const row = all.find(({id}) => id === source);
   if (!row) throw new Error(`expected a source of the release; received "${source}"`);
   const count = (value: number) => formatNumber(locale, value, 0);
-  const term = (name: (typeof ENDS)[number] | "rows") =>
+  const term = (name: (typeof OF_FIGURES | typeof OF_TIES)[number] | "rows") =>
     element(
       document,
       "div",
@@ -38,7 +39,7 @@ export async function sourceAccount(db: Database, {source}: {source: string}, sc
     document,
     "div",
     {class: "account"},
-    element(document, "dl", null, term("rows"), ...ENDS.map(term)),
+    element(document, "dl", null, term("rows"), ...(row.ties > 0 ? OF_TIES : OF_FIGURES).map(term)),
     element(document, "h3", null, t("source.refused")),
     reasons.length === 0
       ? element(document, "p", null, t("source.refused.none"))
