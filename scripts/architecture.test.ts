@@ -11,7 +11,8 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   {files: /^src\/format\//, ours: /^src\/(model|i18n)\//, packages: /^$/},
   {files: /^src\/methods\//, ours: /^src\/(model|format)\//, packages: /^d3-array$/},
   {files: /^src\/query\/node\.ts$/, ours: /^src\/model\//, packages: /^(@duckdb\/node-api|node:.*)$/},
-  {files: /^src\/query\/browser\.ts$/, ours: /^src\/model\//, packages: /^(@duckdb\/duckdb-wasm.*|apache-arrow)$/},
+  {files: /^src\/query\/duckdb\.ts$/, ours: /^src\/model\//, packages: /^(@duckdb\/duckdb-wasm.*|apache-arrow)$/},
+  {files: /^src\/query\/parquet\.ts$/, ours: /^src\/model\//, packages: /^(hyparquet|fzstd)$/},
   {files: /^src\/query\//, ours: /^src\/model\//, packages: /^$/},
   {files: /^src\/charts\/document\.ts$/, ours: /^$/, packages: /^linkedom$/},
   {
@@ -21,7 +22,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   },
   {
     files: /^src\/views\//,
-    ours: /^src\/(model|i18n|format|methods|query\/(?!(node|browser)\.ts)|charts\/(?!document\.ts))/,
+    ours: /^src\/(model|i18n|format|methods|query\/(?!(node|browser|duckdb|light)\.ts)|charts\/(?!document\.ts))/,
     packages: /^geojson$/,
   },
   // The one door between pages and the engine of the build.

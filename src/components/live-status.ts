@@ -1,7 +1,6 @@
 /** What the live views of a page are doing, in words: one card in a corner of the page, which is also its live region. */
 import {element} from "../charts/element.ts";
 import type {Progress} from "../query/browser.ts";
-import {ENGINE_BYTES} from "../query/engineSize.ts";
 
 export interface StatusWords {
   /** With `{loaded}` and `{total}`. */
@@ -44,7 +43,7 @@ export function liveStatus(document: Document, locale: string, words: StatusWord
 
   let working = 0;
   let spoken = -Infinity;
-  let shown: Progress = {stage: "engine", loaded: 0, total: ENGINE_BYTES};
+  let shown: Progress = {stage: "figures", loaded: 0, total: 0};
   const retries = new Set<() => void>();
 
   button.addEventListener("click", () => {

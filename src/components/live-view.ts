@@ -1,4 +1,5 @@
 import type {Translator} from "../i18n/translator.ts";
+import type {Engine} from "../query/browser.ts";
 import type {Database} from "../query/database.ts";
 import type {Screen} from "../views/screen.ts";
 import type {LiveStatus, StatusWords} from "./live-status.ts";
@@ -9,17 +10,19 @@ export type Selection = Readonly<Record<string, unknown>>;
 
 type View = (db: Database, selection: Selection, screen: Screen) => Promise<Element>;
 
-/** The engine is opened ahead of the reader's first act this long after the page, in ms, where that costs the reader nothing. */
+/** DuckDB is fetched this long after the page, in ms, or as soon as the first figures stand, where that costs the reader nothing. */
 const AHEAD = 3000;
+/** What counts as a line that 3 MB do not fill for long, in megabits a second. */
+const FAST = 5;
 
 const VIEWS = import.meta.glob<Record<string, View>>(["../views/*.ts", "!../views/*.test.ts"]);
 
 let status: LiveStatus | undefined;
-let ahead = false;
+let woken = false;
 
 /**
  * Holds what a view drew in the build, and draws it anew for another selection: `<live-view view="NAME" data-selection="{…}"
- * data-locale="en">`, NAME a file of src/views. `data-state` is static, loading, live or failed. Made by LiveView.astro.
+ * data-locale="en">`, NAME a file of src/views. `data-state` is static, loading, live, failed or (while hidden) waiting. Made by LiveView.astro.
  */
 export class LiveView extends HTMLElement {
   private turn = 0;
@@ -28,9 +31,7 @@ export class LiveView extends HTMLElement {
 
   connectedCallback(): void {
     status ??= liveStatus(document, this.locale, JSON.parse(this.dataset.words!) as StatusWords);
-    if (ahead || !isFree()) return;
-    ahead = true;
-    afterLoad(() => void this.prepare().catch(() => undefined)); // the reader's first act tries again, and says why not
+    if (isFree()) afterLoad(() => void this.prepare().then(wake, () => undefined)); // the first update says why not
   }
 
   /** What was asked for last, drawn or not. */
@@ -41,10 +42,12 @@ export class LiveView extends HTMLElement {
   /**
    * Draws the view for a selection in the place of what stands here, and dispatches `live-view:updated`. A later call
    * takes the place of an earlier one. Where it fails, what stands here stays, and the page says why: nothing is thrown.
+   * A view that is hidden is not drawn: who shows it updates it.
    */
   async update(selection: Selection): Promise<void> {
     const turn = ++this.turn;
     this.asked = selection;
+    if (this.closest("[hidden]")) return this.show("waiting");
     this.show("loading");
     status!.begin();
     try {
@@ -63,10 +66,10 @@ export class LiveView extends HTMLElement {
     }
   }
 
-  /** Opens the engine, so that the next update need not wait for it. */
-  async prepare(): Promise<Database> {
-    const {openEngine} = await import("../query/browser.ts");
-    return openEngine({base: import.meta.env.BASE_URL, onProgress: report});
+  /** Fetches all but the figures that an update needs, so that the next one need not wait for it. */
+  async prepare(): Promise<Engine> {
+    const [engine] = await Promise.all([open(), (this.parts ??= this.fetchParts())]);
+    return engine;
   }
 
   private get locale(): string {
@@ -74,8 +77,10 @@ export class LiveView extends HTMLElement {
   }
 
   private async draw(selection: Selection): Promise<Element> {
-    const [db, [view, t]] = await Promise.all([this.prepare(), (this.parts ??= this.fetchParts())]);
-    return view(db, selection, {document, locale: this.locale, t, base: import.meta.env.BASE_URL});
+    const [engine, [view, t]] = await Promise.all([open(), (this.parts ??= this.fetchParts())]);
+    const drawn = await view(engine, selection, {document, locale: this.locale, t, base: import.meta.env.BASE_URL});
+    if (isFree()) wake(engine);
+    return drawn;
   }
 
   /** The view and its words; what fails to come is fetched again at the next call. */
@@ -92,29 +97,47 @@ export class LiveView extends HTMLElement {
     }
   }
 
-  private show(state: "loading" | "live" | "failed"): void {
+  private show(state: "waiting" | "loading" | "live" | "failed"): void {
     this.dataset.state = state;
     this.ariaBusy = String(state === "loading");
   }
+}
+
+async function open(): Promise<Engine> {
+  const {openEngine} = await import("../query/browser.ts");
+  return openEngine({base: import.meta.env.BASE_URL, onProgress: report});
 }
 
 function report(progress: Parameters<LiveStatus["progress"]>[0]): void {
   status?.progress(progress);
 }
 
-/** Does the reader's connection cost nothing, as far as the browser tells, and is there memory enough? */
+/** Fetches DuckDB when the page has nothing else to do; a query that needs it tries again, and says why not. */
+function wake(engine: Engine): void {
+  if (woken) return;
+  woken = true;
+  whenIdle(() => void engine.wake().catch(() => undefined));
+}
+
+/** Is the reader's connection fast and free, as far as the browser tells, and is there memory enough? */
 function isFree(): boolean {
   const {connection, deviceMemory = 8} = navigator as Navigator & {
-    connection?: {saveData?: boolean; effectiveType?: string};
+    connection?: {saveData?: boolean; effectiveType?: string; downlink?: number};
     deviceMemory?: number;
   };
-  return !connection?.saveData && (connection?.effectiveType ?? "4g") === "4g" && deviceMemory >= 2;
+  const {saveData = false, effectiveType = "4g", downlink = FAST} = connection ?? {};
+  return !saveData && effectiveType === "4g" && downlink >= FAST && deviceMemory >= 2;
 }
 
 function afterLoad(work: () => void): void {
-  const later = () => setTimeout(() => ("requestIdleCallback" in window ? requestIdleCallback(work) : work()), AHEAD);
+  const later = () => setTimeout(() => whenIdle(work), AHEAD);
   if (document.readyState === "complete") later();
   else addEventListener("load", later, {once: true});
+}
+
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(work);
+  else setTimeout(work);
 }
 
 customElements.define("live-view", LiveView);

@@ -1,20 +1,13 @@
-/** The engine of the page: DuckDB-WASM in a worker of our own origin, over the shards that a question needs. */
-import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
-import {AsyncDuckDB, VoidLogger} from "@duckdb/duckdb-wasm";
-import duckdbWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
-import duckdbModule from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
-import type {Table} from "apache-arrow";
-import type {Database, Parameter} from "./database.ts";
-import {OBSERVATION_COLUMNS, plainValue, QueryError} from "./database.ts";
-import {ENGINE_BYTES} from "./engineSize.ts";
-import {rowsBySql} from "./filterSql.ts";
-import engineWorker from "./engineWorker.js?url";
+/** The engine of the page: a light reader at once, and DuckDB-WASM for what only it can do, over the same shards. */
+import type {Database, Filter, Need, Parameter} from "./database.ts";
+import {light} from "./light.ts";
 import {loader} from "./loader.ts";
 import {memo} from "./memo.ts";
 import type {Shards} from "./shards.ts";
 import {openShards} from "./shards.ts";
+import {sqlTarget} from "./sqlTarget.ts";
 
-/** How far a download is, in bytes; of the engine first, then of the figures that a question needs. */
+/** How far a download is, in bytes: of the figures that a question needs, or of DuckDB where a question waits for it. */
 export interface Progress {
   stage: "engine" | "figures";
   loaded: number;
@@ -27,140 +20,106 @@ export interface EngineOptions {
   onProgress?: (progress: Progress) => void;
 }
 
+/** The release as the page asks it. Filters are answered by the light reader until DuckDB is there, then by DuckDB. */
+export interface Engine extends Database {
+  /** Fetches DuckDB, 3 MB, if no query has done so; resolves when it answers all that is asked, and throws where it cannot. */
+  wake(): Promise<void>;
+}
+
 /** So many answers are kept: those of the views of a page, and of the reader's last choices. */
 const KEPT = 100;
 
-/** A module that throws and catches: `eh` stands for the exceptions of WebAssembly, which the engine cannot do without. */
-const EXCEPTIONS = Uint8Array.from(
-  [..."0061736d01000000010401600000030201000a080106000640190b0b".matchAll(/../g)].map(([byte]) => parseInt(byte, 16)),
-);
-
-let shared: Promise<Database> | undefined;
+let shared: Promise<Engine> | undefined;
 let latest: Progress | undefined;
 const listeners = new Set<NonNullable<EngineOptions["onProgress"]>>();
 
 /**
- * The one engine of the page, started by the first who asks. Throws an Error that a page can show where it cannot start
- * (no WebAssembly, forbidden by a policy, no memory, no network); who asks then again starts it anew.
+ * The one engine of the page, opened by the first who asks: it is there as soon as the manifest. Throws an Error that a
+ * page can show where there is no manifest, or no way to check files against it; who asks then again opens it anew.
  */
-export function openEngine({base, onProgress}: EngineOptions): Promise<Database> {
+export function openEngine({base, onProgress}: EngineOptions): Promise<Engine> {
   if (onProgress) {
     listeners.add(onProgress);
     if (latest) onProgress(latest);
   }
-  return (shared ??= start(base).catch((cause: unknown) => {
+  return (shared ??= open(base).catch((cause: unknown) => {
     shared = undefined;
     throw cause;
   }));
 }
 
-function report(stage: Progress["stage"], loaded: number, total: number): void {
-  latest = {stage, loaded, total};
-  for (const listener of listeners) listener(latest);
-}
-
-async function start(base: string): Promise<Database> {
-  if (typeof WebAssembly !== "object" || !WebAssembly.validate(EXCEPTIONS)) {
-    throw new Error("expected a browser with WebAssembly exceptions: Chrome 95, Firefox 100, Safari 15.2 or later");
-  }
-  report("engine", 0, ENGINE_BYTES);
-  const manifest = openShards({
-    folder: new URL(`${base}data/`, location.href).href,
-    onBytes: (loaded, total) => report("figures", loaded, total),
-  });
-  const worker = startWorker();
-  manifest.catch(async () => (await worker).duckdb.terminate()).catch(() => undefined); // the first of both says why
-  const [shards, engine] = await Promise.all([manifest, worker]);
-  const connection = await engine.alive(engine.duckdb.connect());
-  await engine.alive(
-    connection.query(
-      `SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET lock_configuration = true;
-       CREATE TABLE observation (${OBSERVATION_COLUMNS})`,
-    ),
+async function open(base: string): Promise<Engine> {
+  return engineOver(
+    await openShards({
+      folder: new URL(`${base}data/`, location.href).href,
+      onBytes: (loaded, total) => report({stage: "figures", loaded, total}),
+    }),
   );
-  return databaseOn(engine, connection, shards);
 }
 
-interface Engine {
-  duckdb: AsyncDuckDB;
-  /** What the worker is asked, or the error that it died of: DuckDB leaves the questions of a dead worker open for ever. */
-  alive: <T>(work: Promise<T>) => Promise<T>;
+function report(progress: Progress): void {
+  latest = progress;
+  for (const listener of listeners) listener(progress);
 }
 
-async function startWorker(): Promise<Engine> {
-  const worker = new Worker(`${engineWorker}#${encodeURIComponent(new URL(duckdbWorker, location.href).href)}`);
-  const died = new Promise<never>((_, reject) => {
-    worker.addEventListener("error", (event) => {
-      shared = undefined;
-      reject(new Error(`the query engine stopped: ${event.message || "its worker could not be loaded"}`));
-      worker.terminate();
-    });
-  });
-  died.catch(() => undefined); // heard by those who wait for an answer
-  const alive = <T>(work: Promise<T>) => Promise.race([work, died]);
-  const duckdb = new AsyncDuckDB(new VoidLogger(), worker);
-  const instantiated = duckdb.instantiate(new URL(duckdbModule, location.href).href, null, (progress) => {
-    const total = progress.bytesTotal || ENGINE_BYTES;
-    report("engine", Math.round(total * Math.min(1, progress.bytesLoaded / ENGINE_BYTES)), total);
-  });
-  await alive(instantiated);
-  await alive(duckdb.open({query: {castBigIntToDouble: true, castDecimalToDouble: true}}));
-  return {duckdb, alive};
-}
+/** What answers filters, and SQL where it is DuckDB. */
+type Answering = Pick<Database, "load" | "rows" | "query">;
 
-function databaseOn({duckdb, alive}: Engine, connection: AsyncDuckDBConnection, shards: Shards): Database {
-  const answers = memo<Record<string, unknown>[]>(KEPT);
-
-  async function query<Row>(sql: string, parameters: readonly Parameter[] = []): Promise<Row[]> {
-    return (await answers.get(JSON.stringify([sql, parameters]), () => ask(sql, parameters))).slice() as Row[];
-  }
-
-  async function ask(sql: string, parameters: readonly Parameter[]): Promise<Record<string, unknown>[]> {
-    try {
-      if (parameters.length === 0) return rowsOf(await alive(connection.query(sql)));
-      const statement = await alive(connection.prepare(sql));
-      try {
-        return rowsOf(await alive(statement.query(...parameters)));
-      } finally {
-        void statement.close();
-      }
-    } catch (cause) {
-      throw new QueryError(sql, cause);
-    }
-  }
-
-  async function apply(
-    path: string,
-    bytes: Uint8Array<ArrayBuffer>,
-    statements: (file: string) => string,
-  ): Promise<void> {
-    const name = path.replaceAll(/[^\w.-]/g, "_"); // a "=" would be read as a partition
-    await alive(duckdb.registerFileBuffer(name, bytes));
-    try {
-      await alive(connection.query(`BEGIN; ${statements(`read_parquet('${name}')`)}; COMMIT`));
-    } catch (cause) {
-      await connection.query("ROLLBACK").catch(() => undefined); // there may be nothing to take back
-      throw cause;
-    } finally {
-      void duckdb.dropFile(name);
-    }
-  }
-
+function engineOver(shards: Shards): Engine {
+  const answers = memo<object[]>(KEPT);
   const changed = () => answers.forget((key) => key.includes("observation"));
+  const reader = light();
+  const loadReader = loader(shards, reader, changed);
+  const loaded: Need[] = [];
+  let waking: Promise<Answering> | undefined;
+  let awake: Answering | undefined;
+  let waiting = 0;
+
+  async function wake(): Promise<Answering> {
+    const {startDuckdb} = await import("./duckdb.ts");
+    const duckdb = await startDuckdb({
+      onBytes: (loaded, total) => waiting > 0 && report({stage: "engine", loaded, total}),
+      onDeath: () => (waking = awake = undefined),
+    });
+    const target = sqlTarget(duckdb);
+    const load = loader(shards, target, changed);
+    for (const need of loaded) await load(need); // more may come while it loads
+    return (awake = {load, rows: target.rows, query: duckdb.query});
+  }
+
+  /** DuckDB with all that was loaded before; what fails is tried again at the next call. */
+  function duckdb(): Promise<Answering> {
+    return (waking ??= wake().catch((cause: unknown) => {
+      waking = undefined;
+      throw cause;
+    }));
+  }
+
+  async function load(need: Need): Promise<void> {
+    if (!awake) await loadReader(need);
+    if (awake) return awake.load(need);
+    loaded.push(need);
+  }
+
+  async function query(sql: string, parameters: readonly Parameter[] = []): Promise<object[]> {
+    waiting += 1;
+    try {
+      return await (await duckdb()).query<object>(sql, parameters);
+    } finally {
+      waiting -= 1;
+    }
+  }
+
+  /** A list of its own at each call, of rows that nobody may change. */
+  async function kept<Row>(question: unknown, ask: () => Promise<object[]>): Promise<Row[]> {
+    return (await answers.get(JSON.stringify(question), ask)).slice() as Row[];
+  }
+
   return {
     release: shards.release,
-    query,
-    rows: rowsBySql(query),
-    load: loader(shards, {query, apply, changed}),
+    load,
+    rows: (filter: Filter) => kept(filter, () => (awake ?? reader).rows<object>(filter)),
+    query: (sql, parameters) => kept([sql, parameters], () => query(sql, parameters)),
+    wake: async () => void (await duckdb()),
   };
-}
-
-/** Frozen, because an answer is kept and given again. */
-function rowsOf(table: Table): Record<string, unknown>[] {
-  const rows = Array.from({length: table.numRows}, (): Record<string, unknown> => ({}));
-  table.schema.fields.forEach(({name}, index) => {
-    let row = 0;
-    for (const value of table.getChildAt(index)!) rows[row++]![name] = plainValue(value);
-  });
-  return rows.map((row) => Object.freeze(row));
 }

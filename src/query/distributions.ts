@@ -10,6 +10,8 @@ export interface Distribution {
   level: Level;
   /** Cities drawn, and those left out because their figure is of another level. */
   count: number;
+  /** Of how many countries the drawn ones are. */
+  countries: number;
   excluded: number;
   minimum: number;
   /** Quartiles, type 7. */
@@ -27,11 +29,13 @@ export interface Distribution {
   values: number[];
 }
 
+const COLUMNS = [
+  ...["indicator", "year", "level", "count", "countries", "excluded", "minimum", "lower", "median", "upper", "maximum"],
+  ...["start", "stop", "below", "above", "values"],
+];
+
 /** One for each indicator that has an eligible value, by indicator. */
 export async function distributions(db: Database): Promise<Distribution[]> {
   await db.load({tables: ["distribution"]});
-  return db.query<Distribution>(
-    `SELECT indicator, year, level, count, excluded, minimum, lower, median, upper, maximum, start, stop, below, above, "values"
-     FROM distribution ORDER BY indicator`,
-  );
+  return db.rows<Distribution>({table: "distribution", columns: COLUMNS, order: ["indicator"]});
 }

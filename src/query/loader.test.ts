@@ -5,13 +5,21 @@ import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {Database, Need} from "./database.ts";
 import {OBSERVATION_COLUMNS} from "./database.ts";
-import {rowsBySql} from "./filterSql.ts";
+import {light} from "./light.ts";
+import type {Target} from "./loader.ts";
 import {loader} from "./loader.ts";
 import {connect, databaseOn} from "./node.ts";
+import {sqlTarget} from "./sqlTarget.ts";
 
 const CITIES = ["graz", "linz", "vienna", "wels"];
 const INDICATORS = ["no2", "pm25", "population"];
+const RELEASE = {release: "2026.1.0", commit: null, files: []};
 let folder: string;
+
+interface Opened extends Pick<Database, "load" | "rows"> {
+  /** The files that were read, in order. */
+  read: string[];
+}
 
 /** Two buckets, of two cities each; every city has two years of every indicator, but nobody has the population. */
 beforeAll(async () => {
@@ -26,7 +34,8 @@ beforeAll(async () => {
      SELECT id, indicator, year::VARCHAR, year, year, NULL, NULL, 'A', 'test', 2, 'city', 'municipality', 'measured'
      FROM city, (VALUES ('no2'), ('pm25')) i(indicator), (VALUES (2019), (2020)) y(year)`,
   );
-  const write = (sql: string, path: string) => connection.run(`COPY (${sql}) TO '${file(path)}' (FORMAT parquet)`);
+  const write = (sql: string, path: string) =>
+    connection.run(`COPY (${sql}) TO '${file(path)}' (FORMAT parquet, COMPRESSION zstd)`);
   await write("FROM city", "city.parquet");
   for (const indicator of ["no2", "pm25"]) {
     await write(`FROM observation WHERE indicator = '${indicator}'`, `observation/indicator=${indicator}/data.parquet`);
@@ -45,16 +54,13 @@ function file(path: string): string {
   return join(folder, path.replaceAll("/", "_"));
 }
 
-/** The loader over Node's DuckDB, with a host that fails as often as it is told. */
-async function opened({failures = 0} = {}): Promise<Database & {read: string[]}> {
-  const connection = await connect();
-  await connection.run(`CREATE TABLE observation (${OBSERVATION_COLUMNS})`);
-  const release = {release: "2026.1.0", commit: null, files: []};
-  const ask: Database["query"] = (sql, parameters) => databaseOn(connection, release).query(sql, parameters);
+/** The loader over an engine, with a host that fails as often as it is told. */
+async function opened(engine: () => Promise<Target>, {failures = 0} = {}): Promise<Opened> {
+  const target = await engine();
   const read: string[] = [];
   const load = loader(
     {
-      release,
+      release: RELEASE,
       has: (path) => !path.includes("population"),
       async read(path) {
         read.push(path);
@@ -62,37 +68,45 @@ async function opened({failures = 0} = {}): Promise<Database & {read: string[]}>
         return new Uint8Array(await readFile(file(path)));
       },
     },
-    {
-      query: ask,
-      async apply(_, bytes, statements) {
-        const copy = join(folder, `copy-${Math.random()}.parquet`);
-        await writeFile(copy, bytes);
-        await connection.run(`BEGIN; ${statements(`read_parquet('${copy}', hive_partitioning = false)`)}; COMMIT`);
-      },
-      changed: () => undefined,
+    target,
+    () => undefined,
+  );
+  return {load, rows: target.rows, read};
+}
+
+async function duckdb(): Promise<Target> {
+  const connection = await connect();
+  await connection.run(`CREATE TABLE observation (${OBSERVATION_COLUMNS})`);
+  return sqlTarget({
+    query: (sql, parameters) => databaseOn(connection, RELEASE).query(sql, parameters),
+    async apply({bytes}, statements) {
+      const copy = join(folder, `copy-${Math.random()}.parquet`);
+      await writeFile(copy, bytes);
+      await connection.run(`BEGIN; ${statements(`read_parquet('${copy}', hive_partitioning = false)`)}; COMMIT`);
     },
-  );
-  return {release, load, query: ask, rows: rowsBySql(ask), read};
+  });
 }
 
-async function held(db: Database): Promise<Record<string, number>> {
-  const rows = await db.query<{key: string; rows: number}>(
-    "SELECT city || ' ' || indicator AS key, count(*)::INTEGER AS rows FROM observation GROUP BY ALL",
-  );
-  return Object.fromEntries(rows.map(({key, rows}) => [key, rows]));
+async function held(db: Opened): Promise<Record<string, number>> {
+  const columns = ["city", "indicator"];
+  const rows = await db.rows<{city: string; indicator: string}>({table: "observation", columns, order: columns});
+  const groups = Map.groupBy(rows, ({city, indicator}) => `${city} ${indicator}`);
+  return Object.fromEntries([...groups].map(([key, group]) => [key, group.length]));
 }
 
-describe("loader(…)", () => {
+const ENGINES = {DuckDB: duckdb, "the light reader": () => Promise.resolve(light())};
+
+describe.each(Object.entries(ENGINES))("loader(…) into %s", (_, engine) => {
   test("fetches a table once, however often it is asked for", async () => {
-    const db = await opened();
+    const db = await opened(engine);
     await Promise.all([db.load({tables: ["city"]}), db.load({tables: ["city"]})]);
     await db.load({tables: ["city"]});
     expect(db.read).toEqual(["city.parquet"]);
-    expect(await db.query("SELECT count(*) AS count FROM city")).toEqual([{count: 4}]);
+    expect(await db.rows({table: "city", columns: ["id"], order: ["id"]})).toEqual(CITIES.map((id) => ({id})));
   });
 
   test("fetches the buckets of the cities alone, each once; a city that nobody knows has none", async () => {
-    const db = await opened();
+    const db = await opened(engine);
     await db.load({cities: ["graz", "vienna", "atlantis"]});
     await db.load({cities: ["vienna"]});
     expect(db.read).toEqual(["city.parquet", "observation-by-city/0.parquet"]);
@@ -100,13 +114,13 @@ describe("loader(…)", () => {
   });
 
   test("takes a file that the release does not have for one without rows", async () => {
-    const db = await opened();
+    const db = await opened(engine);
     await db.load({indicators: ["population"]});
     expect([db.read, await held(db)]).toEqual([[], {}]);
   });
 
   test("fetches again what failed", async () => {
-    const db = await opened({failures: 1});
+    const db = await opened(engine, {failures: 1});
     await expect(db.load({indicators: ["pm25"]})).rejects.toThrow("no network");
     await db.load({indicators: ["pm25"]});
     expect(Object.values(await held(db))).toEqual([2, 2, 2, 2]);
@@ -120,7 +134,7 @@ describe("loader(…)", () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(need, {maxLength: 4}), async (needs) => {
-        const db = await opened();
+        const db = await opened(engine);
         const running: Promise<void>[] = [];
         for (const {cities, indicators, together} of needs) {
           const asked: Need = {cities, indicators};

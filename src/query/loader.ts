@@ -1,22 +1,27 @@
 /** Which shards have become tables. `observation` is one table however its rows came, and holds none of them twice. */
 import type {Database, Need} from "./database.ts";
-import {OBSERVATION_COLUMNS} from "./database.ts";
 import {memo} from "./memo.ts";
 import type {Shards} from "./shards.ts";
 
-/** What a loader needs of an engine. */
-export interface Target {
-  query: Database["query"];
-  /** Runs statements over a Parquet file, all of them or none. They get the file as a table function. */
-  apply(path: string, bytes: Uint8Array<ArrayBuffer>, statements: (file: string) => string): Promise<void>;
-  /** Called when there are new rows of observations. */
-  changed(): void;
+/** A Parquet file of the release: its path there, and all of its bytes. */
+export interface Shard {
+  path: string;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
-const NAMES = OBSERVATION_COLUMNS.replaceAll(/ [A-Z]+/g, "");
+/** What a loader needs of an engine, which has an empty table `observation` to begin with. Each change is made whole or not at all. */
+export interface Target {
+  rows: Database["rows"];
+  /** Makes a table of a file. */
+  create(table: string, shard: Shard): Promise<void>;
+  /** Adds the observations of a file, but for those of the indicators `without`. */
+  insert(shard: Shard, without: readonly string[]): Promise<void>;
+  /** Puts the observations of a file, which holds all of an indicator, in the place of those that are there. */
+  replace(indicator: string, shard: Shard): Promise<void>;
+}
 
-/** The `load` of a Database that fetches what is missing. The engine has an empty table `observation` to begin with. */
-export function loader(shards: Shards, target: Target): Database["load"] {
+/** The `load` of a Database that fetches what is missing. `changed` is called when there are new rows of observations. */
+export function loader(shards: Shards, target: Target, changed: () => void): Database["load"] {
   const once = memo<void>();
   const buckets = memo<Map<string, number>>();
   const whole = new Set<string>();
@@ -29,18 +34,21 @@ export function loader(shards: Shards, target: Target): Database["load"] {
     return mine;
   }
 
+  async function read(path: string): Promise<Shard> {
+    return {path, bytes: await shards.read(path)};
+  }
+
   function loadTable(table: string): Promise<void> {
     const path = `${table}.parquet`;
-    return once.get(path, async () =>
-      target.apply(path, await shards.read(path), (file) => `CREATE TABLE "${table}" AS SELECT * FROM ${file}`),
-    );
+    return once.get(path, async () => target.create(table, await read(path)));
   }
 
   async function loadCities(cities: readonly string[]): Promise<void> {
     if (cities.length === 0) return;
     await loadTable("city");
     const bucketOf = await buckets.get("all", async () => {
-      const rows = await target.query<{id: string; bucket: number}>("SELECT id, bucket FROM city");
+      const columns = ["id", "bucket"];
+      const rows = await target.rows<{id: string; bucket: number}>({table: "city", columns, order: ["id"]});
       return new Map(rows.map(({id, bucket}) => [id, bucket]));
     });
     await Promise.all([...new Set(cities.flatMap((city) => bucketOf.get(city) ?? []))].map(loadBucket));
@@ -48,38 +56,28 @@ export function loader(shards: Shards, target: Target): Database["load"] {
 
   /** The rows of a bucket, but for the indicators that are there already. */
   function loadBucket(bucket: number): Promise<void> {
-    return loadObservations(`observation-by-city/${bucket}.parquet`, (insert) =>
-      whole.size === 0 ? insert : `${insert} WHERE indicator NOT IN (${[...whole].map(literal).join()})`,
-    );
+    return loadObservations(`observation-by-city/${bucket}.parquet`, (shard) => target.insert(shard, [...whole]));
   }
 
   /** All rows of an indicator, in the place of those that came with buckets. */
   function loadIndicator(indicator: string): Promise<void> {
-    return loadObservations(
-      `observation/indicator=${indicator}/data.parquet`,
-      (insert) => `DELETE FROM observation WHERE indicator = ${literal(indicator)}; ${insert}`,
-      () => whole.add(indicator),
-    );
+    return loadObservations(`observation/indicator=${indicator}/data.parquet`, async (shard) => {
+      await target.replace(indicator, shard);
+      whole.add(indicator);
+    });
   }
 
   /** A file that the release does not have has no rows. */
-  async function loadObservations(path: string, sql: (insert: string) => string, done?: () => void): Promise<void> {
+  async function loadObservations(path: string, change: (shard: Shard) => Promise<void>): Promise<void> {
     if (!shards.has(path)) return;
     await once.get(path, async () => {
-      const bytes = await shards.read(path);
-      await inTurn(async () => {
-        await target.apply(path, bytes, (file) => sql(`INSERT INTO observation SELECT ${NAMES} FROM ${file}`));
-        done?.();
-        target.changed();
-      });
+      const shard = await read(path);
+      await inTurn(() => change(shard));
+      changed();
     });
   }
 
   return async ({tables = [], cities = [], indicators = []}: Need) => {
     await Promise.all([...tables.map(loadTable), loadCities(cities), ...indicators.map(loadIndicator)]);
   };
-}
-
-function literal(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
 }

@@ -1,6 +1,6 @@
 import type {Observation} from "../model/observation.ts";
 import type {Database} from "./database.ts";
-import {placeholders} from "./database.ts";
+import {OBSERVATION_NAMES} from "./database.ts";
 
 /** All observations of an indicator, or those of some cities, missing values included: by city, year and period. */
 export async function observationsByIndicator(
@@ -10,10 +10,10 @@ export async function observationsByIndicator(
 ): Promise<Observation[]> {
   if (cities?.length === 0) return [];
   await db.load({indicators: [indicator]});
-  return db.query<Observation>(
-    `SELECT city, indicator, period, year, value, low, high, status, source, line, level, boundary, method
-     FROM observation WHERE indicator = ?${cities ? ` AND city IN (${placeholders(cities)})` : ""}
-     ORDER BY city, year, period`,
-    [indicator, ...(cities ?? [])],
-  );
+  return db.rows<Observation>({
+    table: "observation",
+    columns: OBSERVATION_NAMES,
+    where: {indicator: [indicator], ...(cities && {city: cities})},
+    order: ["city", "year", "period"],
+  });
 }

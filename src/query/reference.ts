@@ -2,7 +2,10 @@ import type {Observation} from "../model/observation.ts";
 import type {Database} from "./database.ts";
 
 /** A city's value that stands for the reference year of the indicator (METHODS.md M2), with its own year, in the indicator's unit. */
-export type Reference = Pick<Observation, "indicator" | "city" | "year" | "status" | "level" | "boundary" | "method"> & {
+export type Reference = Pick<
+  Observation,
+  "indicator" | "city" | "year" | "status" | "level" | "boundary" | "method"
+> & {
   value: number;
 };
 

@@ -1,5 +1,6 @@
 /** The files of a release as the browser fetches them: whole, once, and held against the manifest. */
 import type {Release} from "../model/release.ts";
+import {memo} from "./memo.ts";
 
 /** Bytes that have come, of those that are awaited now. */
 export type OnBytes = (loaded: number, total: number) => void;
@@ -8,7 +9,7 @@ export interface Shards {
   readonly release: Release;
   /** Does the release have such a file? */
   has(path: string): boolean;
-  /** A file's bytes, equal to those of the manifest. Throws where they cannot be had, or are others. */
+  /** A file's bytes, equal to those of the manifest; kept, since two engines read them. Throws where they cannot be had, or are others. */
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 
@@ -30,6 +31,7 @@ export async function openShards(options: ShardOptions): Promise<Shards> {
   const manifest = await answer("release.json", "no-cache");
   const release = (await manifest.json()) as Release;
   const files = new Map(release.files.map((file) => [file.path, file]));
+  const kept = memo<Uint8Array<ArrayBuffer>>();
   const awaited = {loaded: 0, total: 0, files: 0};
 
   async function answer(path: string, cache: RequestCache): Promise<Response> {
@@ -68,20 +70,22 @@ export async function openShards(options: ShardOptions): Promise<Shards> {
     ).join("");
   }
 
+  async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
+    const file = files.get(path);
+    if (!file) throw new Error(`${folder}release.json: expected a file "${path}"; it lists none`);
+    if (awaited.files === 0) awaited.loaded = awaited.total = 0;
+    awaited.files += 1;
+    awaited.total += file.bytes;
+    try {
+      return await checked(path, file.sha256);
+    } finally {
+      awaited.files -= 1;
+    }
+  }
+
   return {
     release,
     has: (path) => files.has(path),
-    async read(path) {
-      const file = files.get(path);
-      if (!file) throw new Error(`${folder}release.json: expected a file "${path}"; it lists none`);
-      if (awaited.files === 0) awaited.loaded = awaited.total = 0;
-      awaited.files += 1;
-      awaited.total += file.bytes;
-      try {
-        return await checked(path, file.sha256);
-      } finally {
-        awaited.files -= 1;
-      }
-    },
+    read: (path) => kept.get(path, () => read(path)),
   };
 }

@@ -1,0 +1,110 @@
+/** DuckDB-WASM in a worker of our own origin, over the shards that a question needs. */
+import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+import {AsyncDuckDB, VoidLogger} from "@duckdb/duckdb-wasm";
+import duckdbWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
+import duckdbModule from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
+import type {Table} from "apache-arrow";
+import type {Parameter} from "./database.ts";
+import {OBSERVATION_COLUMNS, plainValue, QueryError} from "./database.ts";
+import {ENGINE_BYTES} from "./engineSize.ts";
+import engineWorker from "./engineWorker.js?url";
+import type {Shard} from "./loader.ts";
+import type {SqlEngine} from "./sqlTarget.ts";
+
+/** What the page and its engine tell each other. */
+export interface DuckdbOptions {
+  /** Bytes that have come, of all. */
+  onBytes: (loaded: number, total: number) => void;
+  /** The worker has died; whatever is asked of it fails. */
+  onDeath: () => void;
+}
+
+/** A module that throws and catches: `eh` stands for the exceptions of WebAssembly, which the engine cannot do without. */
+const EXCEPTIONS = Uint8Array.from(
+  [..."0061736d01000000010401600000030201000a080106000640190b0b".matchAll(/../g)].map(([byte]) => parseInt(byte, 16)),
+);
+
+/** Starts the engine, with an empty table `observation`. Throws an Error that a page can show where it cannot start. */
+export async function startDuckdb(options: DuckdbOptions): Promise<SqlEngine> {
+  if (typeof WebAssembly !== "object" || !WebAssembly.validate(EXCEPTIONS)) {
+    throw new Error("expected a browser with WebAssembly exceptions: Chrome 95, Firefox 100, Safari 15.2 or later");
+  }
+  options.onBytes(0, ENGINE_BYTES);
+  const engine = await startWorker(options);
+  const connection = await engine.alive(engine.duckdb.connect());
+  await engine.alive(
+    connection.query(
+      `SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET lock_configuration = true;
+       CREATE TABLE observation (${OBSERVATION_COLUMNS})`,
+    ),
+  );
+  return sqlEngine(engine, connection);
+}
+
+interface Engine {
+  duckdb: AsyncDuckDB;
+  /** What the worker is asked, or the error that it died of: DuckDB leaves the questions of a dead worker open for ever. */
+  alive: <T>(work: Promise<T>) => Promise<T>;
+}
+
+async function startWorker({onBytes, onDeath}: DuckdbOptions): Promise<Engine> {
+  const worker = new Worker(`${engineWorker}#${encodeURIComponent(new URL(duckdbWorker, location.href).href)}`);
+  const died = new Promise<never>((_, reject) => {
+    worker.addEventListener("error", (event) => {
+      onDeath();
+      reject(new Error(`the query engine stopped: ${event.message || "its worker could not be loaded"}`));
+      worker.terminate();
+    });
+  });
+  died.catch(() => undefined); // heard by those who wait for an answer
+  const alive = <T>(work: Promise<T>) => Promise.race([work, died]);
+  const duckdb = new AsyncDuckDB(new VoidLogger(), worker);
+  const instantiated = duckdb.instantiate(new URL(duckdbModule, location.href).href, null, (progress) => {
+    const total = progress.bytesTotal || ENGINE_BYTES;
+    onBytes(Math.round(total * Math.min(1, progress.bytesLoaded / ENGINE_BYTES)), total);
+  });
+  await alive(instantiated);
+  await alive(duckdb.open({query: {castBigIntToDouble: true, castDecimalToDouble: true}}));
+  return {duckdb, alive};
+}
+
+function sqlEngine({duckdb, alive}: Engine, connection: AsyncDuckDBConnection): SqlEngine {
+  async function query<Row>(sql: string, parameters: readonly Parameter[] = []): Promise<Row[]> {
+    try {
+      if (parameters.length === 0) return rowsOf<Row>(await alive(connection.query(sql)));
+      const statement = await alive(connection.prepare(sql));
+      try {
+        return rowsOf<Row>(await alive(statement.query(...parameters)));
+      } finally {
+        void statement.close();
+      }
+    } catch (cause) {
+      throw new QueryError(sql, cause);
+    }
+  }
+
+  async function apply({path, bytes}: Shard, statements: (file: string) => string): Promise<void> {
+    const name = path.replaceAll(/[^\w.-]/g, "_"); // a "=" would be read as a partition
+    await alive(duckdb.registerFileBuffer(name, bytes.slice())); // the worker takes the bytes away
+    try {
+      await alive(connection.query(`BEGIN; ${statements(`read_parquet('${name}')`)}; COMMIT`));
+    } catch (cause) {
+      await connection.query("ROLLBACK").catch(() => undefined); // there may be nothing to take back
+      throw cause;
+    } finally {
+      void duckdb.dropFile(name);
+    }
+  }
+
+  return {query, apply};
+}
+
+/** Frozen, because an answer is kept and given again. */
+function rowsOf<Row>(table: Table): Row[] {
+  const rows = Array.from({length: table.numRows}, (): Record<string, unknown> => ({}));
+  table.schema.fields.forEach(({name}, index) => {
+    let row = 0;
+    for (const value of table.getChildAt(index)!) rows[row++]![name] = plainValue(value);
+  });
+  return rows.map((row) => Object.freeze(row) as Row);
+}
