@@ -39,6 +39,8 @@ export const PEERS = {
   count: 7,
   /** Of the weight of all dimensions, the least share that both cities must have figures for. */
   coverage: 0.6,
+  /** A city needs figures for so many numeric dimensions; of fewer no peers are told. */
+  numeric: 3,
   /** Below this mean distance the peers are close. */
   close: 0.1,
   /** Below this one they are fair; from it on, the city has no close peers. */

@@ -28,10 +28,8 @@ export type PeerDimensionId = (typeof PEER_DIMENSIONS)[number]["id"];
 export const SIZE_BASES = [
   {indicator: "population", boundaries: ["urban-agglomeration"]},
   {indicator: "population-municipal", boundaries: ["municipality", "greater-city"]},
+  {indicator: "population-urban-centre", boundaries: ["urban-centre"]},
 ] as const;
-
-/** So many numeric dimensions a city must have figures for; of fewer no peers are told. */
-export const NUMERIC_LEAST = 3;
 
 /** A figure as the distance takes it: its logarithm where the dimension goes by it; null for none and where it has none. */
 export function traitOf(
