@@ -11,6 +11,7 @@ import type {LaneLabel, Placed} from "./lanes.ts";
 import {lanes} from "./lanes.ts";
 import {cityShape} from "./marker.ts";
 import {plotFrame} from "./plotFrame.ts";
+import {scaleTicks} from "./scaleTicks.ts";
 import {cityColour} from "./shapes.ts";
 
 export interface DistributionOptions extends FrameOptions {
@@ -64,7 +65,7 @@ export function distributionChart(rows: readonly {value: number}[], options: Dis
   const inside = rows.filter(({value}) => value >= start && value <= stop).map(({value}) => scale(value));
   const labels = lanes(labelsOf(options, scale), 0, width);
   const top = 6 + LANE * (1 + Math.max(-1, ...labels.map(({lane}) => lane)));
-  const ticks = scaleTicks(scale, width);
+  const ticks = scaleTicks(scale, Math.floor(width / 80));
   const texts = formatTicks(locale, ticks);
   const base = height - BOTTOM;
   return plotFrame("distribution", options, {
@@ -113,14 +114,6 @@ function pointed(text: string, value: number, scale: ScaleContinuousNumeric<numb
   const share = (value - start) / (stop - start);
   if (share > 1) return `${text} →`;
   return share < 0 ? `← ${text}` : text;
-}
-
-function scaleTicks(scale: ScaleContinuousNumeric<number, number>, width: number): number[] {
-  const ticks = scale.ticks(Math.floor(width / 80));
-  if (!("base" in scale)) return ticks;
-  const leading = (tick: number) => Number(tick.toExponential()[0]);
-  const tens = ticks.filter((tick) => leading(tick) === 1);
-  return tens.length > 2 ? tens : ticks.filter((tick) => [1, 2, 5].includes(leading(tick)));
 }
 
 /** A column of dots is one dashed stroke: it starts anew with each column, so a thousand cities are a few hundred bytes. */

@@ -8,6 +8,7 @@ import {svg} from "./element.ts";
 import type {FrameOptions} from "./frame.ts";
 import {fitText, frame, tenth, textWidth} from "./frame.ts";
 import {cityShape} from "./marker.ts";
+import {scaleTicks} from "./scaleTicks.ts";
 import {cityColour} from "./shapes.ts";
 import type {TrendPoint} from "./stretches.ts";
 import {stretches} from "./stretches.ts";
@@ -59,7 +60,7 @@ export function trendChart(rows: readonly TrendRow[], options: TrendOptions): SV
   const years = extent(points.map(({year}) => year));
   const scale = valueScale(extent([...points, ...references].map(({value}) => value)), options);
   const names = drawn.map(({name}) => fitText(name, NAME, width * 0.3));
-  const ticks = valueTicks(scale, height);
+  const ticks = scaleTicks(scale, tickCount(height));
   const tickTexts = formatTicks(locale, ticks);
   const left = Math.ceil(Math.max(...tickTexts.map((text) => textWidth(text, TICK)))) + 8;
   const right = width - Math.ceil(Math.max(...names.map((name) => textWidth(name, NAME)))) - 24;
@@ -99,15 +100,6 @@ function valueScale([low, high]: readonly [number, number], {scale}: TrendOption
 
 function tickCount(height: number): number {
   return height < 180 ? 3 : 5;
-}
-
-/** Two to six ticks; of a logarithm those that begin with 1, or with 1, 2 and 5 where that would be too few. */
-function valueTicks(scale: ReturnType<typeof valueScale>, height: number): number[] {
-  const ticks = scale.ticks(tickCount(height));
-  if (!("base" in scale)) return ticks;
-  const leading = (tick: number) => Number(tick.toExponential()[0]);
-  const tens = ticks.filter((tick) => leading(tick) === 1);
-  return tens.length > 2 ? tens : ticks.filter((tick) => [1, 2, 5].includes(leading(tick)));
 }
 
 function gridLine(text: string, y: number, {left, right}: Plane, document: Document): Element {

@@ -23,6 +23,11 @@ export function formatNumber(locale: string, value: number, decimals: number): s
   return numberFormats(`${locale}/${decimals}`).format(value);
 }
 
+/** A number of at most three digits that count, in the short form of the locale: `37.5m`. */
+export function formatShort(locale: string, value: number): string {
+  return shortFormats(locale).format(value);
+}
+
 /** A number with its unit, which no line break parts from it; % stands as near as the locale wants it. */
 export function formatValue(locale: string, value: number, {decimals, unit}: ValueFormat): string {
   if (unit.startsWith("%")) return percentFormats(`${locale}/${decimals}`).format(value) + unit.slice(1);
@@ -46,7 +51,7 @@ function format(key: string, options: Intl.NumberFormatOptions): Intl.NumberForm
  */
 export function formatTicks(locale: string, ticks: readonly number[]): string[] {
   const short = ticks.some((tick) => Math.abs(tick) >= 100_000);
-  if (short) return ticks.map((tick) => shortFormats(locale).format(tick));
+  if (short) return ticks.map((tick) => formatShort(locale, tick));
   const decimals = Math.max(0, ...ticks.map((tick) => String(Number(tick.toPrecision(8))).split(".")[1]?.length ?? 0));
   return ticks.map((tick) => formatNumber(locale, tick, Math.min(decimals, 8)));
 }
