@@ -21,6 +21,9 @@ async function distributionOf(rows: readonly Row[], {tolerance = 2, scale = "lin
   await engine.run(
     `CREATE TABLE indicator AS SELECT 'thing' AS id, ${tolerance} AS tolerance, '${scale}' AS scale, ${decimals} AS decimals`,
   );
+  await engine.run("CREATE TABLE city (id VARCHAR, country VARCHAR)");
+  for (const city of new Set(rows.map(({city}) => city)))
+    await engine.run(`INSERT INTO city VALUES ('${city}', '${city.slice(0, 1)}')`);
   await engine.run(`
     CREATE TABLE observation (city VARCHAR, indicator VARCHAR, period VARCHAR, year SMALLINT, value DOUBLE, low DOUBLE,
       high DOUBLE, status VARCHAR, source VARCHAR, line INTEGER, level VARCHAR, boundary VARCHAR, method VARCHAR)`);
@@ -87,6 +90,7 @@ test("only the commonest level is drawn, of equals the finer; the others are cou
   expect(await levels(["city", "region", "region", "country"])).toMatchObject({
     level: "region",
     count: 2,
+    countries: 1,
     excluded: 2,
     minimum: 1,
     maximum: 2,

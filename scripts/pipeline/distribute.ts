@@ -52,8 +52,8 @@ const drawnSql = `
     GROUP BY indicator, level
     QUALIFY row_number() OVER (PARTITION BY indicator ORDER BY count(*) DESC, strpos('${LEVELS}', level)) = 1
   )
-  SELECT indicator, level, excluded, value, target, scale, decimals
-  FROM reference JOIN levels USING (indicator, level) JOIN target USING (indicator)`;
+  SELECT indicator, r.level, excluded, value, target, scale, decimals, country
+  FROM reference r JOIN levels USING (indicator, level) JOIN target USING (indicator) JOIN city ON city.id = r.city`;
 
 /** Where a value is drawn, null where it cannot be. */
 const drawn = "CASE WHEN scale <> 'log' THEN value WHEN value > 0 THEN log10(value) END";
@@ -74,7 +74,7 @@ const distributionSql = `
   ),
   summary AS (
     SELECT indicator, any_value(target)::INTEGER AS year, any_value(level) AS level, any_value(scale) AS scale,
-      count(*)::INTEGER AS count, any_value(excluded)::INTEGER AS excluded, min(value) AS minimum,
+      count(*)::INTEGER AS count, count(DISTINCT country)::INTEGER AS countries, any_value(excluded)::INTEGER AS excluded, min(value) AS minimum,
       quantile_cont(value, 0.25) AS lower, quantile_cont(value, 0.5) AS median, quantile_cont(value, 0.75) AS upper,
       max(value) AS maximum,
       min(value) FILTER (WHERE low = high OR ${drawn} >= low - ${OUTER_FENCE} * (high - low)) AS start,
@@ -86,5 +86,5 @@ const distributionSql = `
       count(*) FILTER (WHERE value > stop)::INTEGER AS above, list(${printed} ORDER BY value) AS "values"
     FROM drawn JOIN summary USING (indicator) GROUP BY indicator
   )
-  SELECT indicator, year, level, count, excluded, minimum, lower, median, upper, maximum, start, stop, below, above, "values"
+  SELECT indicator, year, level, count, countries, excluded, minimum, lower, median, upper, maximum, start, stop, below, above, "values"
   FROM summary JOIN beyond USING (indicator)`;

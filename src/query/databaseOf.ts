@@ -43,15 +43,16 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
   indicator:
     "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, question VARCHAR, definition VARCHAR, formula VARCHAR, " +
     "unit VARCHAR, ucum VARCHAR, decimals INTEGER, direction VARCHAR, rankable BOOLEAN, trendable BOOLEAN, " +
-    'crossCountry BOOLEAN, frequency VARCHAR, tolerance INTEGER, scale VARCHAR, misreading VARCHAR, "range" VARCHAR, ' +
-    'standards VARCHAR, "references" VARCHAR, sources VARCHAR, derive VARCHAR, caveats VARCHAR',
+    "crossCountry BOOLEAN, frequency VARCHAR, tolerance INTEGER, minYearGap INTEGER, scale VARCHAR, misreading VARCHAR, " +
+    '"range" VARCHAR, shockYears VARCHAR, requiredMetadata VARCHAR, standards VARCHAR, "references" VARCHAR, ' +
+    "goalposts VARCHAR, sources VARCHAR, derive VARCHAR, caveats VARCHAR",
   source:
     "id VARCHAR, title VARCHAR, publisher VARCHAR, homepage VARCHAR, landing VARCHAR, doi VARCHAR, licence VARCHAR, " +
     "licencetext VARCHAR, verified VARCHAR, attribution VARCHAR, retrieved VARCHAR, accessed VARCHAR, vintage VARCHAR, " +
     "boundary VARCHAR, quirks VARCHAR, checksum VARCHAR, rows INTEGER, observations INTEGER, alternatives INTEGER, " +
     "quarantined INTEGER, blank INTEGER, counted INTEGER, ties INTEGER",
   distribution:
-    "indicator VARCHAR, year SMALLINT, level VARCHAR, count INTEGER, excluded INTEGER, minimum DOUBLE, lower DOUBLE, " +
+    "indicator VARCHAR, year SMALLINT, level VARCHAR, count INTEGER, countries INTEGER, excluded INTEGER, minimum DOUBLE, lower DOUBLE, " +
     'median DOUBLE, upper DOUBLE, maximum DOUBLE, start DOUBLE, stop DOUBLE, below INTEGER, above INTEGER, "values" DOUBLE[]',
   reference:
     'indicator VARCHAR, city VARCHAR, year SMALLINT, "value" DOUBLE, status VARCHAR, level VARCHAR, boundary VARCHAR, ' +
@@ -107,11 +108,15 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     crossCountry: true,
     frequency: "A",
     tolerance: 2,
+    minYearGap: 1,
     scale: "linear",
     misreading: "It is a mean.",
     range: {hard: [0, 1000], soft: [0, 500]},
+    shockYears: [],
+    requiredMetadata: {},
     standards: {},
     references: [],
+    goalposts: null,
     sources: ["test"],
     caveats: ["A test."],
   },
@@ -144,6 +149,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     year: 2020,
     level: "city",
     count: 4,
+    countries: 3,
     excluded: 0,
     minimum: 5,
     lower: 8,
@@ -208,12 +214,12 @@ function yearOf(row: Row): Row {
 function columns(table: keyof Rows, row: Row): Row {
   if (table === "source") return {...row, quirks: JSON.stringify(row.quirks)};
   if (table !== "indicator") return row;
-  const {range, standards, references, sources, derive, caveats, unit, ...plain} = row as Partial<Indicator>;
-  const texts = Object.entries({range, standards, references, sources, derive, caveats}).map(([name, value]) => [
+  const {unit, ...rest} = row as Partial<Indicator>;
+  const texts = Object.entries(rest).map(([name, value]) => [
     name,
-    value === undefined ? null : JSON.stringify(value),
+    typeof value === "object" && value !== null ? JSON.stringify(value) : value,
   ]);
-  return {...plain, unit: unit?.label, ucum: unit?.ucum, ...(Object.fromEntries(texts) as Row)};
+  return {...(Object.fromEntries(texts) as Row), unit: unit?.label, ucum: unit?.ucum};
 }
 
 function literal(value: unknown): string {

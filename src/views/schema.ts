@@ -16,6 +16,7 @@ const PLAIN = [
   "capital",
   "city",
   "count",
+  "countries",
   "country",
   "excluded",
   "first",

@@ -1,0 +1,112 @@
+import {describe, expect, test} from "vitest";
+import type {Comparison} from "../model/comparison.ts";
+import type {Observation} from "../model/observation.ts";
+import {databaseOf} from "../query/databaseOf.ts";
+import {standings} from "./standings.ts";
+
+const VALUES = {vienna: 12, graz: 14, linz: 12.04, wels: 15, steyr: 20, brno: 22, ulm: 9, bern: 8, basel: 7};
+const CITIES = Object.keys(VALUES);
+const COUNTRY: Record<string, string> = {brno: "CZ", ulm: "DE", bern: "CH", basel: "CH"};
+
+/** Nine cities with one value in 2020 each; further observations and changes to the indicator as stated. */
+function database(more: readonly Partial<Observation>[] = [], indicator = {}, distribution = {}) {
+  const values = Object.entries(VALUES).map(([city, value]) => ({city, value}));
+  return databaseOf({
+    city: CITIES.map((id) => ({id, name: id, country: COUNTRY[id] ?? "AT", region: "Europe"})),
+    indicator: [{tolerance: 1, ...indicator}],
+    observation: [...values.map((row) => ({...row, period: "2020"})), ...more],
+    reference: values,
+    distribution: [
+      {values: [7, 8, 9, 12, 12, 14, 15, 20, 22], count: 9, countries: 4, year: 2020, level: "city", ...distribution},
+    ],
+  });
+}
+
+async function standing(selection: Partial<Comparison>, ...made: Parameters<typeof database>) {
+  return (await standings(await database(...made), selection))[0]!;
+}
+
+describe("standings(…)", () => {
+  test("gives each chosen city its place among all, equal as printed shared, lower being better", async () => {
+    const {cities, year, permission} = await standing({cities: ["vienna", "basel", "linz"]});
+    expect(year).toBe(2020);
+    expect(permission.verdict).toBe("comparable");
+    expect(cities.map(({place}) => place)).toEqual([
+      {rank: 4, tied: true, count: 9},
+      {rank: 1, tied: false, count: 9},
+      {rank: 4, tied: true, count: 9},
+    ]);
+    expect(cities[0]!.standing).toMatchObject({worse: 4, equal: 2, count: 9});
+    expect(cities.map(({group}) => group)).toEqual(["lower-middle", "top", "lower-middle"]);
+  });
+
+  test("holds them against one country, and against the reader's own list, themselves included", async () => {
+    const {values, cities} = await standing({cities: ["vienna"], against: "country"});
+    expect(values).toEqual([12, 12, 14, 15, 20]);
+    expect(cities[0]!.place).toEqual({rank: 1, tied: true, count: 5});
+    expect(cities[0]!.group).toBeNull();
+    const list = await standing({cities: ["vienna"], against: "list", list: ["brno", "ulm", "atlantis"]});
+    expect(list.values).toEqual([9, 12, 22]);
+    expect(list.cities[0]).toMatchObject({place: {rank: 2, tied: false, count: 3}, standing: null});
+  });
+
+  test("of another year asks the observations, with the tolerance; nobody else's figure is stretched", async () => {
+    const more = [
+      {city: "vienna", period: "2015", value: 18},
+      {city: "graz", period: "2016", value: 19},
+      {city: "brno", period: "2010", value: 30},
+      {city: "ulm", period: "2015", value: 11, status: "F" as const},
+      {city: "wels", period: "2014", value: 16},
+    ];
+    const {cities, values, year} = await standing({cities: ["vienna", "brno"], year: 2015}, more);
+    expect(year).toBe(2015);
+    expect(values).toEqual([16, 18, 19]);
+    expect(cities[0]).toMatchObject({place: {rank: 2, tied: false, count: 3}, shown: {value: 18}});
+    expect(cities[1]).toMatchObject({place: null, refusal: "YEARS_APART", counted: false, shown: {value: 22}});
+  });
+
+  test("the common year is the newest that all chosen cities have", async () => {
+    const more = [
+      {city: "vienna", period: "2022", value: 10},
+      {city: "vienna", period: "2018", value: 11},
+      {city: "graz", period: "2018", value: 13},
+    ];
+    const chosen = {cities: ["vienna", "graz"], year: "common"} as const;
+    expect((await standing(chosen, more)).year).toBe(2020);
+    const none = await standing({...chosen, cities: ["vienna", "atlantis"]}, more);
+    expect(none.year).toBe(2022);
+  });
+
+  test("the newest of each are shown, and not ranked where they lie too far apart", async () => {
+    const far = await standing({cities: ["vienna", "graz"], year: "latest"}, [
+      {city: "vienna", period: "2024", value: 10},
+    ]);
+    expect(far.year).toBeNull();
+    expect(far.cities.map(({shown}) => shown!.year)).toEqual([2024, 2020]);
+    expect(far.cities.map(({refusal}) => refusal)).toEqual(["YEARS_APART", "YEARS_APART"]);
+    const near = await standing({cities: ["vienna", "graz"], year: "latest"}, [
+      {city: "vienna", period: "2021", value: 6},
+    ]);
+    expect(near.cities[0]!.place).toEqual({rank: 1, tied: false, count: 9});
+  });
+
+  test.each([
+    [{rankable: false}, "NOT_RANKABLE"],
+    [{direction: "neutral"}, "NEUTRAL"],
+    [{crossCountry: false}, "MIXED_COUNTRIES"],
+  ])("%o has no place, no quarter and no praise", async (indicator, refusal) => {
+    const {cities, permission} = await standing({cities: ["vienna", "graz"]}, [], indicator);
+    expect(permission.judged).toBe(false);
+    expect(cities.map(({place, refusal, group}) => [place, refusal, group])).toEqual(
+      cities.map(() => [null, refusal, null]),
+    );
+  });
+
+  test("a city without a figure, and one with a region's, have no place; each says why", async () => {
+    const more = [{city: "atlantis", period: "2020", value: 5, level: "region" as const}];
+    const {cities} = await standing({cities: ["vienna", "atlantis", "nowhere"]}, more);
+    expect(cities.map(({refusal}) => refusal)).toEqual([null, "REGIONAL", "MISSING"]);
+    expect(cities.map(({counted}) => counted)).toEqual([true, false, false]);
+    expect(cities[2]!.shown).toBeNull();
+  });
+});

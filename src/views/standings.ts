@@ -1,0 +1,168 @@
+import {round} from "../format/round.ts";
+import {percentileRank} from "../methods/percentileRank.ts";
+import type {Standing} from "../methods/percentileRank.ts";
+import type {Permission, PermissionFigure, PermissionUniverse} from "../methods/permission.ts";
+import {permission} from "../methods/permission.ts";
+import type {Group, Quartiles} from "../methods/quantile.ts";
+import {groups, quartiles} from "../methods/quantile.ts";
+import type {Place, RankRefusal} from "../methods/rank.ts";
+import {rankRefusal} from "../methods/rank.ts";
+import {newest} from "../methods/referencePeriod.ts";
+import type {Comparison} from "../model/comparison.ts";
+import {DEFAULT_COMPARISON} from "../model/comparison.ts";
+import type {Indicator} from "../model/indicator.ts";
+import type {Observation} from "../model/observation.ts";
+import {cities} from "../query/cities.ts";
+import type {Database} from "../query/database.ts";
+import type {Distribution} from "../query/distributions.ts";
+import {distributions} from "../query/distributions.ts";
+import {indicators} from "../query/indicators.ts";
+import {observationsByCity} from "../query/observationsByCity.ts";
+import type {FieldOf} from "./fields.ts";
+import {fields} from "./fields.ts";
+import type {Told} from "./picker.ts";
+import {pickerOf} from "./picker.ts";
+
+/** Where one chosen city stands on one indicator. */
+export interface CityStanding {
+  city: string;
+  /** What is shown: the figure that stands for the year, else the newest that is not a forecast; null where there is none. */
+  shown: Told | null;
+  /** Does it stand for the year, on the level of the others? Only then is it drawn, and can have a place. */
+  counted: boolean;
+  /** How many of the others are worse (of a neutral indicator: lower) and equal; null where that may not be said. */
+  standing: Standing | null;
+  /** Exactly one of place and refusal is null. */
+  place: Place | null;
+  refusal: RankRefusal | null;
+  group: Group | null;
+}
+
+/** All chosen cities on one indicator, and those against whom they are held. */
+export interface IndicatorStanding {
+  indicator: Indicator;
+  /** Of all cities in the reference year: the scale of pictures. */
+  distribution: Distribution;
+  /** The year for which the figures stand; null where each is the city's newest. */
+  year: number | null;
+  /** Are those against whom known? Not in another year for many indicators (fields.ts): then nobody has a place. */
+  known: boolean;
+  /** The values of those against whom, chosen ones included, as printed and ascending. */
+  values: readonly number[];
+  /** Their middle half; null for too few. */
+  quartiles: Quartiles | null;
+  permission: Permission;
+  /** In the order of choice. */
+  cities: readonly CityStanding[];
+  /** The figures that stand for the year, in the order of choice: what the permission is of. */
+  figures: readonly (PermissionFigure | null)[];
+}
+
+/**
+ * What the chosen cities have of the chosen indicators, where they stand among those against whom the reader holds them, and
+ * what may be said of it (METHODS.md M2–M4, M7). One for each indicator that has a distribution and of which one of the
+ * cities has a figure, in the order of `indicators`. Every view of a comparison, and the brief, ask this alone.
+ */
+export async function standings(db: Database, selection: Partial<Comparison>): Promise<IndicatorStanding[]> {
+  const comparison = {...DEFAULT_COMPARISON, ...selection};
+  const [registry, all, spread, observations] = await Promise.all([
+    cities(db),
+    indicators(db),
+    distributions(db),
+    observationsByCity(db, comparison.cities),
+  ]);
+  const distributionOf = new Map(spread.map((row) => [row.indicator, row]));
+  const own = Map.groupBy(observations, ({indicator}) => indicator);
+  const wanted = chosenIndicators(all, comparison).filter(({id}) => own.has(id) && distributionOf.has(id));
+  const field = await fields(db, comparison, wanted);
+  const countryOf = new Map(registry.map(({id, country}) => [id, country]));
+  return wanted.map((indicator) =>
+    standingOf(indicator, distributionOf.get(indicator.id)!, own.get(indicator.id)!, {comparison, field, countryOf}),
+  );
+}
+
+/** The indicators of a comparison, in the order of all: those chosen, else those of the theme, else all. */
+export function chosenIndicators(
+  all: readonly Indicator[],
+  {indicators: ids, theme}: Pick<Comparison, "indicators" | "theme">,
+): Indicator[] {
+  if (ids.length > 0) return ids.flatMap((id) => all.find((indicator) => indicator.id === id) ?? []);
+  return all.filter((indicator) => theme === null || indicator.theme === theme);
+}
+
+interface Surroundings {
+  comparison: Comparison;
+  field: FieldOf;
+  countryOf: ReadonlyMap<string, string>;
+}
+
+function standingOf(
+  indicator: Indicator,
+  distribution: Distribution,
+  own: readonly Observation[],
+  {comparison, field, countryOf}: Surroundings,
+): IndicatorStanding {
+  const byCity = Map.groupBy(own, ({city}) => city);
+  const series = comparison.cities.map((city) => byCity.get(city) ?? []);
+  const picker = pickerOf(comparison.year, {indicator, distribution, series});
+  const {year} = picker;
+  const picked = series.map((rows) => picker.pick(rows));
+  const figures = picked.map((row) => row && {...row, country: countryOf.get(row.city) ?? ""});
+  const around = field(indicator, picker);
+  const {values, countries} = around ?? {values: [], countries: 0};
+  const years = figures.flatMap((figure) => figure?.year ?? []);
+  const among: PermissionUniverse = {
+    count: values.length,
+    countries,
+    span: year === null && years.length > 0 ? Math.max(...years) - Math.min(...years) : 0,
+  };
+  const allowed = permission(indicator, figures, among);
+  const groupOf = new Map(
+    allowed.quartile === null ? groups(values, indicator.direction).map((group, index) => [values[index], group]) : [],
+  );
+  const stand = (city: string, index: number): CityStanding => {
+    const row = picked[index] ?? null;
+    const shown = row ?? newest(series[index]!);
+    const counted = row !== null && row.level === distribution.level;
+    const refusal = allowed.rank ?? refusalOf(indicator, shown, {counted, picked: row !== null, ...among});
+    const own = counted && values.length > 0 ? percentileRank(values, row.value, indicator) : null;
+    return {
+      city,
+      shown,
+      counted,
+      standing: allowed.percentile === null ? own : null,
+      refusal,
+      place: refusal === null && own !== null ? placeOf(own) : null,
+      group: counted ? (groupOf.get(round(row.value, indicator.decimals)) ?? null) : null,
+    };
+  };
+  return {
+    indicator,
+    distribution,
+    year,
+    known: around !== null,
+    values,
+    quartiles: quartiles(values),
+    permission: allowed,
+    figures,
+    cities: comparison.cities.map(stand),
+  };
+}
+
+/** Why one city has no place where others may: its figure is of another year, of another level, or not of its own kind. */
+function refusalOf(
+  indicator: Indicator,
+  shown: Told | null,
+  {counted, picked, ...among}: PermissionUniverse & {counted: boolean; picked: boolean},
+): RankRefusal | null {
+  if (shown === null) return "MISSING";
+  const {level, status, value} = shown;
+  const own = rankRefusal({indicator, level, status, value, ...among});
+  if (own !== null) return own;
+  if (!picked) return "YEARS_APART";
+  return counted ? null : "NOT_COMPARABLE";
+}
+
+function placeOf({worse, equal, count}: Standing): Place {
+  return {rank: count - worse - equal + 1, tied: equal > 1, count};
+}
