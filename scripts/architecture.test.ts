@@ -8,6 +8,7 @@ import {describe, expect, test} from "vitest";
 const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   {files: /^src\/model\//, ours: /^$/, packages: /^zod$/},
   {files: /^src\/i18n\//, ours: /^$/, packages: /^$/},
+  {files: /^src\/format\/sentences\//, ours: /^src\/(model|i18n|format|methods)\//, packages: /^$/},
   {files: /^src\/format\//, ours: /^src\/(model|i18n)\//, packages: /^$/},
   {files: /^src\/methods\//, ours: /^src\/(model|format)\//, packages: /^d3-array$/},
   {files: /^src\/query\/node\.ts$/, ours: /^src\/model\//, packages: /^(@duckdb\/node-api|node:.*)$/},
@@ -103,7 +104,7 @@ describe("imports", () => {
       const [frontmatter, client] = partsOf(readFileSync(path, "utf8"));
       expect
         .soft(
-          specifiers(frontmatter).filter((name) => /query\/browser\.ts$|duckdb-wasm/.test(name)),
+          specifiers(frontmatter).filter((name) => /query\/(browser|duckdb|light)\.ts$|duckdb-wasm/.test(name)),
           path,
         )
         .toEqual([]);

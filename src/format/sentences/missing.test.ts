@@ -1,0 +1,28 @@
+import {expect, test} from "vitest";
+import {loadTranslator} from "../../i18n/translator.ts";
+import {MISSING} from "../../model/missing.ts";
+import {missingCountSentence, missingSentence} from "./missing.ts";
+
+const voice = {t: await loadTranslator("en"), locale: "en"};
+const NONE = Object.fromEntries(MISSING.map((kind) => [kind, 0])) as Record<(typeof MISSING)[number], number>;
+
+test("missingSentence(…) names the kind and who could mend it", () => {
+  const fact = {city: "Porto", indicator: "Recycling", kind: "not-published"} as const;
+  expect(missingSentence(fact, voice)).toBe(
+    "Recycling in Porto: no figure, not published. A source of this indicator covers the city and gives no such figure. Its publisher could.",
+  );
+});
+
+test.each([
+  [
+    {total: 203451, counts: {...NONE, "not-collected": 150000, "not-published": 9000, withheld: 12}},
+    "Of 203,451 pairs of a city and an indicator, 159,012 have no figure: 150,000 not collected, 9,000 not published, 0 not applicable, 12 withheld, 0 suppressed and 0 pending.",
+  ],
+  [
+    {total: 20, counts: {...NONE, pending: 1}},
+    "Of 20 pairs of a city and an indicator, 1 has no figure: 0 not collected, 0 not published, 0 not applicable, 0 withheld, 0 suppressed and 1 pending.",
+  ],
+  [{total: 20, counts: NONE}, "Each of the 20 pairs of a city and an indicator has a figure."],
+])("missingCountSentence(%j)", (fact, expected) => {
+  expect(missingCountSentence(fact, voice)).toBe(expected);
+});
