@@ -93,3 +93,19 @@ export const CONVERGENCE_CITIES = 8;
 
 /** Counts of persons from 1 to one below this are withheld (METHODS.md M12). */
 export const SMALL_CELL = 10;
+
+/** Two cities on one indicator, by their percentile ranks among all cities (METHODS.md M3), and which pairs of cities get a page of their own. */
+export const PAIRING = {
+  /** From this one on a city stands strong, */
+  strong: 75,
+  /** and up to this one weak. */
+  weak: 25,
+  /** A strong city is far ahead where at least so many of a hundred cities stand between the two. */
+  far: 25,
+  /** Where so many or fewer do, there is no meaningful difference. */
+  near: 5,
+  /** Pairs with fewer indicators that can be compared get no page of their own, */
+  leastIndicators: 10,
+  /** and of the others so many at most. */
+  mostPages: 400,
+} as const;
