@@ -1,6 +1,6 @@
 /**
- * Every question of src/query, asked on both engines over the real release: DuckDB in Node, and DuckDB-WASM in Chromium,
- * bundled for a bare page as it is for the site. The rows are the same, to the last digit.
+ * Every question of src/query over the real release, asked of DuckDB in Node, of DuckDB-WASM in Chromium and, where it only
+ * filters, of the light reader there, bundled for a bare page as for the site. The rows are the same, to the last digit.
  */
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
@@ -9,7 +9,7 @@ import type {Database} from "../query/database.ts";
 import {openRelease} from "../query/node.ts";
 import {launch} from "./browser.ts";
 import type {Arguments} from "./questions.ts";
-import {QUERY, questionNames, serveQuestions} from "./questions.ts";
+import {filterNames, QUERY, questionNames, serveQuestions} from "./questions.ts";
 import type {Site, Visit} from "./site.ts";
 import {visit} from "./site.ts";
 
@@ -23,6 +23,8 @@ const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
   cities: [[]],
   citiesById: [[CITIES], [["atlantis"]], [[]]],
   distributions: [[]],
+  reference: [[["pm25", "population", "nothing"]], [[]]],
+  ties: [[]],
   reference: [[["pm25", "gdp-per-inhabitant"]], [["nothing"]], [[]]],
   indicators: [[]],
   sources: [[]],
@@ -43,14 +45,19 @@ const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
   columns: [[]],
 };
 
+const FILTERS = await filterNames();
+
 let database: Database;
 let browser: Browser;
 let site: Site;
-let visited: Visit;
+/** A page that DuckDB-WASM answers, and one that never fetches it. */
+let woken: Visit;
+let light: Visit;
 
 beforeAll(async () => {
   [database, browser, site] = await Promise.all([openRelease("public/data"), launch(), serveQuestions()]);
-  visited = await visit(browser, `${site.url}/`);
+  [woken, light] = await Promise.all([visit(browser, `${site.url}/`), visit(browser, `${site.url}/`)]);
+  await woken.page.evaluate(async () => (await window.openEngine({base: "/"})).wake());
 });
 
 afterAll(async () => {
@@ -65,7 +72,7 @@ test("every question is asked here, and nothing else is", async () => {
   expect(Object.keys(ASKED).filter((name) => !names.includes(name))).toEqual([]);
 });
 
-describe.each(Object.entries(ASKED))("%s gives the same rows on both engines", (name, calls) => {
+describe.each(Object.entries(ASKED))("%s gives the same rows on every engine", (name, calls) => {
   beforeAll(async () => {
     if (name === "columns") await loadEverything();
   });
@@ -73,17 +80,26 @@ describe.each(Object.entries(ASKED))("%s gives the same rows on both engines", (
   const seen: unknown[] = [];
 
   test.each(calls.map((values) => ({values})))("for $values", async ({values}) => {
-    const [expected, received] = await Promise.all([inNode(name, values), inBrowser(name, values)]);
-    expect(received).toEqual(expected);
-    seen.push(...received);
+    const expected = await inNode(name, values);
+    expect(await inBrowser(woken, name, values), "DuckDB-WASM").toEqual(expected);
+    if (FILTERS.includes(name)) expect(await inBrowser(light, name, values), "the light reader").toEqual(expected);
+    seen.push(...expected);
   });
 
   test("and there are some", () => expect(seen).not.toEqual([]));
 });
 
-describe("the engine of the browser", () => {
+test("the light reader answered by itself, under the policy that hosts get", () => {
+  expect(light.requests.filter((address) => /\.wasm$|duckdb|worker/i.test(address))).toEqual([]);
+  expect(light.requests.filter((address) => address.endsWith(".parquet"))).not.toEqual([]);
+  expect(light.problems).toEqual([]);
+});
+
+describe("DuckDB-WASM", () => {
   test("holds each observation once, however its shards came", async () => {
-    expect(await inBrowser("observationsByCity", [CITIES])).toEqual(await inNode("observationsByCity", [CITIES]));
+    expect(await inBrowser(woken, "observationsByCity", [CITIES])).toEqual(
+      await inNode("observationsByCity", [CITIES]),
+    );
     const sql =
       "SELECT count(*) AS count FROM (SELECT city, indicator, period FROM observation GROUP BY ALL HAVING count(*) > 1)";
     expect(await inEngine(sql)).toEqual([{count: 0}]);
@@ -103,14 +119,14 @@ describe("the engine of the browser", () => {
   });
 
   test("knows the release that it asks", async () => {
-    expect(await visited.page.evaluate(async () => (await window.openEngine({base: "/"})).release)).toEqual(
+    expect(await woken.page.evaluate(async () => (await window.openEngine({base: "/"})).release)).toEqual(
       database.release,
     );
   });
 
   test("asked no other host, under the policy that hosts get", () => {
-    expect(visited.foreign).toEqual([]);
-    expect(visited.problems).toEqual([]);
+    expect(woken.foreign).toEqual([]);
+    expect(woken.problems).toEqual([]);
   });
 });
 
@@ -120,7 +136,7 @@ async function inNode(name: string, values: Arguments): Promise<unknown[]> {
 }
 
 /** As text from page to test, which is many times as fast as Playwright's own way. */
-async function inBrowser(name: string, values: Arguments): Promise<unknown[]> {
+async function inBrowser(visited: Visit, name: string, values: Arguments): Promise<unknown[]> {
   const text = await visited.page.evaluate(async ([name, values]) => JSON.stringify(await window.ask(name, values)), [
     name,
     values,
@@ -130,12 +146,12 @@ async function inBrowser(name: string, values: Arguments): Promise<unknown[]> {
 
 /** What is said of the tables themselves can be the same only when all of them are there. */
 async function loadEverything(): Promise<void> {
-  await visited.page.evaluate(async () => {
+  await woken.page.evaluate(async () => {
     const db = await window.openEngine({base: "/"});
     await db.load({tables: db.release.files.flatMap(({path}) => /^(\w+)\.parquet$/.exec(path)?.[1] ?? [])});
   });
 }
 
 async function inEngine(sql: string): Promise<unknown[]> {
-  return visited.page.evaluate(async (sql) => (await window.openEngine({base: "/"})).query(sql), sql);
+  return woken.page.evaluate(async (sql) => (await window.openEngine({base: "/"})).query(sql), sql);
 }

@@ -3,8 +3,7 @@ import {mkdtemp, readFile, readdir, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {build} from "vite";
-import type {EngineOptions} from "../query/browser.ts";
-import type {Database} from "../query/database.ts";
+import type {Engine, EngineOptions} from "../query/browser.ts";
 import {serve} from "./site.ts";
 import type {Site} from "./site.ts";
 
@@ -13,7 +12,7 @@ export type Arguments = readonly unknown[];
 
 declare global {
   interface Window {
-    openEngine: (options: EngineOptions) => Promise<Database>;
+    openEngine: (options: EngineOptions) => Promise<Engine>;
     /** Asks a question by its name, and opens the engine for it. */
     ask: (name: string, values: Arguments) => Promise<unknown>;
   }
@@ -28,6 +27,13 @@ export async function questionNames(): Promise<string[]> {
   return names.filter((name, index) =>
     new RegExp(`^export async function ${name}\\(\\s*db: Database\\b`, "m").test(texts[index]!),
   );
+}
+
+/** Those of the questions that only filter: they ask `rows`, never `query`, so that the light reader can answer them. */
+export async function filterNames(): Promise<string[]> {
+  const names = await questionNames();
+  const texts = await Promise.all(names.map((name) => readFile(join(QUERY, `${name}.ts`), "utf8")));
+  return names.filter((_, index) => !/\bdb\.query\b/.test(texts[index]!));
 }
 
 /** Bundles the page and serves it with public/ beside it, under the headers that hosts get. */
