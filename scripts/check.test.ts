@@ -79,6 +79,11 @@ test("check FILE says all that is wrong with an indicator", async () => {
       "pm25.json: tolerance: expected number; received nothing",
     ],
   });
+  const goalposts = {worst: 5, best: 5, kind: "project-convention", citation: "None."};
+  expect(await check("pm25.json", JSON.stringify({...pm25, goalposts}))).toEqual({
+    code: 1,
+    lines: ["pm25.json: goalposts.best: expected a value below worst, as the direction is lower-is-better; received 5"],
+  });
   expect(await check("other.json", JSON.stringify(pm25))).toEqual({
     code: 1,
     lines: ['other.json: id: expected "other", as the place of the file says; received "pm25"'],

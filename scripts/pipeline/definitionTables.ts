@@ -37,21 +37,28 @@ const CROSSWALK =
 const INDICATOR =
   "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, question VARCHAR, definition VARCHAR, " +
   "formula VARCHAR, unit VARCHAR, ucum VARCHAR, decimals SMALLINT, direction VARCHAR, rankable BOOLEAN, " +
-  "trendable BOOLEAN, crossCountry BOOLEAN, frequency VARCHAR, tolerance SMALLINT, scale VARCHAR, " +
-  "misreading VARCHAR, range VARCHAR, standards VARCHAR, references VARCHAR, sources VARCHAR, " +
-  "derive VARCHAR, caveats VARCHAR";
+  "trendable BOOLEAN, crossCountry BOOLEAN, frequency VARCHAR, tolerance SMALLINT, minYearGap SMALLINT, scale VARCHAR, " +
+  "misreading VARCHAR, range VARCHAR, shockYears VARCHAR, requiredMetadata VARCHAR, standards VARCHAR, " +
+  "references VARCHAR, goalposts VARCHAR, sources VARCHAR, derive VARCHAR, caveats VARCHAR";
 
-/** What is nested is text in JSON. */
+/** What is nested is text in JSON; what is not there is null. */
 function indicatorRow(indicator: Indicator) {
-  const {unit, range, standards, references, sources, derive, caveats, ...plain} = indicator;
-  const nested = {range, standards, references, sources, caveats};
-  return {
-    ...plain,
-    unit: unit.label,
-    ucum: unit.ucum,
-    ...(Object.fromEntries(Object.entries(nested).map(([name, value]) => [name, JSON.stringify(value)])) as object),
-    derive: derive === undefined ? null : JSON.stringify(derive),
-  };
+  const {
+    unit,
+    range,
+    shockYears,
+    requiredMetadata,
+    standards,
+    references,
+    goalposts,
+    sources,
+    derive,
+    caveats,
+    ...plain
+  } = indicator;
+  const nested = {range, shockYears, requiredMetadata, standards, references, goalposts, sources, derive, caveats};
+  const texts = Object.entries(nested).map(([name, value]) => [name, value ? JSON.stringify(value) : null]);
+  return {...plain, unit: unit.label, ucum: unit.ucum, ...(Object.fromEntries(texts) as object)};
 }
 
 const TRUST = "indicator VARCHAR, source VARCHAR, trust INTEGER";

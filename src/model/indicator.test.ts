@@ -18,7 +18,8 @@ describe.each(files)("$path", ({path, input}) => {
 });
 
 describe.each(indicators)("$id", (indicator) => {
-  const {direction, frequency, rankable, trendable, range, references, sources, derive, title} = indicator;
+  const {direction, frequency, goalposts, requiredMetadata, trendable, range, references, sources, derive, title} =
+    indicator;
 
   test("its sources are in data/sources", () => {
     expect(sources.filter((source) => !SOURCES.includes(source))).toEqual([]);
@@ -35,14 +36,21 @@ describe.each(indicators)("$id", (indicator) => {
     }
   });
 
-  test("is neither ranked without a direction, nor joined to a line when figures are not regular", () => {
-    expect(rankable && direction === "neutral").toBe(false);
+  test("is not joined to a line when figures are not regular", () => {
     expect(trendable && frequency === "N").toBe(false);
   });
 
-  test("its soft range and its references lie within the hard range", () => {
+  test("asks that the source agree where it has several", () => {
+    expect(requiredMetadata.source !== undefined).toBe(sources.length > 1);
+  });
+
+  test("neutral, it is held against nothing", () => {
+    expect(direction === "neutral" && references.length > 0).toBe(false);
+  });
+
+  test("its soft range lies within the hard range", () => {
     const [low, high] = range.hard;
-    for (const value of [...range.soft, ...references.map(({value}) => value)]) {
+    for (const value of range.soft) {
       expect(value).toBeGreaterThanOrEqual(low);
       expect(value).toBeLessThanOrEqual(high);
     }
@@ -50,7 +58,8 @@ describe.each(indicators)("$id", (indicator) => {
 
   test("its texts are sentences, and its question asks", () => {
     expect(indicator.question).toMatch(/^[A-Z].*\?$/);
-    for (const text of [indicator.definition, indicator.misreading, ...indicator.caveats]) {
+    const reasons = goalposts ? [goalposts.citation] : [];
+    for (const text of [indicator.definition, indicator.misreading, ...indicator.caveats, ...reasons]) {
       expect(text).toMatch(/^[\p{Lu}\d].*\.$/u);
       expect(text).not.toMatch(/ {2}|\s$|'|"/);
     }
@@ -76,8 +85,111 @@ test("titles differ, whatever their case", () => {
   expect(new Set(titles).size).toBe(titles.length);
 });
 
+const pm25 = byId.get("pm25")!;
+const goalposts = pm25.goalposts!;
+const [guideline] = pm25.references;
+
+test.each<[string, Record<string, unknown>, string]>([
+  ["no least gap of years", {minYearGap: undefined}, "minYearGap: expected number; received nothing"],
+  ["a gap of no years", {minYearGap: 0}, "minYearGap: expected number to be >=1; received 0"],
+  ["no years of shock, unsaid", {shockYears: undefined}, "shockYears: expected array; received nothing"],
+  [
+    "years of shock in disorder",
+    {shockYears: [2021, 2020]},
+    "shockYears: expected years in ascending order, each once; received [2021,2020]",
+  ],
+  [
+    "a year of shock twice",
+    {shockYears: [2020, 2020]},
+    "shockYears: expected years in ascending order, each once; received [2020,2020]",
+  ],
+  [
+    "a field that no figure has",
+    {requiredMetadata: {source: "minor", age: "minor"}},
+    'requiredMetadata: expected no other keys; received "age"',
+  ],
+  [
+    "a gravity that is none",
+    {requiredMetadata: {boundary: "grave"}},
+    'requiredMetadata.boundary: expected one of "minor"|"major"; received "grave"',
+  ],
+  ["goalposts unsaid", {goalposts: undefined}, "goalposts: expected object; received nothing"],
+  [
+    "goalposts without a reason",
+    {goalposts: {...goalposts, citation: ""}},
+    'goalposts.citation: expected string to have >=1 characters; received ""',
+  ],
+  [
+    "goalposts of the sample",
+    {goalposts: {...goalposts, kind: "sample"}},
+    'goalposts.kind: expected one of "published"|"project-convention"; received "sample"',
+  ],
+  [
+    "equal goalposts",
+    {goalposts: {...goalposts, worst: 5}},
+    "goalposts.best: expected a value below worst, as the direction is lower-is-better; received 5",
+  ],
+  [
+    "goalposts the wrong way round",
+    {goalposts: {...goalposts, worst: 5, best: 75}},
+    "goalposts.best: expected a value below worst, as the direction is lower-is-better; received 75",
+  ],
+  [
+    "goalposts in another unit",
+    {goalposts: {...goalposts, worst: 75_000}},
+    "goalposts.worst: expected a value in the hard range [0, 500]; received 75000",
+  ],
+  [
+    "goalposts below zero on the log scale",
+    {scale: "log", range: {hard: [-500, 500], soft: [2, 150]}, goalposts: {...goalposts, best: -5}},
+    "goalposts.best: expected 0 or more on the log scale; received -5",
+  ],
+  [
+    "goalposts where no places are given",
+    {rankable: false},
+    `goalposts: expected null where no places are given; received ${JSON.stringify(goalposts).slice(0, 79)}…`,
+  ],
+  [
+    "places without a direction",
+    {direction: "neutral", goalposts: null},
+    "rankable: expected false where the direction is neutral; received true",
+  ],
+  [
+    "a reference without citation",
+    {references: [{...guideline, citation: undefined}]},
+    "references.0.citation: expected string; received nothing",
+  ],
+  [
+    "a reference that does not say whether it has a year",
+    {references: [{...guideline, year: undefined}]},
+    "references.0.year: expected number; received nothing",
+  ],
+  [
+    "a reference in another unit",
+    {references: [guideline, {...guideline, value: 5000}]},
+    "references.1.value: expected a value in the hard range [0, 500]; received 5000",
+  ],
+])("%s is refused", (_, change, problem) => {
+  const wrong = {...pm25, ...change};
+  const {error} = Indicator.safeParse(wrong);
+  expect(error && definitionProblems("pm25.json", error, wrong)).toEqual([`pm25.json: ${problem}`]);
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ["no goalposts", {goalposts: null}],
+  [
+    "goalposts the other way round, where higher is better",
+    {direction: "higher-is-better", goalposts: {...goalposts, worst: 0, best: 9}},
+  ],
+  ["fields that must agree", {requiredMetadata: {source: "minor", boundary: "major", method: "minor"}}],
+  ["years of shock", {shockYears: [2020, 2021]}],
+  ["a reference with a deadline", {references: [{...guideline, year: 2030}]}],
+])("%s: that is an indicator", (_, change) => {
+  expect(Indicator.safeParse({...pm25, ...change}).error).toBeUndefined();
+});
+
 test("a wrong file is reported with path, expected and received, all problems at once", () => {
-  const wrong = {...byId.get("pm25"), unit: {label: 5, ucum: "ug/m3"}, theme: "smog", tolerance: -1};
+  const wrong = {...pm25, unit: {label: 5, ucum: "ug/m3"}, theme: "smog", tolerance: -1};
   const {error} = Indicator.safeParse(wrong);
   expect(error && definitionProblems("data/indicators/pm25.json", error, wrong)).toEqual([
     expect.stringMatching(/^data\/indicators\/pm25\.json: theme: expected one of "population"\|.*; received "smog"$/),

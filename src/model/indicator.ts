@@ -16,8 +16,11 @@ const Derivation = z.discriminatedUnion("id", [
   z.strictObject({id: z.literal("growth"), of: Id, years: z.int().positive()}),
 ]);
 
-/** One indicator, as in data/indicators/ID.json. Texts are English and our own; other languages override them in src/i18n. */
-export const Indicator = z.strictObject({
+const Year = z.int().min(1900).max(2100);
+/** How grave it is when two figures differ in a field: minor in a bound or a detail, major in the concept. */
+const Gravity = z.enum(["minor", "major"]);
+
+const Fields = z.strictObject({
   id: Id,
   theme: z.enum(THEMES),
   /** core: a headline of its theme; supporting: further detail; profile: context and components, never judged. */
@@ -43,6 +46,18 @@ export const Indicator = z.strictObject({
   range: z.strictObject({hard: Interval, soft: Interval}),
   /** A value this many years from the reference year may still stand for it (METHODS.md M2). */
   tolerance: z.int().min(0).max(10),
+  /**
+   * The least years between two values for which a change may be told, by how far its figures wander without cause: 1 for counts
+   * and accounts of a whole year, 5 for samples, models, estimates and rare events, 10 for the weather of single years.
+   */
+  minYearGap: z.int().min(1).max(30),
+  /** Years unlike others, which may not be held against another year unremarked: those of the pandemic, mostly. Ascending. */
+  shockYears: z.array(Year).refine(isAscending, "expected years in ascending order, each once"),
+  /**
+   * What must agree for two figures to be of one definition, beside the area, level, period, method and status that are compared
+   * of every indicator (METHODS.md M7). Empty where it has one source and one definition.
+   */
+  requiredMetadata: z.strictObject({source: Gravity, boundary: Gravity, method: Gravity}).partial(),
   /** The scale on which it is drawn; log says so beside the picture. */
   scale: z.enum(["linear", "log"]).default("linear"),
   standards: z
@@ -57,16 +72,31 @@ export const Indicator = z.strictObject({
       eurostat: z.strictObject({dataset: Text, code: Text, relation: Relation}),
     })
     .partial(),
-  /** Cited values to hold figures against; `kind` decides whether colour may follow. */
+  /** Cited values of the same definition and unit to hold figures against, the one that matters most first. */
   references: z.array(
     z.strictObject({
       kind: z.enum(["health-guideline", "legal-limit", "policy-target"]),
       label: Text,
       value: z.number(),
+      /** The year by which it is to be met, or had to be; null where none is set. */
+      year: Year.nullable(),
       citation: Text,
       url: z.url().optional(),
     }),
   ),
+  /**
+   * The values that score 0 and 100 (METHODS.md M5), fixed, so that no city's score depends on another's: from a published scale, or
+   * a convention of this project with its reason in the citation; never the least and the most of the cities shown. Null where
+   * neither is to be had, or where no places are given: then there is no score.
+   */
+  goalposts: z
+    .strictObject({
+      worst: z.number(),
+      best: z.number(),
+      kind: z.enum(["published", "project-convention"]),
+      citation: Text,
+    })
+    .nullable(),
   /** Source ids in order of trust: the first that has figures for a city gives its series, the others are kept as alternatives. */
   sources: z.array(Id).min(1),
   derive: Derivation.optional(),
@@ -74,4 +104,31 @@ export const Indicator = z.strictObject({
   /** What people get wrong when they read it. */
   misreading: Text,
 });
+
+/** One indicator, as in data/indicators/ID.json. Texts are English and our own; other languages override them in src/i18n. */
+export const Indicator = Fields.superRefine(({direction, goalposts, range, rankable, references, scale}, context) => {
+  const refuse = (path: PropertyKey[], message: string) => context.addIssue({code: "custom", path, message});
+  const [low, high] = range.hard;
+  const isOutside = (value: number) => value < low || value > high;
+  if (rankable && direction === "neutral") refuse(["rankable"], "expected false where the direction is neutral");
+  references.forEach(({value}, index) => {
+    if (isOutside(value))
+      refuse(["references", index, "value"], `expected a value in the hard range [${low}, ${high}]`);
+  });
+  if (goalposts === null) return;
+  const {worst, best} = goalposts;
+  if (!rankable) return refuse(["goalposts"], "expected null where no places are given");
+  for (const [name, value] of Object.entries({worst, best})) {
+    if (isOutside(value)) refuse(["goalposts", name], `expected a value in the hard range [${low}, ${high}]`);
+    if (scale === "log" && value < 0) refuse(["goalposts", name], "expected 0 or more on the log scale");
+  }
+  const side = direction === "higher-is-better" ? "above" : "below";
+  if (side === "above" ? best <= worst : best >= worst) {
+    refuse(["goalposts", "best"], `expected a value ${side} worst, as the direction is ${direction}`);
+  }
+});
 export type Indicator = z.infer<typeof Indicator>;
+
+function isAscending(years: readonly number[]): boolean {
+  return years.every((year, index) => index === 0 || year > years[index - 1]!);
+}

@@ -4,11 +4,14 @@ import type {Database} from "./database.ts";
 
 const ROLES: readonly Indicator["role"][] = ["core", "supporting", "profile"];
 /** The columns that hold JSON, since the engines of both places read no nested types alike. */
-const NESTED = ["range", "standards", "references", "sources", "derive", "caveats"] as const;
+const NESTED = [
+  ...(["range", "shockYears", "requiredMetadata", "standards", "references", "goalposts"] as const),
+  ...(["sources", "derive", "caveats"] as const),
+];
 
 const PLAIN = [
   ...["id", "theme", "role", "title", "question", "definition", "formula", "unit", "ucum", "decimals", "direction"],
-  ...["rankable", "trendable", "crossCountry", "frequency", "tolerance", "scale", "misreading"],
+  ...["rankable", "trendable", "crossCountry", "frequency", "tolerance", "minYearGap", "scale", "misreading"],
 ];
 
 type IndicatorRow = Omit<Indicator, "unit" | (typeof NESTED)[number]> & {unit: string; ucum: string} & Record<

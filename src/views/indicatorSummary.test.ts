@@ -10,7 +10,10 @@ const ids = ["a", "b", "c", "d", "e", "f", "g", "h"];
 const city = ids.map((id) => ({id, name: id.toUpperCase()}));
 const observation = ids.map((id, index) => ({city: id, value: index + 1}));
 
-const guideline = {kind: "health-guideline" as const, label: "WHO guideline", value: 5, citation: "WHO (2021)"};
+const guideline = {
+  ...{kind: "health-guideline" as const, label: "WHO guideline", value: 5},
+  ...{year: null, citation: "WHO (2021)"},
+};
 
 test("indicatorSummary(…) says how many, for when, where the middle half lies, and who meets a cited value", async () => {
   const db = await databaseOf({city, observation, indicator: [{references: [guideline]}], distribution: [{count: 8}]});

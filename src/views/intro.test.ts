@@ -10,7 +10,7 @@ const city = [
   {id: "malmo", name: "Malmö"},
 ];
 const references: Indicator["references"] = [
-  {kind: "health-guideline", label: "WHO guideline", value: 5, citation: "WHO (2021)"},
+  {kind: "health-guideline", label: "WHO guideline", value: 5, year: null, citation: "WHO (2021)"},
 ];
 
 async function text(cities: string[], observation: Partial<Observation>[]) {
