@@ -47,6 +47,17 @@ export const PEERS = {
   fair: 0.2,
 } as const;
 
+/** Cities that stood where another stands now, and have improved since. */
+export const TWINS = {
+  count: 3,
+  /** At the same place are figures no further apart than this share of the distance between the quartiles of all cities. */
+  share: 0.05,
+  /** The least years from then to now; more where the indicator asks for more. */
+  years: 5,
+  /** An improvement counts as far as this many newest figures all keep it. */
+  kept: 2,
+} as const;
+
 /** The pace towards a target (METHODS.md M9): least ratios of actual to required change, years, and per cent a year. */
 export const PACE = {
   onTrack: 0.95,
@@ -87,6 +98,9 @@ export const TREND = {
   /** …and, where many are told on one page, at most this share of them false (Benjamini and Hochberg). */
   falseDiscovery: 0.1,
 } as const;
+
+/** The level of the intervals that the sources publish: 95 % in all that have any. */
+export const INTERVAL_LEVEL = 0.95;
 
 /** Fewer cities with a value in both years than this, and no convergence is told (METHODS.md M8). */
 export const CONVERGENCE_CITIES = 8;
