@@ -1,0 +1,72 @@
+import type {Comparison} from "../model/comparison.ts";
+import {ELIGIBLE_STATUSES} from "../model/status.ts";
+import {cities} from "../query/cities.ts";
+import type {Database} from "../query/database.ts";
+import {indicators} from "../query/indicators.ts";
+import {observationsByCity} from "../query/observationsByCity.ts";
+import {chosenIndicators} from "./standings.ts";
+import {universe} from "./universe.ts";
+
+/** How many cities share the country and the region of the first chosen one, itself included. */
+export interface Home {
+  city: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  countryCities: number;
+  /** Null where the registry is silent. */
+  region: string | null;
+  regionCities: number;
+}
+
+/** What the release holds for a choice, so that nothing is offered without saying whether there are figures. */
+export interface ChoiceFacts {
+  /** Of how many chosen cities each indicator has a figure; those without one are left out. */
+  indicators: ReadonlyMap<string, number>;
+  /** Of the chosen indicators, how many have a figure of a chosen city. */
+  compared: number;
+  /** The years of figures of the chosen indicators, forecasts left out, and how many chosen cities have one; the newest first. */
+  years: readonly {year: number; cities: number}[];
+  /** Those against whom the chosen cities are held, themselves included; null for all cities. */
+  universe: number | null;
+  /** Null without a city. */
+  home: Home | null;
+}
+
+/** The facts of a comparison. */
+export async function choiceFacts(db: Database, comparison: Comparison): Promise<ChoiceFacts> {
+  const [registry, all, observations, members] = await Promise.all([
+    cities(db),
+    indicators(db),
+    observationsByCity(db, comparison.cities),
+    universe(db, comparison),
+  ]);
+  const figures = observations.filter(({value, status}) => value !== null && ELIGIBLE_STATUSES.includes(status));
+  const chosen = new Set(chosenIndicators(all, comparison).map(({id}) => id));
+  const has = counted(figures, ({indicator}) => indicator);
+  const years = counted(
+    figures.filter(({indicator}) => chosen.has(indicator)),
+    ({year}) => year,
+  );
+  const home = registry.find(({id}) => id === comparison.cities[0]);
+  return {
+    indicators: has,
+    compared: [...has.keys()].filter((id) => chosen.has(id)).length,
+    years: [...years].map(([year, cities]) => ({year, cities})).sort((a, b) => b.year - a.year),
+    universe: members && members.size,
+    home: home
+      ? {
+          city: home.id,
+          country: home.country,
+          countryCities: registry.filter(({country}) => country === home.country).length,
+          region: home.region,
+          regionCities: registry.filter(({region}) => region === home.region).length,
+        }
+      : null,
+  };
+}
+
+/** How many cities there are under each key. */
+function counted<Row extends {city: string}, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, number> {
+  const groups = Map.groupBy(rows, keyOf);
+  return new Map([...groups].map(([key, own]) => [key, new Set(own.map(({city}) => city)).size]));
+}
