@@ -15,6 +15,7 @@ const all = [...Array.from({length: 10}, (_, step) => Array<number>(step).fill(4
 const cell = (text: string, ...notes: string[]) => ({text, notes, missing: text === "no figure"});
 
 const air: ParallelsRow = {
+  id: "pm25",
   title: "Fine particles",
   href: "/en/indicator/pm25/",
   note: "µg/m³ · 2019 · 854 cities",
@@ -24,8 +25,7 @@ const air: ParallelsRow = {
     scale: "linear",
     start: 0,
     stop: 40,
-    lower: 10,
-    upper: 20,
+    band: {lower: 10, upper: 20},
     all,
     below: 0,
     above: 3,
@@ -40,6 +40,7 @@ const air: ParallelsRow = {
   cells: [cell("12.0"), cell("12.1", "2018"), cell("55.0")],
 };
 const people: ParallelsRow = {
+  id: "population",
   title: "Population",
   href: "/en/indicator/population/",
   note: "people · 2018 · log scale",
@@ -50,8 +51,7 @@ const people: ParallelsRow = {
     scale: "log",
     start: 1000,
     stop: 1e7,
-    lower: 1e5,
-    upper: 1e6,
+    band: {lower: 1e5, upper: 1e6},
     all: [1e3, 1e4, 1e4, 1e6, 1e7],
     above: 0,
     references: [],

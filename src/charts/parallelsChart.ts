@@ -6,6 +6,8 @@ import {strip} from "./strip.ts";
 
 /** One line of the picture: an indicator, all cities as ticks, the chosen ones as dots. Texts are ready to be read. */
 export interface ParallelsRow {
+  /** The indicator. */
+  id: string;
   title: string;
   href: string;
   /** Unit, reference year, level, number of cities. */
@@ -101,7 +103,7 @@ function indicatorRow(row: ParallelsRow, {document}: ParallelsOptions): Element 
   return element(
     document,
     "tr",
-    {role: "row"},
+    {role: "row", "data-indicator": row.id},
     element(
       document,
       "th",

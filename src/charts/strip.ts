@@ -10,9 +10,8 @@ export interface Strip {
   /** The drawn domain. */
   start: number;
   stop: number;
-  /** The middle half of the cities. */
-  lower: number;
-  upper: number;
+  /** The middle half of the cities; null for too few. */
+  band: {lower: number; upper: number} | null;
   /** The values of all cities, as printed, ascending. */
   all: readonly number[];
   /** How many of them lie beyond either end of the domain. */
@@ -39,20 +38,12 @@ const STRENGTHS = 4;
  */
 export function strip(row: Strip, document: Document): SVGSVGElement {
   const place = position(row);
-  const [left, right] = [place(row.lower), place(row.upper)].sort((a, b) => a - b) as [number, number];
   return svg(
     document,
     "svg",
     {width: "100%", height: HEIGHT, "aria-hidden": "true"},
     svg(document, "line", {class: "axis", x2: "100%", y1: LINE, y2: LINE}),
-    svg(document, "rect", {
-      class: "band",
-      x: percent(left),
-      width: percent(right - left),
-      y: LINE - 6,
-      height: 12,
-      rx: 2,
-    }),
+    row.band && band(row.band, place, document),
     ticks(row, place, document),
     ...row.references
       .filter(({value}) => value >= row.start && value <= row.stop)
@@ -68,6 +59,16 @@ export function strip(row: Strip, document: Document): SVGSVGElement {
       }),
     ...dots(row, place, document),
   );
+}
+
+function band(
+  {lower, upper}: NonNullable<Strip["band"]>,
+  place: (value: number) => number,
+  document: Document,
+): Element {
+  const [left, right] = [place(lower), place(upper)].sort((a, b) => a - b) as [number, number];
+  const box = {x: percent(left), width: percent(right - left), y: LINE - 6, height: 12, rx: 2};
+  return svg(document, "rect", {class: "band", ...box});
 }
 
 /** From a value to its share of the strip, 0 at the left; beyond the domain it stays at the end. */

@@ -14,6 +14,7 @@ import {indicators} from "../query/indicators.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
 import {seriesByCity} from "../query/seriesByCity.ts";
 import {badges} from "./badges.ts";
+import {placeText} from "./placeText.ts";
 import type {Positions} from "./positions.ts";
 import {positions} from "./positions.ts";
 import type {Screen} from "./screen.ts";
@@ -133,12 +134,8 @@ function place(
   const {level, status, value} = shown;
   const position = places?.byCity.get(shown.city);
   if (position?.place) {
-    const {rank, tied, count} = position.place;
     const year = position.row.period !== shown.period && formatPeriod(locale, position.row.period);
-    return [
-      t(tied ? "place.tied" : "place.single", {rank, count}),
-      year && element(document, "small", null, t("place.year", {year})),
-    ];
+    return [placeText(position.place, t), year && element(document, "small", null, t("place.year", {year}))];
   }
   const own = rankRefusal({indicator, level, status, value, count: Infinity, countries: 1});
   return [element(document, "small", null, t(`refusal.${position?.refusal ?? own ?? "YEARS_APART"}`))];

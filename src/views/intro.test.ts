@@ -24,7 +24,7 @@ test("intro(…) counts what the cities have in common, and holds them against t
   expect(await text(["vienna", "malmo"], [{value: 12}, {city: "malmo", value: 4}, {indicator: "no2", value: 20}])).toBe(
     "Vienna and Malmö, side by side" +
       "1 indicator has a figure for each of these cities; 2 have one for at least one of them." +
-      " Fine particulate matter: Vienna above the WHO guideline of 5\u202fµg/m³; the others not.".replace(
+      " Fine particulate matter: Vienna above the WHO guideline of 5\u202fµg/m³; the others not.Held against all cities that have a figure.".replace(
         "\u202f",
         " ",
       ),

@@ -8,7 +8,8 @@ const city = [
   {id: "vienna", name: "Vienna"},
   {id: "malmo", name: "Malmö"},
 ];
-const distribution = [{indicator: "pm25", year: 2020, count: 40}];
+const all = Array.from({length: 40}, (_, index) => index + 1);
+const distribution = [{indicator: "pm25", year: 2020, count: 40, values: all, start: 1, stop: 40}];
 
 async function values(observation: Partial<Observation>[]) {
   const db = await databaseOf({city, observation, indicator: [{}], distribution});
@@ -23,7 +24,10 @@ async function values(observation: Partial<Observation>[]) {
 
 test("parallels(…) shows the value of the reference year, and a dot for each", async () =>
   expect(await values([{value: 12}, {value: 13, year: 2021, period: "2021"}, {city: "malmo", value: 9.04}])).toEqual({
-    texts: [["12.0"], ["9.0"]],
+    texts: [
+      ["12.0", "12 of 40"],
+      ["9.0", "9 of 40"],
+    ],
     dots: 2,
   }));
 

@@ -3,110 +3,117 @@ import {parallelsChart} from "../charts/parallelsChart.ts";
 import {element} from "../charts/element.ts";
 import {formatList} from "../format/list.ts";
 import {formatNumber} from "../format/number.ts";
-import {formatPeriod} from "../format/period.ts";
+import {formatPeriod, formatYear} from "../format/period.ts";
 import {MINIMUM_CITIES} from "../methods/constants.ts";
-import {newest, selectReference} from "../methods/referencePeriod.ts";
-import type {Indicator} from "../model/indicator.ts";
-import type {Observation} from "../model/observation.ts";
+import type {Comparison} from "../model/comparison.ts";
+import {DEFAULT_COMPARISON} from "../model/comparison.ts";
 import {THEMES} from "../model/theme.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
-import type {Distribution} from "../query/distributions.ts";
-import {distributions} from "../query/distributions.ts";
-import {indicators} from "../query/indicators.ts";
-import {observationsByCity} from "../query/observationsByCity.ts";
+import {MOST_OTHER_YEARS} from "./fields.ts";
+import {placeText} from "./placeText.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
+import type {CityStanding, IndicatorStanding} from "./standings.ts";
+import {standings} from "./standings.ts";
 
-export interface ParallelsSelection {
-  /** Ids, in the order of choice. */
-  cities: readonly string[];
-  /** Only the headlines of each theme; else all but the profile indicators. */
+export interface ParallelsSelection extends Partial<Comparison> {
+  /** Only the headlines of each theme. */
   headlines?: boolean;
 }
 
-/** The parallels chart of the chosen cities over every indicator for which one of them has a figure, and enough cities for a middle half. */
+/**
+ * The parallels chart of the chosen cities over every indicator for which one of them has a figure, and enough cities in the
+ * world for a middle half; profile indicators only where they are asked for by name.
+ */
 export async function parallels(db: Database, selection: ParallelsSelection, screen: Screen): Promise<Element> {
   const {document, t, locale} = screen;
-  const [known, all, spread, observations] = await Promise.all([
-    citiesById(db, selection.cities),
-    indicators(db),
-    distributions(db),
-    observationsByCity(db, selection.cities),
-  ]);
-  const names = selection.cities.map((id) => known.find((city) => city.id === id)?.name ?? id);
-  const distributionOf = new Map(spread.map((row) => [row.indicator, row]));
-  const observationsOf = Map.groupBy(observations, (row) => `${row.indicator} ${row.city}`);
-  const wanted = all.filter(({role}) => (selection.headlines ? role === "core" : role !== "profile"));
+  const comparison = {...DEFAULT_COMPARISON, ...selection};
+  const {cities, indicators} = comparison;
+  const [known, all] = await Promise.all([citiesById(db, cities), standings(db, comparison)]);
+  const names = cities.map((id) => known.find((city) => city.id === id)?.name ?? id);
+  const drawn = all.filter(
+    ({indicator: {id, role}, distribution}) =>
+      distribution.count >= MINIMUM_CITIES.quartiles &&
+      (selection.headlines ? role === "core" : role !== "profile" || indicators.includes(id)),
+  );
   const groups = THEMES.map((theme): ParallelsGroup => {
-    const rows = wanted
-      .filter((indicator) => indicator.theme === theme)
-      .flatMap((indicator): ParallelsRow[] => {
-        const distribution = distributionOf.get(indicator.id);
-        const series = selection.cities.map((city) => observationsOf.get(`${indicator.id} ${city}`) ?? []);
-        if (!distribution || distribution.count < MINIMUM_CITIES.quartiles) return [];
-        if (series.every((rows) => rows.length === 0)) return [];
-        return [row(indicator, distribution, series, screen)];
-      });
-    return {title: t(`theme.${theme}`), rows};
+    const rows = drawn.filter(({indicator}) => indicator.theme === theme);
+    return {title: t(`theme.${theme}`), rows: rows.map((standing) => row(standing, comparison, screen))};
   }).filter(({rows}) => rows.length > 0);
   if (groups.length === 0) return element(document, "p", {class: "notice"}, t("parallels.empty"));
   const label = t("parallels.label", {cities: formatList(locale, names)});
-  const columns = {indicator: t("parallels.column.indicator"), where: t("parallels.column.where")};
+  const columns = {
+    indicator: t("parallels.column.indicator"),
+    where: t(comparison.against === "all" ? "parallels.column.where" : "parallels.column.among"),
+  };
   return element(
     document,
     "div",
     null,
+    drawn.some(({known}) => !known) &&
+      element(document, "p", {class: "notice"}, t("compare.otheryear", {count: MOST_OTHER_YEARS})),
     parallelsChart(groups, {document, names, label, columns}),
     element(document, "p", {class: "muted small"}, t("parallels.note")),
   );
 }
 
-function row(indicator: Indicator, spread: Distribution, series: Observation[][], screen: Screen): ParallelsRow {
-  const {t} = screen;
+function row(standing: IndicatorStanding, comparison: Comparison, screen: Screen): ParallelsRow {
+  const {indicator, distribution, permission, values, quartiles, cities, year} = standing;
+  const {t, locale} = screen;
+  const {start, stop} = distribution;
+  const below = values.filter((value) => value < start).length;
+  const above = values.filter((value) => value > stop).length;
   const beyond = (count: number) => (count === 0 ? "" : t("parallels.beyond", {count}));
-  const aligned = series.map((observations) => selectReference(observations, spread.year, indicator.tolerance));
-  const period = aligned.find((value) => value?.year === spread.year)?.period ?? String(spread.year);
+  const flipped = indicator.direction === "lower-is-better";
+  const period = cities.find(({stands, shown}) => stands && shown?.year === year)?.shown?.period;
   return {
+    id: indicator.id,
     title: indicator.title,
     href: pageUrl(screen, `indicator/${indicator.id}/`),
     note: [
       indicator.unit.label,
-      formatPeriod(screen.locale, period),
-      spread.level !== "city" && t(`level.${spread.level}`),
-      t("parallels.cities", {count: spread.count}),
+      year === null ? t("year.latest") : period ? formatPeriod(locale, period) : formatYear(locale, year),
+      distribution.level !== "city" && t(`level.${distribution.level}`),
+      values.length > 0 && t("parallels.cities", {count: values.length}),
       indicator.scale === "log" && t("parallels.scale.log"),
     ]
       .filter(Boolean)
       .join(" · "),
-    directionText: t(`direction.${indicator.direction}`),
-    strip: {...spread, ...indicator, all: spread.values, values: aligned.map((row) => row?.value ?? null)},
-    leftText: beyond(indicator.direction === "lower-is-better" ? spread.above : spread.below),
-    rightText: beyond(indicator.direction === "lower-is-better" ? spread.below : spread.above),
-    cells: series.map((observations, index) =>
-      cell(aligned[index] ?? null, newest(observations), indicator, spread, screen),
+    directionText: t(
+      permission.judged ? `direction.${indicator.direction}` : flipped ? "direction.falling" : "direction.neutral",
     ),
+    strip: {
+      direction: indicator.direction,
+      scale: indicator.scale,
+      references: indicator.references,
+      start,
+      stop,
+      band: quartiles,
+      all: values,
+      below,
+      above,
+      values: cities.map(({stands, shown}) => (stands ? shown!.value : null)),
+    },
+    leftText: beyond(flipped ? above : below),
+    rightText: beyond(flipped ? below : above),
+    cells: cities.map((city) => cell(city, standing, comparison, screen)),
   };
 }
 
-/** Its value of the reference year, else its newest one in words alone: without a dot, with its own year. */
+/** Its value that stands for the year, with its place in a race, else its newest one in words alone: without a dot, with its own year. */
 function cell(
-  aligned: Observation | null,
-  latest: Observation | null,
-  indicator: Indicator,
-  spread: Distribution,
+  {shown, counted, place}: CityStanding,
+  {indicator, distribution, year}: IndicatorStanding,
+  {mode}: Comparison,
   {t, locale}: Screen,
 ): ParallelsCell {
-  const shown = aligned ?? latest;
-  if (!shown || shown.value === null) return {text: t("parallels.missing"), notes: [], missing: true};
+  if (shown === null) return {text: t("parallels.missing"), notes: [], missing: true};
   const notes = [
-    shown.year !== spread.year && formatPeriod(locale, shown.period),
-    shown.level !== spread.level && t(`level.${shown.level}`),
+    counted && place !== null && mode === "race" && placeText(place, t),
+    (year === null || shown.year !== year) && formatPeriod(locale, shown.period),
+    shown.level !== distribution.level && t(`level.${shown.level}`),
     shown.status !== "A" && t(`status.${shown.status}`),
   ].filter((note) => note !== false);
-  return {
-    text: formatNumber(locale, shown.value, indicator.decimals),
-    notes,
-    missing: false,
-  };
+  return {text: formatNumber(locale, shown.value, indicator.decimals), notes, missing: false};
 }

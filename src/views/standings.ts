@@ -28,7 +28,9 @@ export interface CityStanding {
   city: string;
   /** What is shown: the figure that stands for the year, else the newest that is not a forecast; null where there is none. */
   shown: Told | null;
-  /** Does it stand for the year, on the level of the others? Only then is it drawn, and can have a place. */
+  /** Does it stand for the year? Only then is it drawn. */
+  stands: boolean;
+  /** Is it of the level of the others too? Only then can it have a place. */
   counted: boolean;
   /** How many of the others are worse (of a neutral indicator: lower) and equal; null where that may not be said. */
   standing: Standing | null;
@@ -129,6 +131,7 @@ function standingOf(
     return {
       city,
       shown,
+      stands: row !== null,
       counted,
       standing: allowed.percentile === null ? own : null,
       refusal,
