@@ -2,66 +2,45 @@ import {element} from "../charts/element.ts";
 import {marker} from "../charts/marker.ts";
 import {formatNumber} from "../format/number.ts";
 import {formatPeriod} from "../format/period.ts";
-import {newest} from "../methods/referencePeriod.ts";
-import type {Observation} from "../model/observation.ts";
+import type {Comparison} from "../model/comparison.ts";
+import {DEFAULT_COMPARISON} from "../model/comparison.ts";
 import {THEMES} from "../model/theme.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
-import {indicators} from "../query/indicators.ts";
-import {observationsByCity} from "../query/observationsByCity.ts";
+import {badges} from "./badges.ts";
+import {placeText} from "./placeText.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
+import type {CityStanding, IndicatorStanding} from "./standings.ts";
+import {standings} from "./standings.ts";
 
-/** Every indicator that one of the cities has, with the newest value, its year and its source for each; forecasts left out. */
-export async function matrix(db: Database, selection: {cities: readonly string[]}, screen: Screen): Promise<Element> {
+/**
+ * Every indicator that one of the cities has, with the figure, its year, its place or why there is none, and its source for
+ * each. A reason that holds for all stands once, beside the indicator.
+ */
+export async function matrix(db: Database, selection: Partial<Comparison>, screen: Screen): Promise<Element> {
   const {document, t} = screen;
-  const {cities} = selection;
-  const [known, all, observations] = await Promise.all([
-    citiesById(db, cities),
-    indicators(db),
-    observationsByCity(db, cities),
-  ]);
-  const byIndicator = Map.groupBy(observations, ({indicator}) => indicator);
-  if (byIndicator.size === 0) return element(document, "p", {class: "muted"}, t("matrix.empty"));
+  const comparison = {...DEFAULT_COMPARISON, ...selection};
+  const {cities} = comparison;
+  const [known, all] = await Promise.all([citiesById(db, cities), standings(db, comparison)]);
+  if (all.length === 0) return element(document, "p", {class: "muted"}, t("matrix.empty"));
   const head = (...content: Parameters<typeof element>[3][]) => element(document, "th", {scope: "col"}, ...content);
-  const bodies = THEMES.map((theme) => {
-    const rows = all.filter((indicator) => indicator.theme === theme && byIndicator.has(indicator.id));
-    return (
-      rows.length > 0 &&
+  const nameOf = (id: string) => known.find((city) => city.id === id)?.name ?? id;
+  const heads = [head(t("matrix.indicator")), ...cities.map((id, place) => head(marker(document, place), nameOf(id)))];
+  const bodies = THEMES.flatMap((theme) => {
+    const rows = all.filter(({indicator}) => indicator.theme === theme);
+    if (rows.length === 0) return [];
+    const span = {scope: "rowgroup", colspan: cities.length + 1, class: "overline"};
+    const title = element(document, "th", span, t(`theme.${theme}`));
+    return [
       element(
         document,
         "tbody",
         null,
-        element(
-          document,
-          "tr",
-          {class: "theme"},
-          element(
-            document,
-            "th",
-            {scope: "rowgroup", colspan: cities.length + 1, class: "overline"},
-            t(`theme.${theme}`),
-          ),
-        ),
-        ...rows.map(({id, title, unit, decimals}) =>
-          element(
-            document,
-            "tr",
-            null,
-            element(
-              document,
-              "th",
-              {scope: "row"},
-              element(document, "a", {href: pageUrl(screen, `indicator/${id}/`)}, title),
-              element(document, "small", {class: "muted"}, ` ${unit.label}`),
-            ),
-            ...cities.map((city) =>
-              cell(newest(byIndicator.get(id)!.filter((row) => row.city === city)), decimals, screen),
-            ),
-          ),
-        ),
-      )
-    );
+        element(document, "tr", {class: "theme"}, title),
+        ...rows.map((standing) => row(standing, comparison, screen)),
+      ),
+    ];
   });
   return element(
     document,
@@ -71,35 +50,50 @@ export async function matrix(db: Database, selection: {cities: readonly string[]
       document,
       "table",
       null,
-      element(
-        document,
-        "thead",
-        null,
-        element(
-          document,
-          "tr",
-          null,
-          head(t("matrix.indicator")),
-          ...cities.map((id, place) => head(marker(document, place), known.find((city) => city.id === id)?.name ?? id)),
-        ),
-      ),
+      element(document, "thead", null, element(document, "tr", null, ...heads)),
       ...bodies,
     ),
   );
 }
 
-function cell(row: Observation | null, decimals: number, screen: Screen): Element {
+function row(standing: IndicatorStanding, comparison: Comparison, screen: Screen): Element {
+  const {document, t} = screen;
+  const {id, title, unit} = standing.indicator;
+  const {rank} = standing.permission;
+  return element(
+    document,
+    "tr",
+    {"data-indicator": id},
+    element(
+      document,
+      "th",
+      {scope: "row"},
+      element(document, "a", {href: pageUrl(screen, `indicator/${id}/`)}, title),
+      element(document, "small", {class: "muted"}, ` ${unit.label}`),
+      rank !== null && element(document, "small", {class: "muted reason"}, t(`refusal.${rank}`)),
+    ),
+    ...standing.cities.map((city) => cell(city, standing, comparison, screen)),
+  );
+}
+
+function cell(
+  {shown, place, refusal}: CityStanding,
+  {indicator, permission}: IndicatorStanding,
+  {mode}: Comparison,
+  screen: Screen,
+): Element {
   const {document, t, locale} = screen;
-  if (!row || row.value === null) return element(document, "td", {class: "muted"}, t("parallels.missing"));
+  if (shown === null) return element(document, "td", {class: "muted"}, t("parallels.missing"));
+  const small = (name: string, text: string) => element(document, "small", {class: `muted ${name}`}, text);
   return element(
     document,
     "td",
     null,
-    formatNumber(locale, row.value, decimals),
-    element(document, "small", {class: "muted"}, ` ${formatPeriod(locale, row.period)}`),
-    row.level !== "city" &&
-      element(document, "span", {class: "badge", title: t(`level.${row.level}.note`)}, t(`level.${row.level}`)),
-    row.status !== "A" && element(document, "span", {class: "badge"}, t(`status.${row.status}`)),
-    element(document, "a", {class: "source small", href: pageUrl(screen, `sources/${row.source}/`)}, row.source),
+    formatNumber(locale, shown.value, indicator.decimals),
+    element(document, "small", {class: "muted"}, ` ${formatPeriod(locale, shown.period)}`),
+    ...badges(shown, screen),
+    place !== null && mode === "race" && small("place", placeText(place, t)),
+    permission.rank === null && refusal !== null && small("reason", t(`refusal.${refusal}`)),
+    element(document, "a", {class: "source small", href: pageUrl(screen, `sources/${shown.source}/`)}, shown.source),
   );
 }
