@@ -7,7 +7,7 @@ import type {Database} from "../query/database.ts";
 import {distributions} from "../query/distributions.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
-import {reference} from "../query/reference.ts";
+import {references} from "../query/references.ts";
 import type {Picker} from "./picker.ts";
 import {universe} from "./universe.ts";
 
@@ -46,11 +46,7 @@ export async function fields(db: Database, comparison: Comparison, wanted: reado
 
   if (comparison.year === "reference") {
     if (members === null) return ({id}) => distributionOf.get(id)!;
-    const rows = await reference(
-      db,
-      wanted.map(({id}) => id),
-    );
-    const byIndicator = Map.groupBy(rows, ({indicator}) => indicator);
+    const byIndicator = await references(db);
     return (indicator) => field(byIndicator.get(indicator.id) ?? [], indicator);
   }
 

@@ -1,0 +1,20 @@
+import {expect, test} from "vitest";
+import {databaseOf} from "./databaseOf.ts";
+import {references} from "./references.ts";
+
+test("references(…) groups the values of all cities by indicator, and is the same map for one database", async () => {
+  const db = await databaseOf({
+    indicator: [{}, {id: "no2"}],
+    reference: [
+      {city: "vienna", value: 12},
+      {city: "graz", value: 11},
+    ],
+  });
+  const found = await references(db);
+  expect(found.get("pm25")!.map(({city, value}) => [city, value])).toEqual([
+    ["graz", 11],
+    ["vienna", 12],
+  ]);
+  expect(found.has("no2")).toBe(false);
+  expect(await references(db)).toBe(found);
+});
