@@ -16,7 +16,10 @@ export interface CheckedRow extends ParsedObservation {
   unusual: boolean;
 }
 
-export type Checked = CheckedRow | Exclude<Parsed, ParsedObservation>;
+/** A refused row, and what it would have been a figure of, where that is known. */
+export type Refused = Extract<Parsed, {kind: "refused"}> & {city?: string};
+
+export type Checked = CheckedRow | Refused | Exclude<Parsed, ParsedObservation | {kind: "refused"}>;
 
 interface Place {
   city: string;
@@ -29,13 +32,21 @@ export function checker(definitions: Definitions, {id, source, parser}: SourceFo
   const indicators = new Map(definitions.indicators.map((indicator) => [indicator.id, indicator]));
   const places = parser.registryKeys ? registryPlaces(definitions) : crosswalkPlaces(definitions, id);
   return function check(parsed: Parsed, figure: Figure): Checked {
+    const place = places.get(figure.key);
+    if (parsed.kind === "refused") return {...parsed, city: place?.city};
     if (parsed.kind !== "observation") return parsed;
-    const refuse = (reason: Reason, detail: string): Checked => ({kind: "refused", line: parsed.line, reason, detail});
+    const refuse = (reason: Reason, detail: string): Refused => ({
+      kind: "refused",
+      line: parsed.line,
+      reason,
+      detail,
+      indicator: parsed.indicator,
+      city: place?.city,
+    });
     const indicator = indicators.get(parsed.indicator);
     if (indicator === undefined) return refuse("NO_INDICATOR", `no data/indicators/${parsed.indicator}.json`);
     const unwanted = unwantedBy(indicator, id);
     if (unwanted !== null) return refuse("NO_INDICATOR", unwanted);
-    const place = places.get(figure.key);
     if (place === undefined) return refuse("UNKNOWN_CITY", figure.key);
     if (place.confidence === "low")
       return refuse("LOW_CONFIDENCE_MATCH", `${figure.key} is probably not ${place.city}`);

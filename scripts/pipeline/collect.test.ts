@@ -56,13 +56,25 @@ test("every line is accounted for, and all tables are there with the columns of 
   expect(await columns("#observation")).toEqual(observation);
   expect(await columns("#alternative")).toEqual(observation);
   expect(await columns("#quarantine")).toEqual(
-    ["source", "line", "reason", "detail", "text"].map((name) => `${name} ${name === "line" ? "INTEGER" : "VARCHAR"}`),
+    ["source", "line", "reason", "detail", "text", "city", "indicator"].map(
+      (name) => `${name} ${name === "line" ? "INTEGER" : "VARCHAR"}`,
+    ),
   );
   expect(await ask("SELECT id, rows, observations, alternatives, quarantined, blank, counted FROM #source")).toEqual([
     ["alpha", 5, 2, 1, 0, 1, 1],
     ["beta", 3, 0, 2, 1, 0, 0],
   ]);
-  for (const table of ["series", "city", "indicator", "crosswalk", "commitment", "reference", "distribution"]) {
+  for (const table of [
+    "series",
+    "city",
+    "indicator",
+    "crosswalk",
+    "commitment",
+    "reference",
+    "distribution",
+    "extent",
+    "withheld",
+  ]) {
     expect(
       (await columns(`#${table}`)).filter((column) => /INT64|BIGINT|HUGEINT|DECIMAL|ENUM|STRUCT/.test(column)),
       table,

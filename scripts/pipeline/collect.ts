@@ -6,6 +6,7 @@ import {readDefinitions} from "./definitions.ts";
 import {fillDefinitions} from "./definitionTables.ts";
 import {derive} from "./derive.ts";
 import {distribute} from "./distribute.ts";
+import {makeGaps} from "./gaps.ts";
 import {refuseDuplicates} from "./duplicates.ts";
 import {openEngine} from "./engine.ts";
 import {makeObservations} from "./observations.ts";
@@ -62,6 +63,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       await makeSeries(engine);
       report({kind: "step", name: "distribution"});
       await distribute(engine);
+      await makeGaps(engine);
       const accounts = await makeAccounts(engine, readings);
       await fillSources(engine, definitions, accounts, ties);
       report({kind: "step", name: "write"});

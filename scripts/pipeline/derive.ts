@@ -15,9 +15,10 @@ const LEVELS = "city,region,country";
 export async function derive({run}: Engine): Promise<void> {
   await run(`CREATE TABLE derived AS ${ratioSql} UNION ALL ${growthSql}`);
   await run(`
-    INSERT INTO quarantine
-    SELECT source, line, 'OUT_OF_RANGE', indicator || ' ' || city || ' ' || period ||
-      ': expected a derived value in [' || least || ', ' || most || ']; received ' || value, ''
+    INSERT INTO quarantine BY NAME
+    SELECT source, line, 'OUT_OF_RANGE' AS reason, indicator || ' ' || city || ' ' || period ||
+      ': expected a derived value in [' || least || ', ' || most || ']; received ' || value AS detail, '' AS text,
+      city, indicator
     FROM derived JOIN derivation USING (indicator) WHERE value NOT BETWEEN least AND most`);
   await run(`
     DELETE FROM derived USING derivation f

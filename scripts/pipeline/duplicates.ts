@@ -17,12 +17,12 @@ export async function refuseDuplicates({run}: Engine): Promise<void> {
     FROM staged JOIN repeatedkey USING (${KEY}) GROUP BY ${KEY}`);
   await run(`
     CREATE TEMP TABLE duplicate AS
-    SELECT source, line, text, CASE WHEN alike THEN 'DUPLICATE_LINE' ELSE 'DUPLICATE_KEY' END AS reason,
+    SELECT source, line, text, city, indicator, CASE WHEN alike THEN 'DUPLICATE_LINE' ELSE 'DUPLICATE_KEY' END AS reason,
       CASE WHEN alike THEN 'repeats line ' || first
         ELSE indicator || ' ' || city || ' ' || period || ': lines ' || lines || ' differ' END AS detail
     FROM staged JOIN repeated USING (${KEY})
     WHERE NOT alike OR line > first`);
-  await run("INSERT INTO quarantine SELECT source, line, reason, detail, text FROM duplicate");
+  await run("INSERT INTO quarantine BY NAME SELECT source, line, reason, detail, text, city, indicator FROM duplicate");
   await run(`
     CREATE TABLE kept AS
     SELECT * EXCLUDE (text)

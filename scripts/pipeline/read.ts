@@ -1,6 +1,6 @@
-import type {Figure, Parsed, Reason} from "../../src/model/figure.ts";
+import type {Figure, Parsed} from "../../src/model/figure.ts";
 import {checker} from "./check.ts";
-import type {CheckedRow} from "./check.ts";
+import type {CheckedRow, Refused} from "./check.ts";
 import type {Definitions} from "./definitions.ts";
 import type {SourceFolder} from "./sourceFolders.ts";
 import {readFigures} from "./figures.ts";
@@ -10,7 +10,7 @@ import {readTables} from "./tables.ts";
 /** Where the rows of a source go, one at a time. */
 export interface Sink {
   keep(source: string, row: CheckedRow, text: string): void;
-  refuse(source: string, line: number, reason: Reason, detail: string, text: string): void;
+  refuse(source: string, row: Refused, text: string): void;
 }
 
 /** What happened to the lines of a source. */
@@ -48,7 +48,7 @@ export async function readSource(
         reading[checked.kind]++;
       } else if (checked.kind === "refused") {
         reading.refused++;
-        sink.refuse(id, checked.line, checked.reason, checked.detail, text);
+        sink.refuse(id, checked, text);
       } else {
         reading.kept++;
         if (checked.unusual) reading.warnings++;

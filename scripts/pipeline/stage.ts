@@ -10,9 +10,11 @@ export const STAGED = `
     place INTEGER, ord INTEGER, denominator DOUBLE, denominatorstatus VARCHAR, text VARCHAR
   )`;
 
-/** The rows that were refused. */
+/** The rows that were refused, and of which city and indicator they would have been, where that is known. */
 export const QUARANTINE = `
-  CREATE TABLE quarantine (source VARCHAR, line INTEGER, reason VARCHAR, detail VARCHAR, text VARCHAR)`;
+  CREATE TABLE quarantine (
+    source VARCHAR, line INTEGER, reason VARCHAR, detail VARCHAR, text VARCHAR, city VARCHAR, indicator VARCHAR
+  )`;
 
 /** Makes the tables `staged` and `quarantine`; rows go straight into the engine. Call `flush` after the last row. */
 export async function openStage({connection, run}: Engine): Promise<Sink & {flush(): void}> {
@@ -38,17 +40,18 @@ export async function openStage({connection, run}: Engine): Promise<Sink & {flus
       staged.appendInteger(row.place);
       staged.appendInteger(row.order ?? 0);
       double(staged, row.denominator?.value);
-      if (row.denominator === undefined) staged.appendNull();
-      else staged.appendVarchar(row.denominator.status);
+      varchar(staged, row.denominator?.status);
       staged.appendVarchar(text);
       staged.endRow();
     },
-    refuse(source, line, reason, detail, text) {
+    refuse(source, row, text) {
       quarantine.appendVarchar(source);
-      quarantine.appendInteger(line);
-      quarantine.appendVarchar(reason);
-      quarantine.appendVarchar(detail);
+      quarantine.appendInteger(row.line);
+      quarantine.appendVarchar(row.reason);
+      quarantine.appendVarchar(row.detail);
       quarantine.appendVarchar(text);
+      varchar(quarantine, row.city);
+      varchar(quarantine, row.indicator);
       quarantine.endRow();
     },
     flush() {
@@ -56,6 +59,11 @@ export async function openStage({connection, run}: Engine): Promise<Sink & {flus
       quarantine.closeSync();
     },
   };
+}
+
+function varchar(appender: DuckDBAppender, text: string | undefined): void {
+  if (text === undefined) appender.appendNull();
+  else appender.appendVarchar(text);
 }
 
 function double(appender: DuckDBAppender, value: number | null | undefined): void {

@@ -46,6 +46,8 @@ export async function makeTies(engine: Engine, folders: readonly TieFolder[]): P
             if (typeof cell === "number") quarantine.appendInteger(cell);
             else quarantine.appendVarchar(cell);
           }
+          quarantine.appendNull();
+          quarantine.appendNull();
           quarantine.endRow();
         }
       },

@@ -63,6 +63,8 @@ const TABLES: readonly Table[] = [
     form: "V2",
   },
   {path: "distribution.parquet", sql: "SELECT * FROM distribution ORDER BY indicator", form: "V2"},
+  {path: "extent.parquet", sql: "SELECT * FROM extent ORDER BY indicator, country", form: "V1"},
+  {path: "withheld.parquet", sql: "SELECT * FROM withheld ORDER BY indicator, city, source, reason", form: "V1"},
   {path: "city.parquet", sql: "SELECT * FROM city ORDER BY id", form: "V1"},
   {path: "indicator.parquet", sql: "SELECT * FROM indicator ORDER BY id", form: "V1"},
   {path: "source.parquet", sql: "SELECT * FROM source ORDER BY id", form: "V1"},

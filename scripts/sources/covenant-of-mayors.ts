@@ -1,6 +1,8 @@
 import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
 import {parseNumber} from "../../src/model/number.ts";
 
+const INDICATOR = "ghg-inventory";
+
 /** Münster and Lyon: inventories of 0.01 t per inhabitant, of a village of the same name or in another unit. */
 const UNUSABLE = new Set(["DE MSR", "FR LIO"]);
 
@@ -14,7 +16,7 @@ const source: SourceParser = {
   commitments: (tables) =>
     (tables["targets.csv"] ?? []).map((row) => ({
       key: row.key ?? "",
-      indicator: "ghg-inventory",
+      indicator: INDICATOR,
       author: "signatory of the Covenant of Mayors",
       base: strict(row.base_year),
       target: strict(row.target_year),
@@ -30,14 +32,15 @@ function parse({line, key, variable, period, value: text}: Figure): Parsed {
   if (variable !== "total_emissions") return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
   if (text === "") return {kind: "blank", line};
   const value = parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text};
+  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator: INDICATOR};
   if (UNUSABLE.has(key)) {
-    return {kind: "refused", line, reason: "KNOWN_ERROR", detail: `${text} t: about 0.01 t per inhabitant`};
+    const detail = `${text} t: about 0.01 t per inhabitant`;
+    return {kind: "refused", line, reason: "KNOWN_ERROR", detail, indicator: INDICATOR};
   }
   return {
     kind: "observation",
     line,
-    indicator: "ghg-inventory",
+    indicator: INDICATOR,
     period,
     value,
     unit: "t",

@@ -84,7 +84,8 @@ function parse(figure: Figure, national: ReadonlySet<string>, filled: boolean): 
   const low = figure.low === "" ? undefined : parseNumber(figure.low, found.shift);
   const high = figure.high === "" ? undefined : parseNumber(figure.high, found.shift);
   if (value === null || low === null || high === null) {
-    return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: [text, figure.low, figure.high].join(" ").trim()};
+    const detail = [text, figure.low, figure.high].join(" ").trim();
+    return {kind: "refused", line, reason: "NOT_A_NUMBER", detail, indicator: found.indicator};
   }
   if (key === "LV009C" && (variable === "pop" || variable === "popdens")) {
     return {
@@ -92,6 +93,7 @@ function parse(figure: Figure, national: ReadonlySet<string>, filled: boolean): 
       line,
       reason: "KNOWN_ERROR",
       detail: `${text}: of the rural municipality around Jēkabpils`,
+      indicator: found.indicator,
     };
   }
   const level = levelOf(figure, found.regional ?? (share || (variable === "prop_65p" && filled)), national);

@@ -41,13 +41,14 @@ function parse({line, key, variable, period, value: text}: Figure): Parsed {
   if (text === "") return {kind: "blank", line};
   const published = parseNumber(text);
   const value = found.fractions && published !== null && published <= 1 ? parseNumber(text, 2) : published;
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text};
+  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator: found.indicator};
   if (variable === "EN1003V" && period === "2004" && key.startsWith("BG")) {
     return {
       kind: "refused",
       line,
       reason: "KNOWN_ERROR",
       detail: `${text} °C is no warmest month`,
+      indicator: found.indicator,
     };
   }
   return {

@@ -32,8 +32,9 @@ function parse(figure: Figure): Parsed {
   if (found === undefined) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
   if (text === "") return {kind: "blank", line};
   const value = parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text};
-  if (found.count && isPartOfYear(flag)) return {kind: "refused", line, reason: "PART_YEAR", detail: flag};
+  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator: found.indicator};
+  if (found.count && isPartOfYear(flag))
+    return {kind: "refused", line, reason: "PART_YEAR", detail: flag, indicator: found.indicator};
   return {
     kind: "observation",
     line,

@@ -25,14 +25,15 @@ function parse({line, variable, period, value: text}: Figure, people: number | n
   if (variable !== "P15" && variable !== "B15") {
     return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
   }
+  const indicator = variable === "P15" ? "population-urban-centre" : "built-up-area";
   if (text === "") return {kind: "blank", line};
   const value = parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text};
+  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator};
   const missed = variable === "B15" && people !== null && value * 1e6 < LEAST_BUILT_UP * people;
   return {
     kind: "observation",
     line,
-    indicator: variable === "P15" ? "population-urban-centre" : "built-up-area",
+    indicator,
     period,
     value,
     unit: variable === "P15" ? "{person}" : "km2",

@@ -32,7 +32,7 @@ function parse({line, variable, period, value: text}: Figure): Parsed {
   if (found === undefined) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
   if (text === "") return {kind: "blank", line};
   const value = parseNumber(text, found.shift);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text};
+  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator: found.indicator};
   return {
     kind: "observation",
     line,

@@ -36,7 +36,7 @@ function parseCity(figures: readonly Figure[]): Parsed[] {
   return figures.map(({line, variable, period, flag, note}): Parsed => {
     const indicator = INDICATORS.get(variable);
     if (indicator === undefined) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-    if (flag === "low") return {kind: "refused", line, reason: "LOW_CONFIDENCE_MATCH", detail: note};
+    if (flag === "low") return {kind: "refused", line, reason: "LOW_CONFIDENCE_MATCH", detail: note, indicator};
     if (carriers.has(variable)) return {kind: "counted", line};
     carriers.add(variable);
     return {

@@ -1,6 +1,8 @@
 import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
 import {parseNumber} from "../../src/model/number.ts";
 
+const INDICATOR = "population";
+
 /**
  * World Urbanization Prospects 2018, File 22: residents of agglomerations in whole thousands; years after 2018 are projections.
  * 0 means fewer than 500, which is no real zero: status N.
@@ -14,11 +16,11 @@ function parse({line, variable, period, value: text, flag}: Figure): Parsed {
   if (variable !== "population_thousands") return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
   if (text === "") return {kind: "blank", line};
   const value = parseNumber(text, 3);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text};
+  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator: INDICATOR};
   return {
     kind: "observation",
     line,
-    indicator: "population",
+    indicator: INDICATOR,
     period,
     value,
     unit: "{person}",

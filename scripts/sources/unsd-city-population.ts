@@ -51,17 +51,20 @@ function parse(figure: Figure, median: number | undefined): Parsed {
   if (variable !== "city_proper" && variable !== "urban_agglomeration") {
     return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
   }
+  const indicator = variable === "city_proper" ? "population-municipal" : "population";
   if (text === "") return {kind: "blank", line};
   const value = parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text};
+  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator};
   const evidence = KNOWN_ERRORS.get(`${key}|${variable}|${period}`);
-  if (evidence !== undefined) return {kind: "refused", line, reason: "KNOWN_ERROR", detail: `${text}: ${evidence}`};
+  if (evidence !== undefined) {
+    return {kind: "refused", line, reason: "KNOWN_ERROR", detail: `${text}: ${evidence}`, indicator};
+  }
   const stray = median !== undefined && (value > STRAY * median || value * STRAY < median);
   const status = statusOf(figure, stray);
   return {
     kind: "observation",
     line,
-    indicator: variable === "city_proper" ? "population-municipal" : "population",
+    indicator,
     period,
     value,
     unit: "{person}",

@@ -83,10 +83,11 @@ function parse(figure: Figure, row: Row): Parsed {
   if (indicator === undefined) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
   if (text === "") return {kind: "blank", line};
   const value = numberOf(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text};
+  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator};
   const period = figure.period || row.year;
   if (period === "") {
-    return {kind: "refused", line, reason: "NO_PERIOD", detail: "no year is stated, and the city has no waste total"};
+    const detail = "no year is stated, and the city has no waste total";
+    return {kind: "refused", line, reason: "NO_PERIOD", detail, indicator};
   }
   const province = PROVINCES.has(key) && !SHARES.has(variable);
   return {

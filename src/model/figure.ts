@@ -46,7 +46,14 @@ export interface ParsedObservation {
  */
 export type Parsed =
   | ParsedObservation
-  | {kind: "refused"; line: number; reason: Reason; detail: string}
+  | {
+      kind: "refused";
+      line: number;
+      reason: Reason;
+      detail: string;
+      /** What it would have been a figure of, where that is known: its absence is then told as withheld. */
+      indicator?: string;
+    }
   | {kind: "blank"; line: number}
   | {kind: "counted"; line: number};
 

@@ -7,10 +7,12 @@ import type {Tie} from "../model/tie.ts";
 import type {Database} from "./database.ts";
 import {OBSERVATION_COLUMNS} from "./database.ts";
 import type {Distribution} from "./distributions.ts";
+import type {Extent} from "./extents.ts";
 import {connect, databaseOn} from "./node.ts";
 import type {Reference} from "./reference.ts";
 import type {QuarantineRow} from "./quarantineBySource.ts";
 import type {SourceRow} from "./sources.ts";
+import type {Withheld} from "./withheld.ts";
 
 /** The rows of each table, with as few columns as the test is about; the others have the values of DEFAULTS, or null. */
 export interface Rows {
@@ -26,6 +28,8 @@ export interface Rows {
   /** With the lists as they stand in the file: "one+two". */
   tie?: readonly Partial<Omit<Tie, "lists"> & {lists: string}>[];
   quarantine?: readonly Partial<QuarantineRow>[];
+  extent?: readonly Partial<Extent>[];
+  withheld?: readonly Partial<Withheld>[];
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -61,7 +65,10 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
     'city VARCHAR, indicator VARCHAR, author VARCHAR, base SMALLINT, target SMALLINT, kind VARCHAR, "value" DOUBLE, ' +
     "unit VARCHAR, source VARCHAR, link VARCHAR",
   tie: "kind VARCHAR, source VARCHAR, line INTEGER, a VARCHAR, b VARCHAR, lists VARCHAR",
-  quarantine: "source VARCHAR, line INTEGER, reason VARCHAR, detail VARCHAR, text VARCHAR",
+  quarantine:
+    "source VARCHAR, line INTEGER, reason VARCHAR, detail VARCHAR, text VARCHAR, city VARCHAR, indicator VARCHAR",
+  extent: "indicator VARCHAR, country VARCHAR, count INTEGER, first SMALLINT, last SMALLINT",
+  withheld: "indicator VARCHAR, city VARCHAR, source VARCHAR, reason VARCHAR",
 };
 
 const OBSERVATION = {
@@ -185,6 +192,8 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
   },
   tie: {kind: "sister-city", source: "test", line: 2, a: "lyon", b: "vienna", lists: "one"},
   quarantine: {source: "test", line: 2, reason: "NO_INDICATOR", detail: "", text: ""},
+  extent: {indicator: "pm25", country: "AT", count: 1, first: 2020, last: 2020},
+  withheld: {indicator: "pm25", city: "vienna", source: "test", reason: "OUT_OF_RANGE"},
 };
 
 /** The release that such a database bears. */

@@ -8,6 +8,9 @@ export interface QuarantineRow {
   reason: Reason;
   detail: string;
   text: string;
+  /** What it would have been a figure of, where that is known. */
+  city: string | null;
+  indicator: string | null;
 }
 
 /** How many rows were refused for one reason. */

@@ -90,7 +90,9 @@ const SHARED = {
   crosswalk: {match: ["method", "distance", "ratio", "confidence"]},
   commitment: {promise: ["value", "unit"]},
   tie: {pair: ["a", "b"]},
+  extent: {},
   quarantine: {reason: ["detail"]},
+  withheld: {},
 } as const satisfies Record<string, Meanings>;
 
 /** Columns of these tables that have no other meaning are explained on the pages of what they describe. */

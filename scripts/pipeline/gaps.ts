@@ -1,0 +1,28 @@
+import type {Engine} from "./engine.ts";
+
+/**
+ * Makes what tells one gap between a city and an indicator from another. `extent`: each country in which an indicator has
+ * figures, of how many cities, and from which year to which; forecasts do not count. `withheld`: each city and indicator
+ * without a value for which a source has a row that was refused, or one of something it would have been derived from.
+ */
+export async function makeGaps({run}: Engine): Promise<void> {
+  await run(`
+    CREATE TABLE extent AS
+    SELECT indicator::VARCHAR AS indicator, country, count(DISTINCT city)::INTEGER AS count, min(year) AS first, max(year) AS last
+    FROM observation o JOIN city ON city.id = o.city::VARCHAR
+    WHERE value IS NOT NULL AND status <> 'F'
+    GROUP BY ALL`);
+  await run(`
+    CREATE TABLE withheld AS
+    WITH refused AS (
+      SELECT q.indicator, q.city, q.source, q.reason FROM quarantine q JOIN indicator i ON i.id = q.indicator
+      UNION
+      SELECT d.indicator, q.city, q.source, q.reason FROM quarantine q
+      JOIN derivation d ON q.indicator IN (d.numerator, d.denominator)
+    )
+    SELECT indicator, city, source, reason
+    FROM refused JOIN (SELECT id FROM city) ON id = city
+    ANTI JOIN (
+      SELECT DISTINCT indicator::VARCHAR AS indicator, city::VARCHAR AS city FROM observation WHERE value IS NOT NULL
+    ) USING (indicator, city)`);
+}
