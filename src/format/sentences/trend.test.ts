@@ -32,6 +32,10 @@ test.each<[TrendFact, string]>([
     fact(FALLING, {refusal: "NOT_TRENDABLE"}),
     "Vienna: 14.1 µg/m³ in 2016, 11.7 µg/m³ in 2023; no trend is told of this indicator.",
   ],
+  [
+    fact(FALLING, {refusal: "REGIONAL"}),
+    "Vienna: 14.1 µg/m³ in 2016, 11.7 µg/m³ in 2023; no trend is told of a figure that is not the city’s own.",
+  ],
   [fact([10]), ""],
   [fact([], {trend: null, ends: null}), ""],
 ])("%#", (fact, sentence) => expect(trendSentence(fact, voice).replaceAll(/\s/g, " ")).toBe(sentence));

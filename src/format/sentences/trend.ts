@@ -36,5 +36,5 @@ export function trendSentence({city, indicator, refusal, trend, ends}: TrendFact
   const [from, to] = ends.map(({value}) =>
     formatValue(locale, value, {decimals: indicator.decimals, unit: indicator.unit.label}),
   ) as [string, string];
-  return t(refusal === null ? "trend.ends" : "trend.refused", {city, from, to, ...years});
+  return t(refusal === null ? "trend.ends" : `trend.refused.${refusal}`, {city, from, to, ...years});
 }
