@@ -5,7 +5,7 @@ import {collected} from "./synthetic.ts";
 const INDICATORS: Partial<Indicator>[] = [
   {id: "deaths"},
   {id: "people"},
-  {id: "rate", derive: {id: "ratio", numerator: "deaths", denominator: "people", multiplier: 100}},
+  {id: "rate", sources: ["alpha"], derive: {id: "ratio", numerator: "deaths", denominator: "people", multiplier: 100}},
 ];
 const WITHHELD = "SELECT indicator, city, source, reason FROM #withheld ORDER BY ALL";
 
@@ -17,12 +17,14 @@ test("what was refused is withheld, with what would have been derived from it, w
         ...["k2,deaths,2019,1001,A", "k2,deaths,2020,1e999,A"],
         ...["nowhere,deaths,2020,1,A", "k3,nothing,2020,1,A"],
       ],
+      beta: ["k3,people,2020,1001,A"],
     },
     INDICATORS,
   );
   expect(await ask(WITHHELD)).toEqual([
     ["deaths", "city2", "alpha", "NOT_A_NUMBER"],
     ["deaths", "city2", "alpha", "OUT_OF_RANGE"],
+    ["people", "city3", "beta", "OUT_OF_RANGE"],
     ["rate", "city1", "alpha", "OUT_OF_RANGE"],
     ["rate", "city2", "alpha", "NOT_A_NUMBER"],
     ["rate", "city2", "alpha", "OUT_OF_RANGE"],

@@ -19,6 +19,7 @@ export async function makeGaps({run}: Engine): Promise<void> {
       UNION
       SELECT d.indicator, q.city, q.source, q.reason FROM quarantine q
       JOIN derivation d ON q.indicator IN (d.numerator, d.denominator)
+      JOIN trust t ON t.indicator = d.indicator AND t.source = q.source
     )
     SELECT indicator, city, source, reason
     FROM refused JOIN (SELECT id FROM city) ON id = city
