@@ -1,4 +1,5 @@
 import {join} from "node:path";
+import {bucketOf} from "../../src/model/bucket.ts";
 import type {City} from "../../src/model/city.ts";
 import {SourceError} from "./sourceError.ts";
 import {readTable} from "./tables.ts";
@@ -18,14 +19,12 @@ export interface Match {
   note: string | null;
 }
 
-/** The observations of a city lie in the shard of this number, so that few shards serve few cities. */
-const BUCKETS = 256;
 const CONFIDENCES = ["high", "medium", "low"];
 
 /** The registry, by id, from cities.csv of the folder or from another file. Throws SourceError with all problems. */
 export async function readCities(data: string, path = join(data, "cities.csv")): Promise<City[]> {
   const cities = (await readTable(path, "data/cities.csv", city)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  cities.forEach((city, index) => (city.bucket = index % BUCKETS));
+  for (const city of cities) city.bucket = bucketOf(city.id);
   const problems = cities.flatMap(({id, name, country, lat, lon}, index) => {
     const where = `data/cities.csv: ${id}`;
     return [

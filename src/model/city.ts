@@ -21,6 +21,6 @@ export interface City {
   urau: string | null;
   ucdb: string | null;
   wikidata: string | null;
-  /** The number of the shard that holds the city's observations: observation-by-city/BUCKET.parquet. */
+  /** The number of the shard that holds the city's observations, observation-by-city/BUCKET.parquet: bucketOf(id). */
   bucket: number;
 }

@@ -1,4 +1,5 @@
 /** Which shards have become tables. `observation` is one table however its rows came, and holds none of them twice. */
+import {bucketOf} from "../model/bucket.ts";
 import type {Database, Need} from "./database.ts";
 import {memo} from "./memo.ts";
 import type {Shards} from "./shards.ts";
@@ -23,7 +24,6 @@ export interface Target {
 /** The `load` of a Database that fetches what is missing. `changed` is called when there are new rows of observations. */
 export function loader(shards: Shards, target: Target, changed: () => void): Database["load"] {
   const once = memo<void>();
-  const buckets = memo<Map<string, number>>();
   const whole = new Set<string>();
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -41,17 +41,6 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
   function loadTable(table: string): Promise<void> {
     const path = `${table}.parquet`;
     return once.get(path, async () => target.create(table, await read(path)));
-  }
-
-  async function loadCities(cities: readonly string[]): Promise<void> {
-    if (cities.length === 0) return;
-    await loadTable("city");
-    const bucketOf = await buckets.get("all", async () => {
-      const columns = ["id", "bucket"];
-      const rows = await target.rows<{id: string; bucket: number}>({table: "city", columns, order: ["id"]});
-      return new Map(rows.map(({id, bucket}) => [id, bucket]));
-    });
-    await Promise.all([...new Set(cities.flatMap((city) => bucketOf.get(city) ?? []))].map(loadBucket));
   }
 
   /** The rows of a bucket, but for the indicators that are there already. */
@@ -78,6 +67,7 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
   }
 
   return async ({tables = [], cities = [], indicators = []}: Need) => {
-    await Promise.all([...tables.map(loadTable), loadCities(cities), ...indicators.map(loadIndicator)]);
+    const buckets = [...new Set(cities.map(bucketOf))];
+    await Promise.all([...tables.map(loadTable), ...buckets.map(loadBucket), ...indicators.map(loadIndicator)]);
   };
 }
