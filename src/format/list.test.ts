@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {byName, collator} from "./collation.ts";
 import {countryName} from "./country.ts";
-import {formatList} from "./list.ts";
+import {formatList, formatListParts} from "./list.ts";
 
 test.each([
   ["en", [], ""],
@@ -30,4 +30,9 @@ test("byName(…) sorts by the alphabet of the locale, accents with their letter
       .join(),
   ).toBe("A Coruña,Århus,Łódź,Lyon,Zone 2,Zone 10,Zürich");
   expect(collator("da").compare("Århus", "Zürich")).toBe(1);
+});
+
+test("formatListParts(…) gives the places of the things and the words between them", () => {
+  expect(formatListParts("en", 3)).toEqual([0, ", ", 1, " and ", 2]);
+  expect(formatListParts("en", 0)).toEqual([]);
 });

@@ -6,3 +6,11 @@ const lists = byLocale((locale) => new Intl.ListFormat(locale, {type: "conjuncti
 export function formatList(locale: string, items: readonly string[]): string {
   return lists(locale).format(items);
 }
+
+/** A list of so many things that are more than text: their places from 0, with the text between them. `[0, ", ", 1, " and ", 2]` */
+export function formatListParts(locale: string, count: number): (string | number)[] {
+  const places = Array.from({length: count}, (_, index) => String(index));
+  return lists(locale)
+    .formatToParts(places)
+    .map(({type, value}) => (type === "element" ? Number(value) : value));
+}
