@@ -18,7 +18,7 @@ export interface Account {
   /** First and last year of the observations, null where there are none. */
   first: number | null;
   last: number | null;
-  /** Kept rows outside their indicator's soft range. */
+  /** What is kept and asks for a look; a row may do so for two reasons. */
   warnings: number;
   seconds: number;
 }
@@ -36,7 +36,10 @@ export async function makeAccounts({rows}: Engine, readings: readonly Reading[])
   const refused = await rows<{source: string; quarantined: number}>(
     "SELECT source, count(*)::INTEGER AS quarantined FROM quarantine WHERE text <> '' GROUP BY source",
   );
-  return readings.map(({source, rows, blank, counted, warnings, seconds}) => {
+  const warned = await rows<{source: string; warnings: number}>(
+    "SELECT source, count(*)::INTEGER AS warnings FROM warning GROUP BY source",
+  );
+  return readings.map(({source, rows, blank, counted, seconds}) => {
     const account: Account = {
       ...{
         source,
@@ -50,8 +53,9 @@ export async function makeAccounts({rows}: Engine, readings: readonly Reading[])
         last: null,
       },
       ...told.find((counts) => counts.source === source),
-      ...{blank, counted, warnings, seconds},
+      ...{blank, counted, seconds},
       quarantined: refused.find((counts) => counts.source === source)?.quarantined ?? 0,
+      warnings: warned.find((counts) => counts.source === source)?.warnings ?? 0,
     };
     const {observations, alternatives, quarantined} = account;
     const sum = observations + alternatives + quarantined + blank + counted;

@@ -18,6 +18,7 @@ import {fillSources} from "./sourceTable.ts";
 import {swapIn} from "./swap.ts";
 import {makeTies} from "./ties.ts";
 import type {TieAccount} from "./ties.ts";
+import {warn} from "./warn.ts";
 import {writeRelease} from "./write.ts";
 
 export interface CollectOptions {
@@ -39,7 +40,7 @@ export interface Collected {
   release: Release;
 }
 
-/** From the figures to the release: read, check, ties, duplicates, prefer, derive, series, distribution, write. Throws before the old release is touched. */
+/** From the figures to the release: read, check, ties, duplicates, prefer, derive, series, distribution, warnings, write. Throws before the old release is touched. */
 export async function collect(options: CollectOptions): Promise<Collected> {
   const {root, out, label, parsers, report = () => undefined} = options;
   report({kind: "step", name: "definitions"});
@@ -64,6 +65,8 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       report({kind: "step", name: "distribution"});
       await distribute(engine);
       await makeGaps(engine);
+      report({kind: "step", name: "warnings"});
+      await warn(engine);
       const accounts = await makeAccounts(engine, readings);
       await fillSources(engine, definitions, accounts, ties);
       report({kind: "step", name: "write"});

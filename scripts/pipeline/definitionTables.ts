@@ -5,8 +5,8 @@ import type {Engine} from "./engine.ts";
 import {fill} from "./fill.ts";
 
 /**
- * Makes the tables city, indicator, crosswalk and commitment, and for the steps in SQL the tables `trust` and `derivation`
- * and the types of ids.
+ * Makes the tables city, indicator, crosswalk and commitment, and for the steps in SQL the tables `trust`, `measure` and
+ * `derivation` and the types of ids.
  */
 export async function fillDefinitions(engine: Engine, definitions: Definitions): Promise<void> {
   const {cities, crosswalk, indicators, sources} = definitions;
@@ -17,6 +17,7 @@ export async function fillDefinitions(engine: Engine, definitions: Definitions):
   await fill(engine, "crosswalk", CROSSWALK, crosswalk);
   await fill(engine, "indicator", INDICATOR, indicators.map(indicatorRow));
   await fill(engine, "trust", TRUST, indicators.flatMap(trustRows));
+  await fill(engine, "measure", MEASURE, indicators.map(measureRow));
   await fill(engine, "derivation", DERIVATION, indicators.flatMap(derivationRows));
   await fill(engine, "commitment", COMMITMENT, await readCommitments(sources, crosswalk));
 }
@@ -65,6 +66,15 @@ const TRUST = "indicator VARCHAR, source VARCHAR, trust INTEGER";
 
 function trustRows({id, sources}: Indicator) {
   return sources.map((source, trust) => ({indicator: id, source, trust}));
+}
+
+const MEASURE = "indicator VARCHAR, points BOOLEAN, least DOUBLE, most DOUBLE";
+/** Their ratios mean nothing: shares of a whole, and degrees from a zero that was agreed on. */
+const IN_POINTS = ["%", "Cel"];
+
+function measureRow({id, unit, range}: Indicator) {
+  const [least, most] = range.soft;
+  return {indicator: id, points: IN_POINTS.includes(unit.ucum), least, most};
 }
 
 const DERIVATION =

@@ -71,6 +71,7 @@ const TABLES: readonly Table[] = [
   {path: "crosswalk.parquet", sql: "SELECT * FROM crosswalk ORDER BY source, key", form: "V1"},
   {path: "commitment.parquet", sql: "SELECT * FROM commitment ORDER BY ALL", form: "V1"},
   {path: "tie.parquet", sql: "SELECT * FROM tie ORDER BY kind, a, b, source", form: "V1"},
+  {path: "warning.parquet", sql: "SELECT * FROM warning ORDER BY source, line, code", form: "V2"},
   {path: "quarantine.parquet", sql: "SELECT * FROM quarantine ORDER BY source, line, reason", form: "V1"},
 ];
 

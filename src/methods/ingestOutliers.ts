@@ -4,7 +4,10 @@ import {mean, median} from "d3-array";
 export const OUTLIER_Z = 3.5;
 
 /** Among fewer changes than this none is an outlier. */
-const LEAST_CHANGES = 8;
+export const LEAST_CHANGES = 8;
+
+/** What makes a deviation comparable with a standard deviation: over the MAD, and over the mean absolute deviation where that is 0. */
+export const OUTLIER_FACTORS = {median: 0.6745, mean: 0.7979} as const;
 
 /**
  * The change that is looked at for outliers (METHODS.md M13): the natural logarithm of the ratio, of shares the difference in
@@ -28,7 +31,8 @@ export function modifiedZ(changes: readonly (number | null)[]): (number | null)[
   if (middle === undefined || present.length < LEAST_CHANGES) return changes.map(() => null);
   const deviations = present.map((change) => Math.abs(change - middle));
   const [absolute, average] = [median(deviations)!, mean(deviations)!];
-  const scale = absolute > 0 ? 0.6745 / absolute : average > 0 ? 0.7979 / average : 0;
+  const {median: overMedian, mean: overMean} = OUTLIER_FACTORS;
+  const scale = absolute > 0 ? overMedian / absolute : average > 0 ? overMean / average : 0;
   return changes.map((change) => (change === null ? null : scale * (change - middle)));
 }
 
