@@ -1,3 +1,4 @@
+import {bisectLeft, bisectRight} from "d3-array";
 import {round} from "../format/round.ts";
 import type {Indicator} from "../model/indicator.ts";
 import {MINIMUM_CITIES} from "./constants.ts";
@@ -22,20 +23,31 @@ export interface Standing {
 export function percentileRank(
   values: readonly (number | null)[],
   value: number,
+  as: Pick<Indicator, "direction" | "decimals">,
+): Standing {
+  const printed = values.flatMap((other) => (other === null ? [] : [round(other, as.decimals)]));
+  return standingAmong(
+    printed.sort((a, b) => a - b),
+    value,
+    as,
+  );
+}
+
+/** The same among values that are rounded to the decimals and ascending already, in the time that a search takes. */
+export function standingAmong(
+  printed: readonly number[],
+  value: number,
   {direction, decimals}: Pick<Indicator, "direction" | "decimals">,
 ): Standing {
-  const sign = direction === "lower-is-better" ? -1 : 1;
   const own = round(value, decimals);
-  const standing: Standing = {worse: 0, equal: 0, count: 0, percentile: null};
-  for (const other of values) {
-    if (other === null) continue;
-    const difference = sign * (own - round(other, decimals));
-    standing.count += 1;
-    if (difference > 0) standing.worse += 1;
-    else if (difference === 0) standing.equal += 1;
-  }
-  if (standing.count >= MINIMUM_CITIES.percentile) {
-    standing.percentile = (100 * (standing.worse + standing.equal / 2)) / standing.count;
-  }
-  return standing;
+  const below = bisectLeft(printed, own);
+  const equal = bisectRight(printed, own) - below;
+  const count = printed.length;
+  const worse = direction === "lower-is-better" ? count - below - equal : below;
+  return {
+    worse,
+    equal,
+    count,
+    percentile: count < MINIMUM_CITIES.percentile ? null : (100 * (worse + equal / 2)) / count,
+  };
 }

@@ -1,4 +1,4 @@
-import {quantile as typeSeven} from "d3-array";
+import {quantileSorted, quantile as typeSeven} from "d3-array";
 import type {Indicator} from "../model/indicator.ts";
 import {MINIMUM_CITIES} from "./constants.ts";
 
@@ -22,13 +22,10 @@ export function quantile(values: Iterable<number | null>, p: number): number | n
 
 /** The quartiles of the values that are not null; null for fewer values than quartiles need (constants.ts). */
 export function quartiles(values: readonly (number | null)[]): Quartiles | null {
-  const present = values.filter((value) => value !== null);
+  const present = values.filter((value) => value !== null).sort((a, b) => a - b);
   if (present.length < MINIMUM_CITIES.quartiles) return null;
-  return {
-    lower: typeSeven(present, 0.25)!,
-    median: typeSeven(present, 0.5)!,
-    upper: typeSeven(present, 0.75)!,
-  };
+  const [lower, median, upper] = [0.25, 0.5, 0.75].map((p) => quantileSorted(present, p)!) as [number, number, number];
+  return {lower, median, upper};
 }
 
 /**
@@ -36,11 +33,18 @@ export function quartiles(values: readonly (number | null)[]): Quartiles | null 
  * share one. Null for a null, and for all where there are too few or half of them are equal: no meaningful spread.
  */
 export function groups(values: readonly (number | null)[], direction: Indicator["direction"]): (Group | null)[] {
+  const group = grouper(values, direction);
+  return values.map((value) => (value === null ? null : group(value)));
+}
+
+/** The same for one value at a time: of whichever value, the group that it belongs to among the others. */
+export function grouper(
+  values: readonly (number | null)[],
+  direction: Indicator["direction"],
+): (value: number) => Group | null {
   const sign = direction === "lower-is-better" ? -1 : 1;
-  const goodness = values.map((value) => (value === null ? null : sign * value));
-  const cuts = quartiles(goodness);
-  if (cuts === null || cuts.lower === cuts.upper) return values.map(() => null);
-  return goodness.map((value) => (value === null ? null : groupOf(value, cuts)));
+  const cuts = quartiles(values.map((value) => (value === null ? null : sign * value)));
+  return cuts === null || cuts.lower === cuts.upper ? () => null : (value) => groupOf(sign * value, cuts);
 }
 
 function groupOf(goodness: number, {lower, median, upper}: Quartiles): Group {

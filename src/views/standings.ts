@@ -1,10 +1,10 @@
 import {round} from "../format/round.ts";
-import {percentileRank} from "../methods/percentileRank.ts";
+import {standingAmong} from "../methods/percentileRank.ts";
 import type {Standing} from "../methods/percentileRank.ts";
 import type {Permission, PermissionFigure, PermissionUniverse} from "../methods/permission.ts";
 import {permission} from "../methods/permission.ts";
 import type {Group, Quartiles} from "../methods/quantile.ts";
-import {groups, quartiles} from "../methods/quantile.ts";
+import {grouper, quartiles} from "../methods/quantile.ts";
 import type {Place, RankRefusal} from "../methods/rank.ts";
 import {rankRefusal} from "../methods/rank.ts";
 import {newest} from "../methods/referencePeriod.ts";
@@ -119,15 +119,13 @@ function standingOf(
     span: year === null && years.length > 0 ? Math.max(...years) - Math.min(...years) : 0,
   };
   const allowed = permission(indicator, figures, among);
-  const groupOf = new Map(
-    allowed.quartile === null ? groups(values, indicator.direction).map((group, index) => [values[index], group]) : [],
-  );
+  const group = allowed.quartile === null ? grouper(values, indicator.direction) : () => null;
   const stand = (city: string, index: number): CityStanding => {
     const row = picked[index] ?? null;
     const shown = row ?? newest(series[index]!);
     const counted = row !== null && row.level === distribution.level;
     const refusal = allowed.rank ?? refusalOf(indicator, shown, {counted, picked: row !== null, ...among});
-    const own = counted && values.length > 0 ? percentileRank(values, row.value, indicator) : null;
+    const own = counted && values.length > 0 ? standingAmong(values, row.value, indicator) : null;
     return {
       city,
       shown,
@@ -136,7 +134,7 @@ function standingOf(
       standing: allowed.percentile === null ? own : null,
       refusal,
       place: refusal === null && own !== null ? placeOf(own) : null,
-      group: counted ? (groupOf.get(round(row.value, indicator.decimals)) ?? null) : null,
+      group: counted ? group(round(row.value, indicator.decimals)) : null,
     };
   };
   return {
