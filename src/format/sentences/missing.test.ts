@@ -16,11 +16,11 @@ test("missingSentence(…) names the kind and who could mend it", () => {
 test.each([
   [
     {total: 203451, counts: {...NONE, "not-collected": 150000, "not-published": 9000, withheld: 12}},
-    "Of 203,451 pairs of a city and an indicator, 159,012 have no figure: 150,000 not collected, 9,000 not published, 0 not applicable, 12 withheld, 0 suppressed and 0 pending.",
+    "Of 203,451 pairs of a city and an indicator, 21% have a figure and 159,012 have none: 150,000 not collected, 9,000 not published, 0 not applicable, 12 withheld, 0 suppressed and 0 pending.",
   ],
   [
     {total: 20, counts: {...NONE, pending: 1}},
-    "Of 20 pairs of a city and an indicator, 1 has no figure: 0 not collected, 0 not published, 0 not applicable, 0 withheld, 0 suppressed and 1 pending.",
+    "Of 20 pairs of a city and an indicator, 95% have a figure and 1 has none: 0 not collected, 0 not published, 0 not applicable, 0 withheld, 0 suppressed and 1 pending.",
   ],
   [{total: 20, counts: NONE}, "Each of the 20 pairs of a city and an indicator has a figure."],
 ])("missingCountSentence(%j)", (fact, expected) => {

@@ -1,7 +1,7 @@
 import type {Missing} from "../../model/missing.ts";
 import {MISSING} from "../../model/missing.ts";
 import {formatList} from "../list.ts";
-import {formatNumber} from "../number.ts";
+import {formatNumber, formatValue} from "../number.ts";
 import type {Voice} from "./voice.ts";
 import {paragraph} from "./voice.ts";
 
@@ -24,12 +24,13 @@ export function missingSentence({city, indicator, kind}: MissingFact, {t}: Voice
   return paragraph(t("missing.sentence", {city, indicator, kind: t(`missing.${kind}`)}), t(`missing.${kind}.about`));
 }
 
-/** How many figures are missing, and how many of each of the six kinds, those that do not occur included. */
+/** What share of all figures is there, how many are missing, and how many of each of the six kinds, those that do not occur included. */
 export function missingCountSentence({total, counts}: MissingCounts, {t, locale}: Voice): string {
   const kinds = MISSING.map((kind) =>
     t("missing.kind", {kind: t(`missing.${kind}`), number: formatNumber(locale, counts[kind], 0)}),
   );
   const count = MISSING.reduce((sum, kind) => sum + counts[kind], 0);
   if (count === 0) return t("missing.count.none", {total});
-  return t("missing.count", {count, total, kinds: formatList(locale, kinds)});
+  const share = formatValue(locale, Math.floor((100 * (total - count)) / total), {decimals: 0, unit: "%"});
+  return t("missing.count", {count, total, share, kinds: formatList(locale, kinds)});
 }
