@@ -4,6 +4,7 @@ import type {Indicator} from "../model/indicator.ts";
 import type {Commitment, Observation, Series} from "../model/observation.ts";
 import type {Release} from "../model/release.ts";
 import type {Tie} from "../model/tie.ts";
+import type {Warning} from "../model/warning.ts";
 import type {Database} from "./database.ts";
 import {OBSERVATION_COLUMNS} from "./database.ts";
 import type {Distribution} from "./distributions.ts";
@@ -28,6 +29,7 @@ export interface Rows {
   /** With the lists as they stand in the file: "one+two". */
   tie?: readonly Partial<Omit<Tie, "lists"> & {lists: string}>[];
   quarantine?: readonly Partial<QuarantineRow>[];
+  warning?: readonly Partial<Warning>[];
   extent?: readonly Partial<Extent>[];
   withheld?: readonly Partial<Withheld>[];
 }
@@ -67,6 +69,9 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
   tie: "kind VARCHAR, source VARCHAR, line INTEGER, a VARCHAR, b VARCHAR, lists VARCHAR",
   quarantine:
     "source VARCHAR, line INTEGER, reason VARCHAR, detail VARCHAR, text VARCHAR, city VARCHAR, indicator VARCHAR",
+  warning:
+    'source VARCHAR, line INTEGER, indicator VARCHAR, city VARCHAR, code VARCHAR, period VARCHAR, "value" DOUBLE, ' +
+    "since VARCHAR, prior DOUBLE, z DOUBLE, suspect VARCHAR",
   extent: "indicator VARCHAR, country VARCHAR, count INTEGER, first SMALLINT, last SMALLINT",
   withheld: "indicator VARCHAR, city VARCHAR, source VARCHAR, reason VARCHAR",
 };
@@ -192,6 +197,10 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
   },
   tie: {kind: "sister-city", source: "test", line: 2, a: "lyon", b: "vienna", lists: "one"},
   quarantine: {source: "test", line: 2, reason: "NO_INDICATOR", detail: "", text: ""},
+  warning: {
+    ...{source: "test", line: 2, indicator: "pm25", city: "vienna", code: "OUTLIER", period: "2020", value: 10},
+    ...{since: "2019", prior: 1, z: 10, suspect: null},
+  },
   extent: {indicator: "pm25", country: "AT", count: 1, first: 2020, last: 2020},
   withheld: {indicator: "pm25", city: "vienna", source: "test", reason: "OUT_OF_RANGE"},
 };

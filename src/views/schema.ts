@@ -15,6 +15,7 @@ const PLAIN = [
   "bucket",
   "capital",
   "city",
+  "code",
   "count",
   "countries",
   "country",
@@ -39,16 +40,19 @@ const PLAIN = [
   "reason",
   "source",
   "status",
+  "suspect",
   "target",
   "text",
   "value",
   "values",
   "year",
+  "z",
 ] as const;
 
 type Meaning =
   | (typeof PLAIN)[number]
   | "account"
+  | "before"
   | "beyond"
   | "coordinates"
   | "definition"
@@ -92,6 +96,7 @@ const SHARED = {
   tie: {pair: ["a", "b"]},
   extent: {},
   quarantine: {reason: ["detail"]},
+  warning: {before: ["since", "prior"]},
   withheld: {},
 } as const satisfies Record<string, Meanings>;
 
