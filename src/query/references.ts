@@ -4,14 +4,15 @@ import {perDatabase} from "./perDatabase.ts";
 import type {Reference} from "./reference.ts";
 import {reference} from "./reference.ts";
 
-/** The values that stand for the reference years, of all cities, by indicator; read once a release. By city id; none for an indicator without any. */
-export const references: (db: Database) => Promise<ReadonlyMap<string, readonly Reference[]>> = perDatabase(
+/** The values that stand for the reference years: by indicator, and there by city in the order of ids. Read once a release; an indicator without any is not there. */
+export const references: (db: Database) => Promise<ReadonlyMap<string, ReadonlyMap<string, Reference>>> = perDatabase(
   async (db) => {
     const all = await indicators(db);
     const rows = await reference(
       db,
       all.map(({id}) => id),
     );
-    return Map.groupBy(rows, ({indicator}) => indicator);
+    const byIndicator = Map.groupBy(rows, ({indicator}) => indicator);
+    return new Map([...byIndicator].map(([id, own]) => [id, new Map(own.map((row) => [row.city, row]))]));
   },
 );

@@ -47,7 +47,7 @@ export async function fields(db: Database, comparison: Comparison, wanted: reado
   if (comparison.year === "reference") {
     if (members === null) return ({id}) => distributionOf.get(id)!;
     const byIndicator = await references(db);
-    return (indicator) => field(byIndicator.get(indicator.id) ?? [], indicator);
+    return (indicator) => field([...(byIndicator.get(indicator.id)?.values() ?? [])], indicator);
   }
 
   const observations = await observationsOf(db, members, wanted);
