@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {staticDocument} from "./document.ts";
+import {element} from "./element.ts";
 import type {ParallelsRow} from "./parallelsChart.ts";
 import {parallelsChart} from "./parallelsChart.ts";
 
@@ -12,7 +13,10 @@ const options = {
 };
 /** One city at 4, two at 8 … nine at 36, and three beyond the strip. */
 const all = [...Array.from({length: 10}, (_, step) => Array<number>(step).fill(4 * step)).flat(), 50, 60, 70];
-const cell = (text: string, ...notes: string[]) => ({text, notes, missing: text === "no figure"});
+const cell = (text: string, ...notes: string[]) => {
+  const missing = text === "no figure" ? element(document, "i", null, text) : null;
+  return {text, notes, missing};
+};
 
 const air: ParallelsRow = {
   id: "pm25",

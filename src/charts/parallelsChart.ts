@@ -27,7 +27,8 @@ export interface ParallelsCell {
   text: string;
   /** What must stand beside it: another year, another level, a status. */
   notes: readonly string[];
-  missing: boolean;
+  /** What is drawn in the place of the text where the figure is missing; null where it is not. */
+  missing: Element | null;
 }
 
 export interface ParallelsGroup {
@@ -131,7 +132,7 @@ function indicatorRow(row: ParallelsRow, {document}: ParallelsOptions): Element 
         "td",
         {class: cell.missing ? "value missing" : "value", role: "cell"},
         marker(document, index),
-        cell.text,
+        cell.missing ?? cell.text,
         ...cell.notes.map((note) => element(document, "small", null, note)),
       ),
     ),

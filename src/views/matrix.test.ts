@@ -38,7 +38,7 @@ test("matrix(…) says once, beside the indicator, why nobody has a place", asyn
   expect(await cells([{value: 12}], {}, {role: "profile", direction: "neutral"})).toEqual([
     "Fine particulate matter µg/m³no place: neutral",
     "12.0 2020test",
-    "no figure",
+    "○not collected",
   ]);
   expect((await cells([{value: 12, level: "region"}]))[1]).toBe("12.0 2020regiontest");
 });

@@ -8,6 +8,9 @@ import {THEMES} from "../model/theme.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {badges} from "./badges.ts";
+import type {MissingKind} from "./missingKinds.ts";
+import {missingKinds} from "./missingKinds.ts";
+import {missingMark} from "./missingMark.ts";
 import {placeText} from "./placeText.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
@@ -22,7 +25,12 @@ export async function matrix(db: Database, selection: Partial<Comparison>, scree
   const {document, t} = screen;
   const comparison = {...DEFAULT_COMPARISON, ...selection};
   const {cities} = comparison;
-  const [known, all] = await Promise.all([citiesById(db, cities), standings(db, comparison)]);
+  const year = typeof comparison.year === "number" ? comparison.year : null;
+  const [known, all, kindOf] = await Promise.all([
+    citiesById(db, cities),
+    standings(db, comparison),
+    missingKinds(db, {cities, year}),
+  ]);
   if (all.length === 0) return element(document, "p", {class: "muted"}, t("matrix.empty"));
   const head = (...content: Parameters<typeof element>[3][]) => element(document, "th", {scope: "col"}, ...content);
   const nameOf = (id: string) => known.find((city) => city.id === id)?.name ?? id;
@@ -38,7 +46,7 @@ export async function matrix(db: Database, selection: Partial<Comparison>, scree
         "tbody",
         null,
         element(document, "tr", {class: "theme"}, title),
-        ...rows.map((standing) => row(standing, comparison, screen)),
+        ...rows.map((standing) => row(standing, comparison, kindOf, screen)),
       ),
     ];
   });
@@ -56,7 +64,7 @@ export async function matrix(db: Database, selection: Partial<Comparison>, scree
   );
 }
 
-function row(standing: IndicatorStanding, comparison: Comparison, screen: Screen): Element {
+function row(standing: IndicatorStanding, comparison: Comparison, kindOf: MissingKind, screen: Screen): Element {
   const {document, t} = screen;
   const {id, title, unit} = standing.indicator;
   const {rank} = standing.permission;
@@ -72,18 +80,19 @@ function row(standing: IndicatorStanding, comparison: Comparison, screen: Screen
       element(document, "small", {class: "muted"}, ` ${unit.label}`),
       rank !== null && element(document, "small", {class: "muted reason"}, t(`refusal.${rank}`)),
     ),
-    ...standing.cities.map((city) => cell(city, standing, comparison, screen)),
+    ...standing.cities.map((city) => cell(city, standing, comparison, kindOf, screen)),
   );
 }
 
 function cell(
-  {shown, place, refusal}: CityStanding,
+  {city, shown, place, refusal}: CityStanding,
   {indicator, permission}: IndicatorStanding,
   {mode}: Comparison,
+  kindOf: MissingKind,
   screen: Screen,
 ): Element {
   const {document, t, locale} = screen;
-  if (shown === null) return element(document, "td", {class: "muted"}, t("parallels.missing"));
+  if (shown === null) return element(document, "td", null, missingMark(document, kindOf(indicator.id, city), t));
   const small = (name: string, text: string) => element(document, "small", {class: `muted ${name}`}, text);
   return element(
     document,

@@ -33,7 +33,7 @@ test("parallels(…) shows the value of the reference year, and a dot for each",
 
 test("parallels(…) says the year, level and status of a value where they are not those of the line", async () =>
   expect(await values([{value: 12, year: 2019, period: "2019", level: "region", status: "E"}])).toEqual({
-    texts: [["12.0", "2019", "region", "estimated"], ["no figure"]],
+    texts: [["12.0", "2019", "region", "estimated"], ["○not collected"]],
     dots: 1,
   }));
 
@@ -43,7 +43,7 @@ test("parallels(…) draws no dot for a value too old for the line, nor for a fo
       {value: 12, year: 2011, period: "2011"},
       {city: "malmo", value: 8, year: 2020, period: "2020", status: "F"},
     ]),
-  ).toEqual({texts: [["12.0", "2011"], ["no figure"]], dots: 0}));
+  ).toEqual({texts: [["12.0", "2011"], ["◇not published"]], dots: 0}));
 
 test("parallels(…) leaves out profile indicators and those of few cities, and says when nothing is left", async () => {
   const few = await databaseOf({city, observation: [{value: 1}], indicator: [{}], distribution: [{count: 7}]});

@@ -10,6 +10,9 @@ import {DEFAULT_COMPARISON} from "../model/comparison.ts";
 import {THEMES} from "../model/theme.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
+import type {MissingKind} from "./missingKinds.ts";
+import {missingKinds} from "./missingKinds.ts";
+import {missingMark} from "./missingMark.ts";
 import {MOST_OTHER_YEARS} from "./fields.ts";
 import {placeText} from "./placeText.ts";
 import type {Screen} from "./screen.ts";
@@ -30,7 +33,12 @@ export async function parallels(db: Database, selection: ParallelsSelection, scr
   const {document, t, locale} = screen;
   const comparison = {...DEFAULT_COMPARISON, ...selection};
   const {cities, indicators} = comparison;
-  const [known, all] = await Promise.all([citiesById(db, cities), standings(db, comparison)]);
+  const year = typeof comparison.year === "number" ? comparison.year : null;
+  const [known, all, kindOf] = await Promise.all([
+    citiesById(db, cities),
+    standings(db, comparison),
+    missingKinds(db, {cities, year}),
+  ]);
   const names = cities.map((id) => known.find((city) => city.id === id)?.name ?? id);
   const drawn = all.filter(
     ({indicator: {id, role}, distribution}) =>
@@ -39,7 +47,7 @@ export async function parallels(db: Database, selection: ParallelsSelection, scr
   );
   const groups = THEMES.map((theme): ParallelsGroup => {
     const rows = drawn.filter(({indicator}) => indicator.theme === theme);
-    return {title: t(`theme.${theme}`), rows: rows.map((standing) => row(standing, comparison, screen))};
+    return {title: t(`theme.${theme}`), rows: rows.map((standing) => row(standing, comparison, kindOf, screen))};
   }).filter(({rows}) => rows.length > 0);
   if (groups.length === 0) return element(document, "p", {class: "notice"}, t("parallels.empty"));
   const label = t("parallels.label", {cities: formatList(locale, names)});
@@ -58,7 +66,7 @@ export async function parallels(db: Database, selection: ParallelsSelection, scr
   );
 }
 
-function row(standing: IndicatorStanding, comparison: Comparison, screen: Screen): ParallelsRow {
+function row(standing: IndicatorStanding, comparison: Comparison, kindOf: MissingKind, screen: Screen): ParallelsRow {
   const {indicator, distribution, permission, values, quartiles, cities, year} = standing;
   const {t, locale} = screen;
   const {start, stop} = distribution;
@@ -97,23 +105,27 @@ function row(standing: IndicatorStanding, comparison: Comparison, screen: Screen
     },
     leftText: beyond(flipped ? above : below),
     rightText: beyond(flipped ? below : above),
-    cells: cities.map((city) => cell(city, standing, comparison, screen)),
+    cells: cities.map((city) => cell(city, standing, comparison, kindOf, screen)),
   };
 }
 
 /** Its value that stands for the year, with its place in a race, else its newest one in words alone: without a dot, with its own year. */
 function cell(
-  {shown, counted, place}: CityStanding,
+  {city, shown, counted, place}: CityStanding,
   {indicator, distribution, year}: IndicatorStanding,
   {mode}: Comparison,
-  {t, locale}: Screen,
+  kindOf: MissingKind,
+  {document, t, locale}: Screen,
 ): ParallelsCell {
-  if (shown === null) return {text: t("parallels.missing"), notes: [], missing: true};
+  if (shown === null) {
+    const kind = kindOf(indicator.id, city);
+    return {text: t(`missing.${kind}`), notes: [], missing: missingMark(document, kind, t)};
+  }
   const notes = [
     counted && place !== null && mode === "race" && placeText(place, t),
     (year === null || shown.year !== year) && formatPeriod(locale, shown.period),
     shown.level !== distribution.level && t(`level.${shown.level}`),
     shown.status !== "A" && t(`status.${shown.status}`),
   ].filter((note) => note !== false);
-  return {text: formatNumber(locale, shown.value, indicator.decimals), notes, missing: false};
+  return {text: formatNumber(locale, shown.value, indicator.decimals), notes, missing: null};
 }
