@@ -55,11 +55,11 @@ export function placeLabels(spots: readonly NamedSpot[], box: Box, taken: readon
   }));
   const covered = [...taken, ...marks];
   return spots.map((spot) => {
-    let [least, best] = [Infinity, boxAt(spot, WAYS[0]!, NEAR)];
+    let [least, best] = [Infinity, boxAt(spot, WAYS[0]!, NEAR, box)];
     let far = false;
     for (const ring of RINGS) {
       for (const way of WAYS) {
-        const wish = boxAt(spot, way, ring);
+        const wish = boxAt(spot, way, ring, box);
         const cost = outside(wish, box) + covered.reduce((sum, other) => sum + shared(wish, other), 0);
         if (cost < least) [least, best, far] = [cost, wish, ring > NEAR];
       }
@@ -70,10 +70,12 @@ export function placeLabels(spots: readonly NamedSpot[], box: Box, taken: readon
   });
 }
 
-function boxAt({x, y, text, radius}: NamedSpot, [across, down]: readonly [number, number], away: number): Box {
+/** What stands above or below its mark is moved in from the edge. */
+function boxAt({x, y, text, radius}: NamedSpot, [across, down]: (typeof WAYS)[number], away: number, inside: Box): Box {
   const [width, height] = [textWidth(text, SIZE), SIZE + 2];
   const reach = (radius + away) * (across !== 0 && down !== 0 ? Math.SQRT1_2 : 1);
-  const left = across === 0 ? x - width / 2 : across > 0 ? x + reach : x - reach - width;
+  const middle = Math.max(inside.left, Math.min(inside.right - width, x - width / 2));
+  const left = across === 0 ? middle : across > 0 ? x + reach : x - reach - width;
   const top = down === 0 ? y - height / 2 : down > 0 ? y + reach : y - reach - height;
   return {left, right: left + width, top, bottom: top + height};
 }
