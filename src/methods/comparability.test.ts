@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {comparability, pairComparability, tableComparability} from "./comparability.ts";
+import {comparability, overallComparability, pairComparability, tableComparability} from "./comparability.ts";
 import type {ComparedFigure, Flag} from "./pairFlags.ts";
 import type {FlagCode} from "./penalties.ts";
 import {PENALTIES} from "./penalties.ts";
@@ -80,4 +80,12 @@ test("comparability(…): a further flag never raises the score, and the order o
     }),
     {seed: 1},
   );
+});
+
+test("overallComparability(…) is that of the median table", () => {
+  const tables = [["DEF_MAJOR"], [], ["DEF_MAJOR", "OBS:U", "OBS:P"], ["OBS:P"]].map((codes) =>
+    comparability(codes.map(flagOf)),
+  );
+  expect(overallComparability(tables)).toEqual({score: 60, grade: "C", verdict: "with-care"});
+  expect(overallComparability([])).toBeNull();
 });

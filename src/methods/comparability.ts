@@ -64,11 +64,16 @@ export function tableComparability(
       if (a !== null && b !== null) pairs.push({pair: [i, i + 1 + offset], ...pairComparability(a, b, options)});
     }),
   );
-  const sorted = [...pairs].sort((a, b) => a.score - b.score);
+  const median = overallComparability(pairs);
+  const [worst] = [...pairs].sort((a, b) => a.score - b.score);
+  return median && {...median, worst: worst!, pairs};
+}
+
+/** The comparability of several tables taken together: that of the median one, of two middle ones the worse; null for none. */
+export function overallComparability(tables: readonly Comparability[]): Comparability | null {
+  const sorted = [...tables].sort((a, b) => a.score - b.score);
   const median = sorted[Math.floor((sorted.length - 1) / 2)];
-  if (median === undefined) return null;
-  const {score, grade, verdict} = median;
-  return {score, grade, verdict, worst: sorted[0]!, pairs};
+  return median ? {score: median.score, grade: median.grade, verdict: median.verdict} : null;
 }
 
 const VERDICTS: Record<Grade, Verdict> = {A: "comparable", B: "with-care", C: "with-care", D: "not-comparable"};
