@@ -8,15 +8,15 @@ const voice = {t: await loadTranslator("en"), locale: "en"};
 test.each<[VerdictFact, string]>([
   [
     {overall: "comparable", counts: {comparable: 6, "with-care": 2, "not-comparable": 0}, alone: 3},
-    "On the whole these figures are comparable. Of 8 indicators with a figure of two of these cities or more, 6 are comparable, 2 with care, 0 not. 3 further indicators have a figure of one of these cities alone.",
+    "On the whole these figures are comparable. Of 8 indicators with a figure of two of these cities or more: 6 comparable, 2 with care, 0 not comparable. 3 further indicators have a figure of one of these cities alone.",
   ],
   [
     {overall: "with-care", counts: {comparable: 0, "with-care": 1, "not-comparable": 0}, alone: 0},
-    "On the whole these figures are to be compared with care. Of 1 indicator with a figure of two of these cities or more, 0 are comparable, 1 with care, 0 not.",
+    "On the whole these figures are to be compared with care. Of 1 indicator with a figure of two of these cities or more: 0 comparable, 1 with care, 0 not comparable.",
   ],
   [
     {overall: "not-comparable", counts: {comparable: 0, "with-care": 0, "not-comparable": 2}, alone: 1},
-    "On the whole these figures are not comparable. Of 2 indicators with a figure of two of these cities or more, 0 are comparable, 0 with care, 2 not. 1 further indicator has a figure of one of these cities alone.",
+    "On the whole these figures are not comparable. Of 2 indicators with a figure of two of these cities or more: 0 comparable, 0 with care, 2 not comparable. 1 further indicator has a figure of one of these cities alone.",
   ],
   [
     {overall: null, counts: {comparable: 0, "with-care": 0, "not-comparable": 0}, alone: 2},
