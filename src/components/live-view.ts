@@ -1,5 +1,7 @@
 import type {Translator} from "../i18n/translator.ts";
+import {loadTranslator} from "../i18n/translator.ts";
 import type {Engine} from "../query/browser.ts";
+import {openEngine} from "../query/browser.ts";
 import type {Database} from "../query/database.ts";
 import type {Screen} from "../views/screen.ts";
 import type {LiveStatus, StatusWords} from "./live-status.ts";
@@ -89,8 +91,8 @@ export class LiveView extends HTMLElement {
       const name = this.getAttribute("view") ?? "";
       const file = VIEWS[`../views/${name}.ts`];
       if (!file) throw new Error(`live-view: expected the name of a view; received "${name}"`);
-      const [{[name]: view}, {loadTranslator}] = await Promise.all([file(), import("../i18n/translator.ts")]);
-      return [view!, await loadTranslator(this.locale)];
+      const [{[name]: view}, t] = await Promise.all([file(), loadTranslator(this.locale)]);
+      return [view!, t];
     } catch (cause) {
       this.parts = undefined;
       throw cause;
@@ -103,8 +105,7 @@ export class LiveView extends HTMLElement {
   }
 }
 
-async function open(): Promise<Engine> {
-  const {openEngine} = await import("../query/browser.ts");
+function open(): Promise<Engine> {
   return openEngine({base: import.meta.env.BASE_URL, onProgress: report});
 }
 

@@ -1,11 +1,11 @@
 /** The engine of the page: a light reader at once, and DuckDB-WASM for what only it can do, over the same shards. */
 import type {Database, Filter, Need, Parameter} from "./database.ts";
 import {light} from "./light.ts";
+import type {Target} from "./loader.ts";
 import {loader} from "./loader.ts";
 import {memo} from "./memo.ts";
 import type {Shards} from "./shards.ts";
 import {openShards} from "./shards.ts";
-import {sqlTarget} from "./sqlTarget.ts";
 
 /** How far a download is, in bytes: of the figures that a question needs, or of DuckDB where a question waits for it. */
 export interface Progress {
@@ -34,7 +34,7 @@ let latest: Progress | undefined;
 const listeners = new Set<NonNullable<EngineOptions["onProgress"]>>();
 
 /**
- * The one engine of the page, opened by the first who asks: it is there as soon as the manifest. Throws an Error that a
+ * The one engine of the page, opened by the first who asks: it is there as soon as the manifest and the light reader. Throws an Error that a
  * page can show where there is no manifest, or no way to check files against it; who asks then again opens it anew.
  */
 export function openEngine({base, onProgress}: EngineOptions): Promise<Engine> {
@@ -49,12 +49,14 @@ export function openEngine({base, onProgress}: EngineOptions): Promise<Engine> {
 }
 
 async function open(base: string): Promise<Engine> {
-  return engineOver(
-    await openShards({
+  const [shards, {readColumns}] = await Promise.all([
+    openShards({
       folder: new URL(`${base}data/`, location.href).href,
       onBytes: (loaded, total) => report({stage: "figures", loaded, total}),
     }),
-  );
+    import("./parquet.ts"),
+  ]);
+  return engineOver(shards, light(readColumns));
 }
 
 function report(progress: Progress): void {
@@ -65,10 +67,9 @@ function report(progress: Progress): void {
 /** What answers filters, and SQL where it is DuckDB. */
 type Answering = Pick<Database, "load" | "rows" | "query">;
 
-function engineOver(shards: Shards): Engine {
+function engineOver(shards: Shards, reader: Target): Engine {
   const answers = memo<object[]>(KEPT);
   const changed = () => answers.forget((key) => key.includes("observation"));
-  const reader = light();
   const loadReader = loader(shards, reader, changed);
   const loaded: Need[] = [];
   let waking: Promise<Answering> | undefined;
@@ -77,14 +78,13 @@ function engineOver(shards: Shards): Engine {
 
   async function wake(): Promise<Answering> {
     const {startDuckdb} = await import("./duckdb.ts");
-    const duckdb = await startDuckdb({
+    const {target, query} = await startDuckdb({
       onBytes: (loaded, total) => waiting > 0 && report({stage: "engine", loaded, total}),
       onDeath: () => (waking = awake = undefined),
     });
-    const target = sqlTarget(duckdb);
     const load = loader(shards, target, changed);
     for (const need of loaded) await load(need); // more may come while it loads
-    return (awake = {load, rows: target.rows, query: duckdb.query});
+    return (awake = {load, rows: target.rows, query});
   }
 
   /** DuckDB with all that was loaded before; what fails is tried again at the next call. */

@@ -4,14 +4,21 @@ import {AsyncDuckDB, VoidLogger} from "@duckdb/duckdb-wasm";
 import duckdbWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
 import duckdbModule from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
 import type {Table} from "apache-arrow";
-import type {Parameter} from "./database.ts";
+import type {Database, Parameter} from "./database.ts";
 import {OBSERVATION_COLUMNS, plainValue, QueryError} from "./database.ts";
 import {ENGINE_BYTES} from "./engineSize.ts";
 import engineWorker from "./engineWorker.js?url";
-import type {Shard} from "./loader.ts";
+import type {Shard, Target} from "./loader.ts";
 import type {SqlEngine} from "./sqlTarget.ts";
+import {sqlTarget} from "./sqlTarget.ts";
 
-/** What the page and its engine tell each other. */
+/** DuckDB as it runs in its worker. */
+export interface Duckdb {
+  query: Database["query"];
+  /** What a loader fills. */
+  target: Target;
+}
+
 export interface DuckdbOptions {
   /** Bytes that have come, of all. */
   onBytes: (loaded: number, total: number) => void;
@@ -25,7 +32,7 @@ const EXCEPTIONS = Uint8Array.from(
 );
 
 /** Starts the engine, with an empty table `observation`. Throws an Error that a page can show where it cannot start. */
-export async function startDuckdb(options: DuckdbOptions): Promise<SqlEngine> {
+export async function startDuckdb(options: DuckdbOptions): Promise<Duckdb> {
   if (typeof WebAssembly !== "object" || !WebAssembly.validate(EXCEPTIONS)) {
     throw new Error("expected a browser with WebAssembly exceptions: Chrome 95, Firefox 100, Safari 15.2 or later");
   }
@@ -38,7 +45,8 @@ export async function startDuckdb(options: DuckdbOptions): Promise<SqlEngine> {
        CREATE TABLE observation (${OBSERVATION_COLUMNS})`,
     ),
   );
-  return sqlEngine(engine, connection);
+  const duckdb = sqlEngine(engine, connection);
+  return {query: duckdb.query, target: sqlTarget(duckdb)};
 }
 
 interface Engine {

@@ -3,8 +3,7 @@ import type {Filter} from "./database.ts";
 import {plainValue, QueryError} from "./database.ts";
 import {filterSql} from "./filterSql.ts";
 import type {Shard, Target} from "./loader.ts";
-import type {Columns} from "./parquet.ts";
-import {readColumns} from "./parquet.ts";
+import type {Columns, readColumns} from "./parquet.ts";
 
 /** The rows of one file, but for those of the indicators `without`. */
 interface Part extends Columns {
@@ -17,12 +16,12 @@ interface Place {
   at: number;
 }
 
-/** An engine that holds what a loader gives it. Its rows are those that DuckDB gives, in the same order, to the last digit. */
-export function light(): Target {
+/** An engine that holds what a loader gives it, read by parquet.ts. Its rows are those that DuckDB gives, in the same order, to the last digit. */
+export function light(read: typeof readColumns): Target {
   const tables = new Map<string, Part[]>([["observation", []]]);
 
   async function add(table: string, {path, bytes}: Shard, without: readonly string[]): Promise<void> {
-    const columns = await readColumns(bytes).catch((cause: unknown) => {
+    const columns = await read(bytes).catch((cause: unknown) => {
       throw new Error(`${path}: ${String(cause)}`, {cause});
     });
     tables.set(table, [...(tables.get(table) ?? []), {...columns, without: new Set(without)}]);

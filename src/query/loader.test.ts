@@ -11,6 +11,7 @@ import {light} from "./light.ts";
 import type {Target} from "./loader.ts";
 import {loader} from "./loader.ts";
 import {connect, databaseOn} from "./node.ts";
+import {readColumns} from "./parquet.ts";
 import {sqlTarget} from "./sqlTarget.ts";
 
 const CITIES = ["graz", "linz", "vienna", "wels"];
@@ -100,7 +101,7 @@ async function held(db: Opened): Promise<Record<string, number>> {
   return Object.fromEntries([...groups].map(([key, group]) => [key, group.length]));
 }
 
-const ENGINES = {DuckDB: duckdb, "the light reader": () => Promise.resolve(light())};
+const ENGINES = {DuckDB: duckdb, "the light reader": () => Promise.resolve(light(readColumns))};
 
 describe.each(Object.entries(ENGINES))("loader(…) into %s", (_, engine) => {
   test("fetches a table once, however often it is asked for", async () => {
