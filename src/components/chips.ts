@@ -34,3 +34,13 @@ export function chips(
     ),
   );
 }
+
+/** Makes the chips anew; a reader whose button goes finds the next one under the finger, or the typeahead. */
+export function keepFocus(root: Element, make: () => void): void {
+  const buttons = () => [...root.querySelectorAll<HTMLElement>(".chips button")];
+  const place = buttons().findIndex((button) => button === root.ownerDocument.activeElement);
+  make();
+  if (place === -1) return;
+  const left = buttons();
+  (left[place] ?? left.at(-1) ?? root.querySelector<HTMLElement>("city-picker input"))?.focus();
+}

@@ -1,74 +1,69 @@
 import {marker} from "../charts/marker.ts";
-import {chips} from "./chips.ts";
+import {MOST_CITIES} from "../model/comparison.ts";
+import {readAddress} from "./address.ts";
+import {chips, keepFocus} from "./chips.ts";
 import type {ChipWords} from "./chips.ts";
 import type {Choice} from "./city-picker.ts";
-import type {PickerCity} from "./city-search.ts";
 import type {LiveView} from "./live-view.ts";
-
-/** How many cities can stand side by side. */
-const MOST = 8;
 
 /** The choice of cities of CityChoice.astro. The address (`?cities=a,b,c`) holds it, so a reload and the back button give it again. */
 class CityChoice extends HTMLElement {
-  private chosen: Choice[] = [];
-  private initial: Choice[] = [];
-  private words!: ChipWords & {full: string; unknown: string};
+  private chosen: readonly string[] = [];
+  private initial: readonly string[] = [];
+  private names = new Map<string, string>();
+  private words!: ChipWords & {full: string; unknown: string; failed: string};
 
   connectedCallback(): void {
-    this.initial = this.chosen = JSON.parse(this.dataset.chosen!) as Choice[];
+    const cities = JSON.parse(this.dataset.chosen!) as Choice[];
+    this.names = new Map(cities.map(({id, name}) => [id, name]));
+    this.initial = this.chosen = cities.map(({id}) => id);
     this.words = JSON.parse(this.dataset.words!) as typeof this.words;
     this.addEventListener("city-picker:choose", (event) => this.add((event as CustomEvent<Choice>).detail));
     this.addEventListener("click", (event) => {
       const id = (event.target as Element).closest<HTMLElement>("[data-remove]")?.dataset.remove;
-      if (id) this.change(this.chosen.filter((city) => city.id !== id));
+      if (id) this.change(this.chosen.filter((city) => city !== id));
     });
     window.addEventListener("popstate", () => void this.read());
     void this.read();
   }
 
-  private add(city: Choice): void {
-    if (this.chosen.some(({id}) => id === city.id)) return;
-    if (this.chosen.length >= MOST) this.say(this.words.full);
-    else this.change([...this.chosen, city]);
+  private add({id, name}: Choice): void {
+    this.names.set(id, name);
+    if (this.chosen.includes(id)) return;
+    if (this.chosen.length >= MOST_CITIES) this.say(this.words.full);
+    else this.change([...this.chosen, id]);
   }
 
-  private change(chosen: Choice[]): void {
+  private change(chosen: readonly string[]): void {
     this.say("");
-    const url = new URL(location.href);
-    url.searchParams.set("cities", chosen.map(({id}) => id).join(","));
-    history.pushState(null, "", url.href.replaceAll("%2C", ","));
+    history.pushState(null, "", `?cities=${chosen.join()}`);
     this.show(chosen);
   }
 
   /** Takes the choice from the address; ids that the registry does not know are named and left out. */
   private async read(): Promise<void> {
-    const asked = new URL(location.href).searchParams.get("cities");
-    if (asked === null) return this.show(this.initial);
-    const ids = [
-      ...new Set(
-        asked
-          .split(",")
-          .map((id) => id.trim())
-          .filter(Boolean),
-      ),
-    ];
-    const known = new Map([...this.initial, ...this.chosen].map((city) => [city.id, city]));
-    if (ids.some((id) => !known.has(id))) {
-      const response = await fetch(this.querySelector<HTMLElement>("city-picker")!.dataset.cities!);
-      for (const [id, name] of (await response.json()) as PickerCity[]) known.set(id, {id, name});
-    }
-    const unknown = ids.filter((id) => !known.has(id));
+    if (!new URLSearchParams(location.search).has("cities")) return this.show(this.initial);
+    const known = {
+      names: this.names,
+      registry: this.querySelector<HTMLElement>("city-picker")!.dataset.cities!,
+      indicators: new Set<string>(),
+      release: "",
+    };
+    const read = await readAddress(known).catch(() => null);
+    if (read === null) return this.say(this.words.failed);
+    const unknown = read.problems.filter(({kind}) => kind === "unknown-city").map(({value}) => value);
     this.say(unknown.length > 0 ? this.words.unknown.replace("{ids}", unknown.join(", ")) : "");
-    const chosen = ids.flatMap((id) => known.get(id) ?? []).slice(0, MOST);
-    this.show(chosen.length > 0 || unknown.length === 0 ? chosen : this.initial);
+    const {cities} = read.comparison;
+    this.show(cities.length > 0 || unknown.length === 0 ? cities : this.initial);
   }
 
-  private show(chosen: Choice[]): void {
-    if (chosen.map(({id}) => id).join() === this.chosen.map(({id}) => id).join()) return;
+  private show(chosen: readonly string[]): void {
+    if (chosen.join() === this.chosen.join()) return;
     this.chosen = chosen;
-    this.querySelector(".chips")!.replaceWith(chips(document, chosen, this.words, marker));
+    const cities = chosen.map((id) => ({id, name: this.names.get(id) ?? id}));
+    keepFocus(this, () => this.querySelector(".chips")!.replaceWith(chips(document, cities, this.words, marker)));
     for (const view of document.querySelectorAll<LiveView>("live-view")) {
-      void view.update({...view.selection, cities: chosen.map(({id}) => id)});
+      void view.update({...view.selection, cities: chosen});
     }
   }
 

@@ -1,5 +1,6 @@
 import {element} from "../charts/element.ts";
 import type {PickerCity} from "./city-search.ts";
+import {registry} from "./registry.ts";
 
 /** What `city-picker:choose` carries. */
 export interface Choice {
@@ -40,9 +41,8 @@ class CityPicker extends HTMLElement {
   }
 
   private async fetchCities(): Promise<(typed: string) => PickerCity[]> {
-    const [{citySearch}, response] = await Promise.all([import("./city-search.ts"), fetch(this.dataset.cities!)]);
-    if (!response.ok) throw new Error(`${this.dataset.cities}: expected status 200; received ${response.status}`);
-    return citySearch((await response.json()) as PickerCity[]);
+    const [{citySearch}, cities] = await Promise.all([import("./city-search.ts"), registry(this.dataset.cities!)]);
+    return citySearch(cities);
   }
 
   private async offer(): Promise<void> {
@@ -57,13 +57,13 @@ class CityPicker extends HTMLElement {
     }
     this.active = this.found.length > 0 ? 0 : -1;
     this.list.replaceChildren(
-      ...this.found.map(([, name, country], index) =>
+      ...this.found.map(([, name, country, indicators], index) =>
         element(
           document,
           "li",
           {role: "option", id: `${this.list.id}-${index}`, "aria-selected": String(index === this.active)},
           name,
-          element(document, "span", null, country),
+          element(document, "span", null, indicators > 0 ? country : `${country} · ${this.dataset.silent}`),
         ),
       ),
     );

@@ -3,12 +3,12 @@ import type {PickerCity} from "./city-search.ts";
 import {citySearch} from "./city-search.ts";
 
 const CITIES: PickerCity[] = [
-  ["sao-paulo", "São Paulo", "Brazil"],
-  ["malmo", "Malmö", "Sweden"],
-  ["warsaw", "Warsaw", "Poland", "Warszawa"],
-  ["palermo", "Palermo", "Italy"],
-  ["palma", "Palma", "Spain"],
-  ["las-palmas", "Las Palmas", "Spain"],
+  ["sao-paulo", "São Paulo", "Brazil", 9],
+  ["malmo", "Malmö", "Sweden", 9],
+  ["warsaw", "Warsaw", "Poland", 9, "Warszawa"],
+  ["palermo", "Palermo", "Italy", 9],
+  ["palma", "Palma", "Spain", 9],
+  ["las-palmas", "Las Palmas", "Spain", 9],
 ];
 const find = (typed: string) => citySearch(CITIES)(typed).map(([id]) => id);
 

@@ -1,7 +1,7 @@
 import UFuzzy from "@leeoniya/ufuzzy";
 
-/** A line of cities.json: id, name, country, and the local name where it differs. */
-export type PickerCity = [id: string, name: string, country: string, local?: string];
+/** A line of cities.json: id, name, country, of how many indicators it has a figure, and the local name where it differs. */
+export type PickerCity = [id: string, name: string, country: string, indicators: number, local?: string | undefined];
 
 /** How many cities are offered at once. */
 const OFFERED = 12;
@@ -10,7 +10,7 @@ const OFFERED = 12;
 export function citySearch(cities: readonly PickerCity[]): (typed: string) => PickerCity[] {
   const fuzzy = new UFuzzy({intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1});
   const texts = UFuzzy.latinize(
-    cities.map(([, name, country, local]) => [name, local, country].filter(Boolean).join(" · ")),
+    cities.map(([, name, country, , local]) => [name, local, country].filter(Boolean).join(" · ")),
   );
   const names = texts.map((text) => text.toLowerCase());
   return (typed) => {

@@ -40,7 +40,7 @@ test("choiceFacts(…) counts the chosen cities that have each indicator and eac
       {year: 2015, cities: 1},
     ],
     universe: null,
-    home: {city: "vienna", country: "AT", countryCities: 2, region: "Europe", regionCities: 3},
+    home: {name: "Vienna", country: "AT", countryCities: 2, region: "Europe", regionCities: 3},
   });
 });
 

@@ -9,7 +9,8 @@ import {universe} from "./universe.ts";
 
 /** How many cities share the country and the region of the first chosen one, itself included. */
 export interface Home {
-  city: string;
+  /** The city's name. */
+  name: string;
   /** ISO 3166-1 alpha-2. */
   country: string;
   countryCities: number;
@@ -55,7 +56,7 @@ export async function choiceFacts(db: Database, comparison: Comparison): Promise
     universe: members && members.size,
     home: home
       ? {
-          city: home.id,
+          name: home.name,
           country: home.country,
           countryCities: registry.filter(({country}) => country === home.country).length,
           region: home.region,

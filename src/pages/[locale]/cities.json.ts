@@ -3,18 +3,22 @@ import {countryName} from "../../format/country.ts";
 import {LOCALES} from "../../i18n/translator.ts";
 import {siteDatabase} from "../../layouts/site.ts";
 import {cities} from "../../query/cities.ts";
+import {coverageByCity} from "../../query/coverageByCity.ts";
 import type {PickerCity} from "../../components/city-search.ts";
 
 export const getStaticPaths = () => LOCALES.map((locale) => ({params: {locale}}));
 
-/** Every city for the typeahead, the largest first: id, name, country in the reader's language, and the local name where it differs. */
+/** Every city for the typeahead, the largest first; countries in the reader's language. */
 export const GET: APIRoute = async ({params}) => {
-  const rows = await cities(await siteDatabase());
+  const db = await siteDatabase();
+  const [rows, coverage] = await Promise.all([cities(db), coverageByCity(db)]);
+  const known = new Map(coverage.map(({city, indicators}) => [city, indicators]));
   const list = rows
     .sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || (a.id < b.id ? -1 : 1))
     .map(({id, name, local, country}): PickerCity => {
       const where = countryName(params.locale!, country);
-      return local && local !== name ? [id, name, where, local] : [id, name, where];
+      const indicators = known.get(id) ?? 0;
+      return local && local !== name ? [id, name, where, indicators, local] : [id, name, where, indicators];
     });
   return new Response(JSON.stringify(list));
 };

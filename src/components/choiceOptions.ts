@@ -1,0 +1,56 @@
+import {countryName} from "../format/country.ts";
+import {formatYear} from "../format/period.ts";
+import type {Translator} from "../i18n/translator.ts";
+import type {Comparison} from "../model/comparison.ts";
+import type {ChoiceFacts} from "../views/choiceFacts.ts";
+
+/** An entry of a select. */
+export interface Option {
+  value: string;
+  label: string;
+  disabled?: boolean;
+}
+
+interface Voice {
+  t: Translator;
+  locale: string;
+}
+
+/** Against whom cities can be held, each with how many these are; those that hold nobody are offered disabled. */
+export function againstOptions({list}: Comparison, {home}: ChoiceFacts, {t, locale}: Voice): Option[] {
+  const place = (name: string, count: number) => t("against.place", {name, count});
+  return [
+    {value: "all", label: t("against.all")},
+    {
+      value: "country",
+      label: home ? place(countryName(locale, home.country), home.countryCities) : t("against.country"),
+      disabled: !home,
+    },
+    {
+      value: "region",
+      label: home?.region ? place(home.region, home.regionCities) : t("against.region"),
+      disabled: !home?.region,
+    },
+    {value: "peers", label: home ? t("against.peers", {city: home.name}) : t("against.peers.nobody"), disabled: !home},
+    {
+      value: "list",
+      label: list.length > 0 ? place(t("against.list"), list.length) : t("against.list.empty"),
+      disabled: list.length === 0,
+    },
+  ];
+}
+
+/** The ways to choose the year of each indicator. */
+export function yearModeOptions(t: Translator): Option[] {
+  return (["reference", "common", "latest"] as const).map((value) => ({value, label: t(`controls.year.${value}`)}));
+}
+
+/** Single years, each with how many of the chosen cities have a figure of it; one that was asked for and has none says so. */
+export function yearOptions({year, cities}: Comparison, {years}: ChoiceFacts, {t, locale}: Voice): Option[] {
+  const offered = years.map((row) => ({
+    value: String(row.year),
+    label: t("controls.year.single", {year: formatYear(locale, row.year), some: row.cities, all: cities.length}),
+  }));
+  if (typeof year !== "number" || years.some((row) => row.year === year)) return offered;
+  return [{value: String(year), label: t("controls.year.none", {year: formatYear(locale, year)})}, ...offered];
+}

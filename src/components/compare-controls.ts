@@ -1,0 +1,148 @@
+import {marker} from "../charts/marker.ts";
+import {loadTranslator} from "../i18n/translator.ts";
+import type {Translator} from "../i18n/translator.ts";
+import type {Comparison, View} from "../model/comparison.ts";
+import {DEFAULT_COMPARISON, MOST_CITIES} from "../model/comparison.ts";
+import {writeComparison} from "../model/comparisonAddress.ts";
+import type {AddressProblem} from "../model/comparisonAddress.ts";
+import type {PageKnown} from "./address.ts";
+import {readAddress} from "./address.ts";
+import type {ChipWords} from "./chips.ts";
+import {chips, keepFocus} from "./chips.ts";
+import type {Choice} from "./city-picker.ts";
+import {chosenBy, showChosen} from "./compare-form.ts";
+import type {CompareState} from "./compare-state.ts";
+import {showPanel, tabKeys} from "./compare-tabs.ts";
+import {closeDrops} from "./drops.ts";
+import type {LiveView} from "./live-view.ts";
+
+/**
+ * The choice of CompareControls.astro. The address holds it whole, so that a reload, the back button and a link give it
+ * again; every live view of the page is drawn for it, those of closed panels once they are opened.
+ */
+class CompareControls extends HTMLElement implements CompareState {
+  readonly root = this;
+  comparison!: Comparison;
+  known!: PageKnown;
+  private initial!: Comparison;
+  private chipWords!: ChipWords & {full: string};
+  private translator: Promise<Translator> | undefined;
+  private turn = 0;
+
+  connectedCallback(): void {
+    const {comparison, cities, words, registry, release} = this.dataset;
+    const known = JSON.parse(cities!) as Choice[];
+    const boxes = this.querySelectorAll<HTMLInputElement>("input[name=indicator]");
+    this.initial = this.comparison = JSON.parse(comparison!) as Comparison;
+    this.chipWords = JSON.parse(words!) as typeof this.chipWords;
+    this.known = {
+      names: new Map(known.map(({id, name}) => [id, name])),
+      indicators: new Set([...boxes].map(({value}) => value)),
+      release: release!,
+      registry: registry!,
+    };
+    this.listen();
+    showPanel(this, this.comparison);
+    this.dataset.ready = "";
+    void this.read();
+  }
+
+  get locale(): string {
+    return this.dataset.locale!;
+  }
+
+  words(): Promise<Translator> {
+    return (this.translator ??= loadTranslator(this.locale));
+  }
+
+  change(part: Partial<Comparison>, {replace = false} = {}): void {
+    const comparison = {...this.comparison, ...part, release: this.known.release};
+    const address = `?${writeComparison(comparison)}`;
+    if (replace) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
+    this.say("");
+    this.show(comparison, []);
+  }
+
+  async read(): Promise<void> {
+    const read = await readAddress(this.known).catch(() => null);
+    if (read === null) return this.say((await this.words())("picker.failed"));
+    const {comparison, problems} = read;
+    const asked = new URLSearchParams(location.search).get("cities");
+    const without = asked === null || (comparison.cities.length === 0 && asked.trim() !== "");
+    this.show(without ? {...comparison, cities: this.initial.cities} : comparison, problems);
+  }
+
+  private listen(): void {
+    this.addEventListener("city-picker:choose", (event) => this.add((event as CustomEvent<Choice>).detail));
+    this.addEventListener("click", (event) => {
+      const {remove, view, theme} = (event.target as Element).closest<HTMLElement>("button")?.dataset ?? {};
+      if (remove) this.change({cities: this.comparison.cities.filter((id) => id !== remove)});
+      else if (view) this.change({view: view as View});
+      else if (theme !== undefined) this.change({theme: (theme || null) as Comparison["theme"], indicators: []});
+    });
+    this.addEventListener("change", (event) => {
+      const part = chosenBy(event.target as HTMLInputElement, this.comparison);
+      if (part) this.change(part);
+    });
+    this.addEventListener("keydown", (event) => tabKeys(event));
+    this.querySelector<HTMLDetailsElement>(".groups")!.addEventListener("toggle", ({target}) => {
+      if ((target as HTMLDetailsElement).open)
+        void import("./compare-groups.ts").then(({openGroups}) => openGroups(this));
+    });
+    closeDrops(this);
+    window.addEventListener("popstate", () => void this.read());
+  }
+
+  private add({id, name}: Choice): void {
+    const {cities} = this.comparison;
+    this.known.names.set(id, name);
+    if (cities.includes(id)) return;
+    if (cities.length >= MOST_CITIES) this.say(this.chipWords.full);
+    else this.change({cities: [...cities, id]});
+  }
+
+  private show(comparison: Comparison, problems: readonly AddressProblem[]): void {
+    const turn = ++this.turn;
+    if (comparison.cities.join() !== this.comparison.cities.join()) {
+      const cities = comparison.cities.map((id) => ({id, name: this.known.names.get(id) ?? id}));
+      keepFocus(this, () => this.querySelector(".chips")!.replaceWith(chips(document, cities, this.chipWords, marker)));
+    }
+    const same = isSame(comparison, this.comparison);
+    this.comparison = comparison;
+    showChosen(this, comparison);
+    showPanel(this, comparison);
+    const updates = [...document.querySelectorAll<LiveView>("live-view")].map((view) => update(view, comparison));
+    if (same && problems.length === 0) return;
+    void Promise.all([import("./compare-facts.ts"), ...updates]).then(([{showFacts}]) =>
+      turn === this.turn ? showFacts(this, problems) : undefined,
+    );
+  }
+
+  private say(text: string): void {
+    const notice = this.querySelector<HTMLElement>("[data-shows=notice]")!;
+    notice.textContent = text;
+    notice.hidden = text === "";
+  }
+}
+
+/** Draws a view for what it shows of the comparison, unless it shows that already. */
+async function update(view: LiveView, comparison: Comparison): Promise<void> {
+  const name = view.getAttribute("view");
+  const selection: Comparison = {
+    ...comparison,
+    view: DEFAULT_COMPARISON.view,
+    release: DEFAULT_COMPARISON.release,
+    years: name === "slope" ? comparison.years : DEFAULT_COMPARISON.years,
+    weights: name === "composite" ? comparison.weights : DEFAULT_COMPARISON.weights,
+  };
+  const drawn = ["static", "loading", "live"].includes(view.dataset.state ?? "");
+  if (drawn && isSame({...DEFAULT_COMPARISON, ...view.selection}, selection)) return;
+  await view.update({...selection});
+}
+
+function isSame(a: Comparison, b: Comparison): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+customElements.define("compare-controls", CompareControls);

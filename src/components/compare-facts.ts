@@ -1,0 +1,85 @@
+/** What the controls of the compare page say once the figures are there: how many cities have what, and what is compared. */
+import {element} from "../charts/element.ts";
+import {formatList} from "../format/list.ts";
+import {againstSentence} from "../format/sentences/against.ts";
+import type {Translator} from "../i18n/translator.ts";
+import type {Comparison} from "../model/comparison.ts";
+import type {AddressProblem} from "../model/comparisonAddress.ts";
+import type {ChoiceFacts} from "../views/choiceFacts.ts";
+import {choiceFacts} from "../views/choiceFacts.ts";
+import type {Option as Offer} from "./choiceOptions.ts";
+import {againstOptions, yearModeOptions, yearOptions} from "./choiceOptions.ts";
+import type {CompareState} from "./compare-state.ts";
+import {problemList} from "./compare-problems.ts";
+import type {LiveView} from "./live-view.ts";
+import {registry} from "./registry.ts";
+
+/** Brings the controls up to date with the figures, tells what is compared, and what of the address could not be understood. */
+export async function showFacts(state: CompareState, problems: readonly AddressProblem[]): Promise<void> {
+  const {root, comparison, locale, known} = state;
+  const t = await state.words();
+  if (problems.length > 0) show(root, "notice", await problemList(state, problems));
+  const db = await document.querySelector<LiveView>("live-view")!.prepare();
+  const facts = await choiceFacts(db, comparison);
+  if (comparison !== state.comparison) return; // the reader has chosen on
+  const voice = {t, locale};
+  fill(root, "against", againstOptions(comparison, facts, voice), []);
+  fill(root, "year", yearModeOptions(t), yearOptions(comparison, facts, voice), t("controls.year.group"));
+  showIndicators(root, comparison, facts, t);
+  show(root, "group", await groupText(state, t));
+  const {cities, against, name} = comparison;
+  const names = formatList(
+    locale,
+    cities.map((id) => known.names.get(id) ?? id),
+  );
+  const held = againstSentence({against, first: facts.home, name, count: facts.universe}, voice);
+  show(root, "status", cities.length === 0 ? "" : `${t("controls.now", {names, count: facts.compared})} ${held}`);
+}
+
+function show(root: HTMLElement, name: string, content: string | Node): void {
+  const place = root.querySelector<HTMLElement>(`[data-shows=${name}]`)!;
+  place.replaceChildren(content);
+  place.hidden = content === "";
+}
+
+/** The focus and the open list of a select are the reader's: only what differs is touched. */
+function fill(root: HTMLElement, name: string, offers: readonly Offer[], grouped: readonly Offer[], label = ""): void {
+  const field = root.querySelector<HTMLSelectElement>(`select[name=${name}]`)!;
+  const {value} = field;
+  const options = (list: readonly Offer[]) =>
+    list.map(({value, label, disabled}) => element(document, "option", {value, disabled}, label));
+  const group = grouped.length > 0 && element(document, "optgroup", {label}, ...options(grouped));
+  field.replaceChildren(...options(offers), ...(group ? [group] : []));
+  field.value = value;
+}
+
+function showIndicators(
+  root: HTMLElement,
+  {cities, indicators, theme}: Comparison,
+  {indicators: has}: ChoiceFacts,
+  t: Translator,
+): void {
+  for (const box of root.querySelectorAll<HTMLInputElement>("[name=indicator]")) {
+    const some = has.get(box.value) ?? 0;
+    box.disabled = some === 0 && !box.checked;
+    box.closest("label")!.querySelector("small")!.textContent =
+      some === 0 ? t("controls.has.none") : t("controls.has", {some, all: cities.length});
+  }
+  const word =
+    indicators.length > 0
+      ? t("controls.indicators.some", {count: indicators.length})
+      : theme === null
+        ? t("controls.indicators.all")
+        : t(`theme.${theme}`);
+  show(root, "indicators", word);
+}
+
+/** Of an own list that is longer than what stands side by side: how many of it do. */
+async function groupText({comparison: {list, against, cities}, known}: CompareState, t: Translator): Promise<string> {
+  if (against !== "list" || list.every((id) => cities.includes(id))) return "";
+  const members = new Set(list);
+  const largest = (await registry(known.registry)).flatMap(([id]) => (members.has(id) ? [id] : []));
+  const shown = cities.filter((id) => members.has(id));
+  const areLargest = largest.slice(0, shown.length).every((id) => shown.includes(id));
+  return t(areLargest ? "groups.largest" : "groups.some", {shown: shown.length, count: list.length});
+}

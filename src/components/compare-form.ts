@@ -1,0 +1,40 @@
+/** The fields of the compare page: what a changed one asks for, and how they look for a comparison. */
+import type {Against, Comparison, YearMode} from "../model/comparison.ts";
+import {DEFAULT_COMPARISON} from "../model/comparison.ts";
+import {groupName} from "../model/comparisonAddress.ts";
+
+/** What a field that the reader has changed means for the comparison; null for fields that mean nothing by themselves. */
+export function chosenBy({name, value, checked}: HTMLInputElement, comparison: Comparison): Partial<Comparison> | null {
+  if (name === "against") return {against: value as Against};
+  if (name === "year") return {year: /^\d+$/.test(value) ? Number(value) : (value as YearMode)};
+  if (name === "name") return {name: groupName(value)};
+  if (name === "mode") return modeOf(value as Comparison["mode"], comparison);
+  if (name !== "indicator") return null;
+  const others = comparison.indicators.filter((id) => id !== value);
+  return {indicators: checked ? [...others, value] : others};
+}
+
+/** Together opens its own picture, Race closes it. */
+function modeOf(mode: Comparison["mode"], {view}: Comparison): Partial<Comparison> {
+  if (mode === "together") return {mode, view: "together"};
+  return {mode, view: view === "together" ? DEFAULT_COMPARISON.view : view};
+}
+
+/** Puts a comparison into the fields, as far as that needs no figures. */
+export function showChosen(root: HTMLElement, {against, year, mode, theme, indicators, name}: Comparison): void {
+  select(root, "against", against);
+  select(root, "year", String(year));
+  for (const radio of root.querySelectorAll<HTMLInputElement>("[name=mode]")) radio.checked = radio.value === mode;
+  for (const box of root.querySelectorAll<HTMLInputElement>("[name=indicator]"))
+    box.checked = indicators.includes(box.value);
+  for (const button of root.querySelectorAll<HTMLElement>("[data-theme]"))
+    button.ariaPressed = String(indicators.length === 0 && button.dataset.theme === (theme ?? ""));
+  root.querySelector<HTMLInputElement>("[name=name]")!.value = name ?? "";
+}
+
+/** A value that is not offered is until the figures are there to say more of it. */
+function select(root: HTMLElement, name: string, value: string): void {
+  const field = root.querySelector<HTMLSelectElement>(`select[name=${name}]`)!;
+  if (![...field.options].some((option) => option.value === value)) field.append(new Option(value, value));
+  field.value = value;
+}

@@ -1,0 +1,41 @@
+import {expect, test} from "vitest";
+import type {PickerCity} from "./city-search.ts";
+import {nearCities, pastedCities} from "./pastedCities.ts";
+
+const CITIES: PickerCity[] = [
+  ["sao-paulo", "São Paulo", "Brazil", 9],
+  ["birmingham", "Birmingham", "United Kingdom", 9],
+  ["vienna", "Vienna", "Austria", 9, "Wien"],
+  ["birmingham-us-al", "Birmingham", "United States", 9],
+  ["graz", "Graz", "Austria", 9],
+  ["a-coruna", "A Coruña", "Spain", 9],
+];
+
+/** What was found, shared and unknown, by ids. */
+function read(text: string): [string[], string[][], string[][]] {
+  const {found, shared, unknown} = pastedCities(text, CITIES);
+  return [
+    found.map(([id]) => id),
+    shared.map(({asked, taken, others}) => [asked, taken[0], ...others.map(([id]) => id)]),
+    unknown.map(({asked, near}) => [asked, ...near.map(([id]) => id)]),
+  ];
+}
+
+test.each<[string, string[], string[][], string[][]]>([
+  ["", [], [], []],
+  ["graz", ["graz"], [], []],
+  ["Graz\nVienna\r\n\r\nA Coruña", ["graz", "vienna", "a-coruna"], [], []],
+  ["sao paulo, WIEN; a-coruna,", ["sao-paulo", "vienna", "a-coruna"], [], []],
+  ["Vienna, Wien, vienna", ["vienna"], [], []],
+  ["Birmingham", ["birmingham"], [["Birmingham", "birmingham", "birmingham-us-al"]], []],
+  ["birmingham-us-al", ["birmingham-us-al"], [], []],
+  ["Birmingham (United States)", ["birmingham-us-al"], [], []],
+  ["Viena, Graz", ["graz"], [], [["Viena", "vienna"]]],
+  ["Qqqqq", [], [], [["Qqqqq"]]],
+])("pastedCities(%j)", (text, found, shared, unknown) => expect(read(text)).toEqual([found, shared, unknown]));
+
+test.each([
+  ["sao-paolo", ["sao-paulo"]],
+  ["graz-at", ["graz"]],
+  ["", []],
+])("nearCities(%j)", (asked, near) => expect(nearCities(asked, CITIES).map(([id]) => id)).toEqual(near));
