@@ -1,11 +1,12 @@
 import {bisectRight, quantileSorted} from "d3-array";
 import {round} from "../format/round.ts";
+import {fnv1a} from "../model/fnv1a.ts";
 import type {Scores, Weights} from "./composite.ts";
 import {composite} from "./composite.ts";
 import {COMPOSITE, MINIMUM_CITIES} from "./constants.ts";
 import type {Place} from "./rank.ts";
 import {competitionRank} from "./rank.ts";
-import {fnv1a, mulberry32} from "./seededRandom.ts";
+import {mulberry32} from "./seededRandom.ts";
 
 /** Where a city stands when the weights are shaken. */
 export interface RankInterval {

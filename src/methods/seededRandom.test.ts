@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {fnv1a, mulberry32} from "./seededRandom.ts";
+import {fnv1a} from "../model/fnv1a.ts";
+import {mulberry32} from "./seededRandom.ts";
 import vectors from "./vectors.json" with {type: "json"};
 
 test("M10.3: the generator and the hash", () => {

@@ -1,15 +1,7 @@
-/** Numbers of chance that are the same for all readers of a link: nothing here asks the clock or the engine. */
-
-const utf8 = new TextEncoder();
-
-/** The FNV-1a hash of a text in UTF-8, 32 bits, unsigned. */
-export function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of utf8.encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
-}
-
-/** The generator mulberry32 (T. Ettinger, public domain): each call gives the next number from 0 up to, not including, 1. */
+/**
+ * The generator mulberry32 (T. Ettinger, public domain): each call gives the next number from 0 up to, not including, 1. The
+ * same for all readers of a link: it asks neither the clock nor the engine.
+ */
 export function mulberry32(seed: number): () => number {
   let state = seed | 0;
   return () => {
