@@ -8,8 +8,8 @@ import {cityColour, isHollow} from "./shapes.ts";
 /** One city's part of a whole. Texts are ready to be read. */
 export interface ShareRow {
   name: string;
-  /** The city's place in the order of choice: its colour and shape. */
-  index: number;
+  /** The city's place in the order of choice: its colour and shape; null for several others taken together. */
+  index: number | null;
   /** From 0 to 1, or the kind of missing for which it has none. */
   share: number | Missing;
   /** "43%", "at the target", or the word for what is missing. */
@@ -68,7 +68,13 @@ function tableRow(row: ShareRow, from: number, options: ShareOptions): Element {
     document,
     "tr",
     {role: "row"},
-    element(document, "th", {scope: "row", role: "rowheader"}, marker(document, row.index), row.name),
+    element(
+      document,
+      "th",
+      {scope: "row", role: "rowheader"},
+      row.index !== null && marker(document, row.index),
+      row.name,
+    ),
     cell("where", bar(row, from, options)),
     cell(
       typeof row.share === "number" ? "value" : "value missing",
@@ -94,11 +100,11 @@ function bar({index, share}: ShareRow, from: number, {document, prefix}: ShareOp
   return svg(
     document,
     "svg",
-    {...attributes, style: `--city:${cityColour(index)}`},
+    {...attributes, style: index === null ? undefined : `--city:${cityColour(index)}`},
     svg(document, "rect", {class: "track", ...place, width: "100%"}),
     share > 0 &&
       svg(document, "rect", {
-        class: isHollow(index) ? "share hollow" : "share",
+        class: index !== null && isHollow(index) ? "share hollow" : "share",
         ...place,
         x: percent(from),
         width: percent(share),

@@ -1,0 +1,55 @@
+import type {Comparison} from "../model/comparison.ts";
+import type {Observation} from "../model/observation.ts";
+import {cities} from "../query/cities.ts";
+import type {Database} from "../query/database.ts";
+import {references} from "../query/references.ts";
+import type {IndicatorStanding} from "./standings.ts";
+import {universe} from "./universe.ts";
+
+/** A city of the group; `index` is its place in the order of choice, null for one that came with the list or the peers. */
+export interface Member {
+  city: string;
+  name: string;
+  index: number | null;
+}
+
+/** The figure of a member that stands for the year. */
+export type MemberFigure = Pick<Observation, "year" | "level" | "status"> & {value: number};
+
+/** The chosen cities, and with them the reader's own list or the peers of the first, where the comparison is with these. */
+export interface Group {
+  /** In the order of choice, then by id. */
+  members: readonly Member[];
+  /** Null where a member has no figure of the level of the others for the year. */
+  figure: (standing: IndicatorStanding, member: Member) => MemberFigure | null;
+}
+
+/**
+ * Who stands together in a comparison. Figures of chosen cities are those of `standings`; those of the others are known in
+ * the reference years alone, so in another year the group is the chosen cities.
+ */
+export async function group(db: Database, comparison: Comparison): Promise<Group> {
+  const wide = comparison.year === "reference" && (comparison.against === "list" || comparison.against === "peers");
+  const [registry, all, byIndicator] = await Promise.all([
+    cities(db),
+    wide ? universe(db, comparison) : null,
+    wide ? references(db) : null,
+  ]);
+  const nameOf = new Map(registry.map(({id, name}) => [id, name]));
+  const others = [...(all ?? [])].filter((id) => nameOf.has(id) && !comparison.cities.includes(id)).sort();
+  const members = [
+    ...comparison.cities.map((city, index): Member => ({city, name: nameOf.get(city) ?? city, index})),
+    ...others.map((city): Member => ({city, name: nameOf.get(city)!, index: null})),
+  ];
+  return {
+    members,
+    figure({indicator, distribution, cities: chosen}, {city, index}) {
+      if (index !== null) {
+        const own = chosen[index];
+        return own?.counted ? own.shown : null;
+      }
+      const row = byIndicator?.get(indicator.id)?.get(city);
+      return row && row.level === distribution.level ? row : null;
+    },
+  };
+}
