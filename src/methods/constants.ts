@@ -41,11 +41,19 @@ export const PEERS = {
   coverage: 0.6,
   /** A city needs figures for so many numeric dimensions; of fewer no peers are told. */
   numeric: 3,
+  /** Numbers are as far apart as can be where they are the distance between these quantiles of all cities apart. */
+  range: [0.05, 0.95],
   /** Below this mean distance the peers are close. */
   close: 0.1,
   /** Below this one they are fair; from it on, the city has no close peers. */
   fair: 0.2,
 } as const;
+
+/** A figure among those of peers: a strength from this percentile rank on, a gap up to that one. */
+export const STRENGTHS = {strong: 75, weak: 25} as const;
+
+/** Cities called similar in size, income or climate are so many, the nearest. */
+export const SIMILAR_CITIES = 20;
 
 /** Cities that stood where another stands now, and have improved since. */
 export const TWINS = {
@@ -100,7 +108,7 @@ export const TREND = {
 } as const;
 
 /** The level of the intervals that the sources publish: 95 % in all that have any. */
-export const INTERVAL_LEVEL = 0.95;
+export const INTERVAL_LEVEL = 0.95 as const;
 
 /** Fewer cities with a value in both years than this, and no convergence is told (METHODS.md M8). */
 export const CONVERGENCE_CITIES = 8;
