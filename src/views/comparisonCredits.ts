@@ -1,0 +1,58 @@
+import type {CitedFigure, CitedSource} from "../format/citation.ts";
+import {formatValue} from "../format/number.ts";
+import type {Comparison} from "../model/comparison.ts";
+import {cities} from "../query/cities.ts";
+import type {Database} from "../query/database.ts";
+import {sources} from "../query/sources.ts";
+import {standings} from "./standings.ts";
+
+/** What a comparison shows and whom it is owed to, as citations say it. */
+export interface ComparisonCredits {
+  /** The figures shown, by indicator as pages show them, then by city in the order of choice; `source` is its publisher's id. */
+  figures: readonly (CitedFigure & {source: string})[];
+  /** Of whom these are, by id. */
+  sources: readonly CitedSource[];
+  /** Titles of the indicators among them that are worked out here. */
+  derived: readonly string[];
+}
+
+/** The credits of a comparison; the figures are those that stand in its table. */
+export async function comparisonCredits(
+  db: Database,
+  comparison: Comparison,
+  locale: string,
+): Promise<ComparisonCredits> {
+  const [registry, all, told] = await Promise.all([cities(db), sources(db), standings(db, comparison)]);
+  const nameOf = new Map(registry.map(({id, name}) => [id, name]));
+  const publisherOf = new Map(all.map(({id, publisher}) => [id, publisher]));
+  const figures = told.flatMap(({indicator: {title, unit, decimals, derive}, cities}) =>
+    cities.flatMap(({city, shown}) =>
+      shown === null
+        ? []
+        : {
+            indicator: title,
+            city: nameOf.get(city) ?? city,
+            value: formatValue(locale, shown.value, {decimals, unit: unit.label}),
+            period: shown.period,
+            publisher: publisherOf.get(shown.source) ?? shown.source,
+            derived: derive !== undefined,
+            source: shown.source,
+          },
+    ),
+  );
+  const used = new Set(figures.map(({source}) => source));
+  return {
+    figures,
+    sources: all
+      .filter(({id}) => used.has(id))
+      .map(({id, publisher, title, licence, landing, accessed}) => ({
+        id,
+        publisher,
+        title,
+        licence,
+        url: landing.split(" ; ")[0]!, // several pages stand in one field
+        accessed,
+      })),
+    derived: [...new Set(figures.filter(({derived}) => derived).map(({indicator}) => indicator))],
+  };
+}

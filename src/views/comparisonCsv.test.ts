@@ -1,0 +1,87 @@
+import {parse} from "csv-parse/sync";
+import {expect, test} from "vitest";
+import type {Comparison} from "../model/comparison.ts";
+import {DEFAULT_COMPARISON} from "../model/comparison.ts";
+import {databaseOf} from "../query/databaseOf.ts";
+import {comparisonCsv} from "./comparisonCsv.ts";
+
+const CITIES = ["graz", "linz", "lyon", "porto", "vienna"];
+const spread = {count: 5, countries: 1, minimum: 8, maximum: 16, values: [8, 10, 12, 14, 16], year: 2020};
+
+const db = await databaseOf({
+  city: CITIES.map((id) => ({id, name: id === "vienna" ? 'Vienna, "Wien"' : id, country: "AT"})),
+  indicator: [
+    {id: "pm25", title: "+ Fine particles", derive: {id: "growth", of: "no2", years: 5}},
+    {id: "crime", title: "=Reports", rankable: false, direction: "neutral"},
+  ],
+  source: [{id: "test", licence: "CC-BY-4.0"}],
+  distribution: [
+    {indicator: "pm25", ...spread},
+    {indicator: "crime", ...spread},
+  ],
+  observation: [
+    {city: "vienna", indicator: "pm25", period: "2019", value: 9},
+    {
+      city: "vienna",
+      indicator: "pm25",
+      period: "2020",
+      value: 0.1 + 0.2,
+      status: "E",
+      boundary: "municipality",
+      method: "modelled",
+    },
+    {city: "vienna", indicator: "crime", period: "2020", value: -3},
+    {city: "graz", indicator: "crime", period: "2020", value: 4},
+  ],
+});
+
+async function rows(part: Partial<Comparison>): Promise<Record<string, string>[]> {
+  const text = await comparisonCsv(db, {...DEFAULT_COMPARISON, cities: ["vienna", "graz"], ...part});
+  return parse(text, {columns: true, record_delimiter: "\r\n"});
+}
+
+test("comparisonCsv(…) has a line for each figure shown, with all that it must say, and one for each that is missing", async () => {
+  const [first, second, third, fourth] = await rows({});
+  expect([first, second, third, fourth].map((row) => `${row?.indicator} ${row?.city}`)).toEqual([
+    "pm25 vienna",
+    "pm25 graz",
+    "crime vienna",
+    "crime graz",
+  ]);
+  expect(first).toEqual({
+    city: "vienna",
+    name: 'Vienna, "Wien"',
+    country: "AT",
+    indicator: "pm25",
+    title: "'+ Fine particles",
+    value: "0.30000000000000004",
+    unit: "µg/m³",
+    year: "2020",
+    period: "2020",
+    boundary: "municipality",
+    level: "city",
+    status: "E",
+    missing: "",
+    method: "modelled",
+    derived: "true",
+    source: "test",
+    licence: "CC-BY-4.0",
+    place: "1",
+    tied: "false",
+    of: "5",
+    release: "2026.1.0",
+  });
+  expect(second).toMatchObject({value: "", status: "", missing: "not-published", source: "", licence: "", place: ""});
+  expect(third).toMatchObject({title: "'=Reports", value: "-3", derived: "false", place: "", of: ""});
+});
+
+test("comparisonCsv(…) gives no places where the cities are read together", async () => {
+  expect((await rows({mode: "together"})).map(({place}) => place)).toEqual(["", "", "", ""]);
+});
+
+test("comparisonCsv(…) of a picture of many years has them all", async () => {
+  const told = (await rows({view: "trends", indicators: ["pm25"]})).map(
+    ({city, year, value}) => `${city} ${year} ${value}`,
+  );
+  expect(told).toEqual(["vienna 2019 9", "vienna 2020 0.30000000000000004", "graz  "]);
+});
