@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {loadTranslator} from "../../i18n/translator.ts";
-import {briefMissing, briefStanding, briefSummary} from "./brief.ts";
+import {briefPromise, briefReason, briefStanding, briefSummary} from "./brief.ts";
 import type {BriefSummaryFact} from "./brief.ts";
 
 const voice = {t: await loadTranslator("en"), locale: "en"};
@@ -35,8 +35,8 @@ test.each<[Partial<BriefSummaryFact>, string]>([
 });
 
 test.each([
-  ["lower-is-better", {worse: 320, equal: 1, count: 412}, "better than 77% of 411"],
-  ["neutral", {worse: 320, equal: 4, count: 412}, "higher than 77% of 411"],
+  ["lower-is-better", {worse: 320, equal: 1, count: 412}, "better than 77%"],
+  ["neutral", {worse: 320, equal: 4, count: 412}, "higher than 77%"],
   ["higher-is-better", {worse: 2, equal: 1, count: 412}, "better than 2 of 411"],
   ["higher-is-better", {worse: 6, equal: 1, count: 9}, "better than 6 of 8"],
   ["neutral", {worse: 8, equal: 1, count: 9}, "higher than all 8 others"],
@@ -48,8 +48,25 @@ test.each([
   expect(briefStanding({...standing, percentile: 50}, {direction}, voice)).toBe(expected);
 });
 
-test("briefMissing(…) accounts for every indicator", () => {
-  expect(briefMissing({cities, both: 31, alone: [2, 1], neither: 20}, voice)).toBe(
-    "Figures for the reference years: of both cities for 31 indicators, of Lyon alone for 2, of Milan alone for 1, of neither for 20.",
+test.each([
+  [5, "Area: municipality for Lyon, urban centre for Milan (5 indicators, for example Recycling)."],
+  [1, "Area: municipality for Lyon, urban centre for Milan (1 indicator, Recycling)."],
+])("briefReason(…) of %i indicators", (count, expected) => {
+  const flag = {field: "boundary", values: ["municipality", "urban-centre"]} as const;
+  expect(briefReason({flag, cities, count, indicator: "Recycling"}, voice)).toBe(expected);
+});
+
+test("briefPromise(…) says who promised what, by when, against when", () => {
+  const promise = {
+    city: "Milan",
+    kind: "Absolute emission reduction",
+    value: 40,
+    unit: "%",
+    base: 2005,
+    target: 2030,
+    author: "City of Milan",
+  };
+  expect(briefPromise(promise, voice)).toBe(
+    "Milan: Absolute emission reduction, 40% by 2030 against 2005 (City of Milan).",
   );
 });

@@ -1,7 +1,11 @@
 import {MINIMUM_CITIES} from "../../methods/constants.ts";
 import type {Standing} from "../../methods/percentileRank.ts";
 import type {Indicator} from "../../model/indicator.ts";
-import {formatValue} from "../number.ts";
+import type {Commitment} from "../../model/observation.ts";
+import {formatNumber, formatValue} from "../number.ts";
+import {formatYear} from "../period.ts";
+import type {DifferenceFact} from "./difference.ts";
+import {differenceText} from "./difference.ts";
 import type {Voice} from "./voice.ts";
 import {paragraph} from "./voice.ts";
 
@@ -19,13 +23,14 @@ export interface BriefSummaryFact {
   behind: number;
 }
 
-/** How many indicators have a figure of both cities for the year, of the one alone, of the other alone, of neither. */
-export interface BriefMissingFact {
-  cities: BriefNames;
-  both: number;
-  alone: readonly [first: number, second: number];
-  neither: number;
+/** What two figures do not have alike, on how many indicators, and the title of the one that it is told of. */
+export interface BriefReasonFact extends DifferenceFact {
+  count: number;
+  indicator: string;
 }
+
+/** A promise of a city, by its name. */
+export type BriefPromiseFact = Pick<Commitment, "city" | "kind" | "value" | "unit" | "target" | "base" | "author">;
 
 /** "Lyon and Milan can be compared on 22 indicators. They stand alike on 8. Lyon is far ahead on 2, Milan on 1. …" */
 export function briefSummary(fact: BriefSummaryFact, {t}: Voice): string {
@@ -46,7 +51,7 @@ export function briefSummary(fact: BriefSummaryFact, {t}: Voice): string {
   );
 }
 
-/** "better than 77% of 411": a standing in few words, for a cell whose table says of what; counts for fewer cities than per cent need. */
+/** "better than 77%": a standing in few words, for a line that says of what and among how many; counts for fewer cities than per cent need. */
 export function briefStanding(
   {worse, equal, count}: Standing,
   {direction}: Pick<Indicator, "direction">,
@@ -59,11 +64,22 @@ export function briefStanding(
   if (worse === others) return t(`brief.${word}.all`, {count: others});
   const percent = Math.floor((100 * worse) / others);
   if (count < MINIMUM_CITIES.percent || percent === 0) return t(`brief.${word}.some`, {worse, count: others});
-  return t(`brief.${word}.share`, {share: formatValue(locale, percent, {decimals: 0, unit: "%"}), count: others});
+  return t(`brief.${word}.share`, {share: formatValue(locale, percent, {decimals: 0, unit: "%"})});
 }
 
-/** How much of the comparison is missing. */
-export function briefMissing({cities, both, alone, neither}: BriefMissingFact, {t}: Voice): string {
-  const [first, second] = cities;
-  return t("brief.missing", {first, second, both, firsts: alone[0], seconds: alone[1], neither});
+/** "Area: municipality for Lyon, urban centre for Milan (5 indicators, for example Waste per person).": what differs, and on how many. */
+export function briefReason({count, indicator, ...difference}: BriefReasonFact, voice: Voice): string {
+  return voice.t("brief.reason", {difference: differenceText(difference, voice), count, indicator});
+}
+
+/** "Milan: absolute emission reduction of 40% by 2030, against 2005." */
+export function briefPromise(
+  {city, kind, value, unit, target, base, author}: BriefPromiseFact,
+  {t, locale}: Voice,
+): string {
+  const decimals = Number.isInteger(value) ? 0 : 1;
+  const amount =
+    unit === "%" ? formatValue(locale, value, {decimals, unit}) : `${formatNumber(locale, value, decimals)} ${unit}`;
+  const years = {target: formatYear(locale, target), base: formatYear(locale, base)};
+  return t("brief.promise", {city, kind, amount, ...years, author});
 }
