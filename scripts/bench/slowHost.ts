@@ -22,6 +22,7 @@ const CHUNK = 4096;
 export async function slowHost(folder: string, bits: number, latency: number) {
   const bodies = new Map<string, Promise<Buffer>>();
   let free = 0;
+  let sent = 0;
   const server = createServer((request, response) => {
     void (async () => {
       const path = decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname);
@@ -41,6 +42,7 @@ export async function slowHost(folder: string, bits: number, latency: number) {
         free = Math.max(free, performance.now()) + (chunk.length * 8000) / bits;
         await wait(free - performance.now());
         response.write(chunk);
+        sent += chunk.length;
       }
       response.end();
     })();
@@ -53,6 +55,8 @@ export async function slowHost(folder: string, bits: number, latency: number) {
       for (const path of paths) bodies.set(join(folder, path), bodyOf(join(folder, path), extname(path)));
       await Promise.all(bodies.values());
     },
+    /** Bytes of bodies that went over the line so far. */
+    sent: () => sent,
     close: () => {
       server.closeAllConnections();
       server.close();
