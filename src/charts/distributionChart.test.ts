@@ -58,3 +58,12 @@ test("distributionChart(…) draws equal values, and without any only a frame", 
   expect(equal.querySelector(".dots")!.getAttribute("d")).not.toContain("NaN");
   expect(distributionChart([], OPTIONS).children).toHaveLength(0);
 });
+
+test("distributionChart(…) heaps the faint cities upon those that it is about", () => {
+  const rows = [{value: 1}, {value: 1, faint: true}, {value: 1, faint: true}, {value: 9}];
+  const chart = distributionChart(rows, {...OPTIONS, domain: [0, 10], quartiles: null, references: [], highlights: []});
+  const [dark, faint] = [...chart.querySelectorAll(".dots")].map((path) => path.getAttribute("d")!);
+  expect([dark!.match(/M/g)?.length, faint!.match(/M/g)?.length]).toEqual([2, 1]);
+  const foot = (d: string) => Number(/M[\d.]+ ([\d.]+)/.exec(d)![1]);
+  expect(foot(faint!)).toBeLessThan(foot(dark!));
+});

@@ -44,12 +44,18 @@ const SIGN = 14;
 const DOT = 5;
 const SMALLEST_DOT = 2;
 
+/** A city; a faint one stands behind those that the picture is about. */
+export interface DistributionRow {
+  value: number;
+  faint?: boolean;
+}
+
 /**
- * All cities of one indicator, a dot a city, heaped where values are alike; behind them the band of the middle half with
+ * All cities of one indicator, a dot a city, heaped where values are alike, the faint ones on top; behind them the band of the middle half with
  * its median, over them the chosen cities and the cited values by name. Better is to the right where the indicator has a
  * direction. Cities beyond the domain are said, not drawn. Made for widths from 320 px. No rows: an empty frame.
  */
-export function distributionChart(rows: readonly {value: number}[], options: DistributionOptions): SVGSVGElement {
+export function distributionChart(rows: readonly DistributionRow[], options: DistributionOptions): SVGSVGElement {
   if (rows.length === 0) return plotFrame("distribution", options, {x: {axis: null}});
   const {width, height, locale, format, quartiles, direction} = options;
   const [start, stop] = options.domain ?? [
@@ -62,7 +68,9 @@ export function distributionChart(rows: readonly {value: number}[], options: Dis
     .domain(domain)
     .range([SIDE, width - SIDE])
     .clamp(true);
-  const inside = rows.filter(({value}) => value >= start && value <= stop).map(({value}) => scale(value));
+  const inside = rows
+    .filter(({value}) => value >= start && value <= stop)
+    .map(({value, faint = false}) => ({place: scale(value), faint}));
   const labels = lanes(labelsOf(options, scale), 0, width);
   const top = 6 + LANE * (1 + Math.max(-1, ...labels.map(({lane}) => lane)));
   const ticks = scaleTicks(scale, Math.floor(width / 80));
@@ -76,7 +84,7 @@ export function distributionChart(rows: readonly {value: number}[], options: Dis
     x: {type, domain},
     marks: [
       quartiles && rectX([quartiles], {x1: "lower", x2: "upper", fill: "var(--band)"}),
-      () => heaps(inside, top, base, options),
+      ...heaps(inside, top, base, options).map((path) => () => path),
       () => svg(options.document, "path", {class: "base", d: `M0 ${base}H${width}`}),
       axisX(ticks, {text: (tick: number) => texts[ticks.indexOf(tick)], ...AXIS}),
       () => foot(format.unit, options),
@@ -116,33 +124,49 @@ function pointed(text: string, value: number, scale: ScaleContinuousNumeric<numb
   return share < 0 ? `← ${text}` : text;
 }
 
+interface Dot {
+  place: number;
+  faint: boolean;
+}
+
 /** A column of dots is one dashed stroke: it starts anew with each column, so a thousand cities are a few hundred bytes. */
-function heaps(places: readonly number[], top: number, base: number, {document}: DistributionOptions): SVGPathElement {
+function heaps(dots: readonly Dot[], top: number, base: number, {document}: DistributionOptions): SVGPathElement[] {
   const room = base - top - 6;
   let size = DOT;
-  let heap = heapsOf(places, size);
-  while (size > SMALLEST_DOT && Math.max(...heap.values()) * size > room) heap = heapsOf(places, (size -= 0.25));
-  const step = Math.min(size, room / Math.max(...heap.values()));
+  let heap = heapsOf(dots, size);
+  while (size > SMALLEST_DOT && highest(heap) * size > room) heap = heapsOf(dots, (size -= 0.25));
+  const step = Math.min(size, room / highest(heap));
   const columns = [...heap].sort(([a], [b]) => a - b);
-  const d = columns.map(
-    ([column, count]) =>
-      `M${tenth((column + 0.5) * size)} ${tenth(base - 1 - size / 2)}v-${tenth((count - 1) * step + 0.1)}`,
-  );
-  return svg(document, "path", {
-    class: "dots",
-    d: d.join(""),
-    "stroke-width": tenth(size * 0.8),
-    "stroke-dasharray": `0 ${Math.round(step * 1000) / 1000}`,
+  return [false, true].flatMap((faint) => {
+    const d = columns.map(([column, {all, behind}]) => {
+      const [count, below] = faint ? [behind, all - behind] : [all - behind, 0];
+      if (count === 0) return "";
+      const foot = base - 1 - size / 2 - below * step;
+      return `M${tenth((column + 0.5) * size)} ${tenth(foot)}v-${tenth((count - 1) * step + 0.1)}`;
+    });
+    if (d.every((part) => part === "")) return [];
+    return svg(document, "path", {
+      class: faint ? "dots faint" : "dots",
+      d: d.join(""),
+      "stroke-width": tenth(size * 0.8),
+      "stroke-dasharray": `0 ${Math.round(step * 1000) / 1000}`,
+    });
   });
 }
 
-function heapsOf(places: readonly number[], size: number): Map<number, number> {
-  const heap = new Map<number, number>();
-  for (const place of places) {
+/** For each column how many dots it has, and how many of them are faint. */
+function heapsOf(dots: readonly Dot[], size: number): Map<number, {all: number; behind: number}> {
+  const heap = new Map<number, {all: number; behind: number}>();
+  for (const {place, faint} of dots) {
     const column = Math.floor(place / size);
-    heap.set(column, (heap.get(column) ?? 0) + 1);
+    const {all, behind} = heap.get(column) ?? {all: 0, behind: 0};
+    heap.set(column, {all: all + 1, behind: behind + Number(faint)});
   }
   return heap;
+}
+
+function highest(heap: ReturnType<typeof heapsOf>): number {
+  return Math.max(...[...heap.values()].map(({all}) => all));
 }
 
 function foot(

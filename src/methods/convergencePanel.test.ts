@@ -34,6 +34,7 @@ test("convergencePanel(…) leaves out cities with a break between, of another l
 test("convergencePanel(…) is null for few cities and for few years", () => {
   expect(convergencePanel(eight([2010, 2020]).slice(1), 2020)).toBeNull();
   expect(convergencePanel(eight([2016, 2020]), 2020)).toBeNull();
+  expect(convergencePanel(eight([2014, 2020]), 2020, 10)).toBeNull();
   expect(convergencePanel([], 2020)).toBeNull();
 });
 

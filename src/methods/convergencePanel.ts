@@ -29,14 +29,18 @@ export function mayConverge({
 
 /**
  * The balanced panel that ends in the year `last`, from the series of each city: the cities' own eligible values above 0, with no
- * break between the two years. The first year is at least TREND.years before, and of those with nearly as many cities as
+ * break between the two years. The first year is at least `gap` years before, and of those with nearly as many cities as
  * the fullest one the earliest. Null for fewer than CONVERGENCE_CITIES.
  */
-export function convergencePanel(series: readonly (readonly Point[])[], last: number): ConvergencePanel | null {
+export function convergencePanel(
+  series: readonly (readonly Point[])[],
+  last: number,
+  gap: number = TREND.years,
+): ConvergencePanel | null {
   const known = series.map((points) => valuesSinceBreak(points, last)).filter((values) => values.has(last));
   const cities = new Map<number, number>();
   for (const values of known) {
-    for (const year of values.keys()) if (year <= last - TREND.years) cities.set(year, (cities.get(year) ?? 0) + 1);
+    for (const year of values.keys()) if (year <= last - gap) cities.set(year, (cities.get(year) ?? 0) + 1);
   }
   const most = Math.max(0, ...cities.values());
   if (most < CONVERGENCE_CITIES) return null;

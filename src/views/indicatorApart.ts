@@ -9,8 +9,8 @@ import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
-import type {Positions} from "./positions.ts";
-import {positions} from "./positions.ts";
+import type {IndicatorFigures} from "./indicatorFigures.ts";
+import {indicatorFigures} from "./indicatorFigures.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
@@ -24,8 +24,8 @@ export async function indicatorApart(
   screen: Screen,
 ): Promise<Element | null> {
   const {document, t, locale} = screen;
-  const all = (await positions(db)).get(indicator);
-  const [registry, observations, definitions] = await Promise.all([
+  const [figures, registry, observations, definitions] = await Promise.all([
+    indicatorFigures(db, indicator),
     cities(db),
     observationsByIndicator(db, indicator),
     indicators(db),
@@ -34,10 +34,10 @@ export async function indicatorApart(
   const nameOf = new Map(registry.map(({id, name}) => [id, name]));
   const {compare} = collator(locale);
   const apart = [...Map.groupBy(observations, ({city}) => city)].flatMap(([city, rows]) => {
-    const reason = reasonOf(city, rows, all);
+    const reason = reasonOf(city, rows, figures);
     return reason === null
       ? []
-      : [{city, name: nameOf.get(city)!, reason, shown: all?.byCity.get(city)?.row ?? newest(rows)}];
+      : [{city, name: nameOf.get(city)!, reason, shown: figures?.byCity.get(city) ?? newest(rows)}];
   });
   if (apart.length === 0) return null;
   const folds = REASONS.flatMap((reason) => {
@@ -65,9 +65,9 @@ export async function indicatorApart(
 }
 
 /** Why a city is not among those that stand side by side; null where it is. */
-function reasonOf(city: string, rows: readonly Observation[], all: Positions | undefined): Reason | null {
-  const position = all?.byCity.get(city);
-  if (position) return position.row.level === all!.distribution.level ? null : "level";
+function reasonOf(city: string, rows: readonly Observation[], figures: IndicatorFigures | null): Reason | null {
+  const standing = figures?.byCity.get(city);
+  if (standing) return standing.level === figures!.distribution.level ? null : "level";
   const values = rows.filter(({value}) => value !== null);
   if (values.length === 0) return "missing";
   if (values.every(({status}) => status === "F")) return "forecast";

@@ -1,88 +1,150 @@
 import {distributionChart} from "../charts/distributionChart.ts";
 import {element} from "../charts/element.ts";
+import {formatList} from "../format/list.ts";
 import {formatValue} from "../format/number.ts";
 import {formatYear} from "../format/period.ts";
+import {indicatorSetSentence} from "../format/sentences/indicatorSet.ts";
 import {MINIMUM_CITIES} from "../methods/constants.ts";
+import {quantile, quartiles} from "../methods/quantile.ts";
 import type {Database} from "../query/database.ts";
-import type {Positions} from "./positions.ts";
-import {positions} from "./positions.ts";
+import type {NamedCity} from "./indicatorChosen.ts";
+import {namedCities} from "./indicatorChosen.ts";
+import type {CityFigure, IndicatorFigures, IndicatorSelection} from "./indicatorFigures.ts";
+import {chosenSet, indicatorFigures, placeName} from "./indicatorFigures.ts";
 import type {Screen} from "./screen.ts";
 
-/** The picture is drawn for each kind of screen; the style sheet shows one of them. */
+/** The picture is drawn for each kind of screen; the style sheet shows one of them. A named city takes `more` px of height. */
 const SIZES = [
-  {name: "narrow", width: 328, height: 200},
-  {name: "medium", width: 700, height: 230},
-  {name: "wide", width: 1040, height: 230},
+  {name: "narrow", width: 328, height: 190, more: 17},
+  {name: "medium", width: 700, height: 230, more: 9},
+  {name: "wide", width: 1040, height: 230, more: 6},
 ] as const;
 /** Heaps of fewer cities than this are low, so the picture is. */
 const FEW = 100;
 const LOW = 130;
 
 /**
- * How the cities of an indicator lie in its reference year, with the middle half and the cited values. Null where there are
- * too few to compare, and where half of them are equal.
+ * How the cities of an indicator lie in its reference year, those of the reader's choice dark and all others faint, with
+ * their middle half, the cited values and the named cities; over it a sentence of the choice. Without the picture where half
+ * of all cities are equal; null where there are too few to compare.
  */
 export async function indicatorDistribution(
   db: Database,
-  {indicator}: {indicator: string},
+  selection: IndicatorSelection,
   screen: Screen,
 ): Promise<Element | null> {
   const {document, t, locale} = screen;
-  const all = (await positions(db)).get(indicator);
-  if (!all || all.distribution.count < MINIMUM_CITIES.rank || all.distribution.lower === all.distribution.upper)
-    return null;
-  const {unit, scale} = all.indicator;
-  const {year, count, level} = all.distribution;
+  const figures = await indicatorFigures(db, selection.indicator);
+  if (!figures || figures.distribution.count < MINIMUM_CITIES.rank) return null;
+  const {indicator, distribution} = figures;
+  const set = chosenSet(figures.drawn, selection);
+  const place = placeName(selection, screen);
+  const named = await namedCities(db, selection.cities, figures);
+  const without = named.filter(({row}) => row === null).map(({name}) => name);
   const about = [
-    unit.label,
-    formatYear(locale, year),
-    level !== "city" && t(`level.${level}`),
-    t("parallels.cities", {count}),
-    scale === "log" && t("parallels.scale.log"),
+    indicator.unit.label,
+    formatYear(locale, distribution.year),
+    distribution.level !== "city" && t(`level.${distribution.level}`),
+    place,
+    t("parallels.cities", {count: set.length}),
+    indicator.scale === "log" && t("parallels.scale.log"),
   ];
   const caption = about.filter(Boolean).join(" · ");
   return element(
     document,
-    "figure",
-    {class: "sizes"},
-    element(document, "figcaption", {class: "muted small"}, caption),
-    ...SIZES.map(({name, width, height}) =>
+    "div",
+    {class: "spread"},
+    element(document, "p", {class: "set"}, sentenceOf(figures, set, place, screen)),
+    distribution.lower !== distribution.upper &&
       element(
         document,
-        "div",
-        {class: name},
-        picture(all, {width, height: count < FEW ? LOW : height}, `${all.indicator.title}: ${caption}`, screen),
+        "figure",
+        {class: "sizes"},
+        element(document, "figcaption", {class: "muted small"}, caption),
+        ...SIZES.map((size) =>
+          element(
+            document,
+            "div",
+            {class: size.name},
+            picture(figures, {set, place, named}, size, `${indicator.title}: ${caption}`, screen),
+          ),
+        ),
       ),
-    ),
+    without.length > 0 &&
+      element(
+        document,
+        "p",
+        {class: "muted small"},
+        t("indicator.named.missing", {cities: formatList(locale, without)}),
+      ),
   );
 }
 
+function sentenceOf(
+  {indicator, distribution}: IndicatorFigures,
+  set: readonly CityFigure[],
+  place: string | null,
+  screen: Screen,
+): string {
+  const fact = {
+    format: {decimals: indicator.decimals, unit: indicator.unit.label},
+    place,
+    count: set.length,
+    median:
+      quantile(
+        set.map(({row}) => row.value),
+        0.5,
+      ) ?? 0,
+    all: {count: distribution.count, median: distribution.median},
+    named:
+      set.length < MINIMUM_CITIES.rank
+        ? set.map(({city, row}) => ({name: city.name, value: row.value, period: row.period}))
+        : null,
+  };
+  return indicatorSetSentence(fact, screen);
+}
+
 function picture(
-  {indicator, distribution, byCity}: Positions,
-  size: {width: number; height: number},
+  {indicator, distribution, drawn}: IndicatorFigures,
+  {set, place, named}: {set: readonly CityFigure[]; place: string | null; named: readonly NamedCity[]},
+  {width, height, more}: {width: number; height: number; more: number},
   label: string,
   {document, t, locale}: Screen,
 ): Element {
   const {direction, scale, references, decimals} = indicator;
   const format = {decimals, unit: indicator.unit.label};
-  const {lower, median, upper, start, stop, below, above, count, level} = distribution;
-  const rows = [...byCity.values()].filter(({row}) => row.level === level).map(({row}) => row);
+  const {start, stop, below, above, count} = distribution;
+  const inside = new Set(set);
+  const half = quartiles(set.map(({row}) => row.value));
   const beyond = (cities: number) => (cities === 0 ? "" : t("parallels.beyond", {count: cities}));
-  return distributionChart(rows, {
-    document,
-    ...size,
-    label,
-    locale,
-    format,
-    scale,
-    direction,
-    directionText: t(`direction.${direction}`),
-    domain: [start, stop],
-    quartiles: count < MINIMUM_CITIES.quartiles ? null : {lower, median, upper},
-    medianText: t("indicator.median", {value: formatValue(locale, median, format)}),
-    belowText: beyond(below),
-    aboveText: beyond(above),
-    references,
-    highlights: [],
-  });
+  const highlights = named.flatMap(({name, index, row}) =>
+    row ? [{text: `${name} ${formatValue(locale, row.value, {...format, unit: ""})}`, value: row.value, index}] : [],
+  );
+  const median = half && formatValue(locale, half.median, format);
+  return distributionChart(
+    drawn.map((figure) => ({value: figure.row.value, faint: !inside.has(figure)})),
+    {
+      document,
+      width,
+      height: (count < FEW ? LOW : height) + more * highlights.length,
+      label,
+      locale,
+      format,
+      scale,
+      direction,
+      directionText: t(`direction.${direction}`),
+      domain: [start, stop],
+      quartiles: half,
+      medianText:
+        median === null
+          ? ""
+          : place === null
+            ? t("indicator.median", {value: median})
+            : t("indicator.median.set", {place, value: median}),
+      belowText: beyond(below),
+      aboveText: beyond(above),
+      references,
+      highlights,
+    },
+  );
 }

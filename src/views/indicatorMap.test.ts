@@ -22,10 +22,10 @@ test("indicatorMap(…) draws a sign a quarter, told apart by shape, size and co
   const db = await databaseOf({city, observation, indicator: [{}], distribution: [{count: 8}]});
   const map = await indicatorMap(db, {indicator: "pm25", land}, screen);
   expect([...map!.querySelectorAll("li")].map(textOf)).toEqual([
-    "Top quarter",
-    "Above the middle",
-    "Below the middle",
-    "Bottom quarter",
+    "Top quarter: 1.0 to 2.0 µg/m³",
+    "Above the middle: 3.0 to 4.0 µg/m³",
+    "Below the middle: 5.0 to 6.0 µg/m³",
+    "Bottom quarter: 7.0 to 8.0 µg/m³",
   ]);
   expect([...map!.querySelectorAll("li path")].map((path) => path.getAttribute("class"))).toEqual([
     "dots dot better",

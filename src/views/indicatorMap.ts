@@ -1,11 +1,14 @@
 import type {DotMapOptions, DotMapRow} from "../charts/dotMap.ts";
 import {dotMap} from "../charts/dotMap.ts";
 import {element} from "../charts/element.ts";
+import {formatNumber, formatValue} from "../format/number.ts";
 import {MINIMUM_CITIES} from "../methods/constants.ts";
 import type {Group} from "../methods/quantile.ts";
-import {cities} from "../query/cities.ts";
+import {groups} from "../methods/quantile.ts";
+import {round} from "../format/round.ts";
 import type {Database} from "../query/database.ts";
-import {positions} from "./positions.ts";
+import {indicatorFigures} from "./indicatorFigures.ts";
+import {indicatorStandings} from "./indicatorStandings.ts";
 import {quarterMark, QUARTERS, quarterSign} from "./quarters.ts";
 import type {Screen} from "./screen.ts";
 
@@ -14,23 +17,27 @@ const WIDTH = 700;
 /** Cities further apart than so many degrees of longitude are shown on the whole world. */
 const WIDE = 150;
 
-/** The cities of an indicator where they lie, by quarter, with a key; null where there are too few to compare. */
+/**
+ * All cities of an indicator where they lie, in four classes of equal numbers, with a key that says from where to where each
+ * goes and, where permitted use allows quarters to be named, which it is. Null where there are too few to compare.
+ */
 export async function indicatorMap(
   db: Database,
-  {indicator, land}: {indicator: string; land: DotMapOptions["land"]},
-  {document, t}: Screen,
+  {indicator: id, land}: {indicator: string; land: DotMapOptions["land"]},
+  {document, t, locale}: Screen,
 ): Promise<Element | null> {
-  const [all, registry] = [(await positions(db)).get(indicator), await cities(db)];
-  if (!all || all.distribution.count < MINIMUM_CITIES.rank) return null;
-  const {judged, byCity, distribution} = all;
-  const drawn = [...byCity.values()].filter(({row}) => row.level === distribution.level);
-  const grouped = drawn.some(({group}) => group !== null);
-  const cityOf = new Map(registry.map((city) => [city.id, city]));
+  const figures = await indicatorFigures(db, id);
+  if (!figures || figures.distribution.count < MINIMUM_CITIES.rank) return null;
+  const {drawn, indicator} = figures;
+  const {permission} = indicatorStandings(figures, drawn);
+  const {decimals, direction, unit} = indicator;
+  const printed = drawn.map(({row}) => round(row.value, decimals));
+  const classes = groups(printed, permission.judged ? direction : "neutral");
+  const grouped = classes.some((group) => group !== null);
   const order: readonly (Group | null)[] = grouped ? QUARTERS : [null];
-  const rows = drawn.flatMap(({row, group}): DotMapRow[] => {
-    const {lat, lon} = cityOf.get(row.city)!;
-    return lat === null || lon === null ? [] : [{lat, lon, kind: order.indexOf(group)}];
-  });
+  const rows = drawn.flatMap(({city: {lat, lon}}, index): DotMapRow[] =>
+    lat === null || lon === null ? [] : [{lat, lon, kind: order.indexOf(classes[index]!)}],
+  );
   const east = rows.map(({lon}) => lon);
   const world = Math.max(...east) - Math.min(...east) > WIDE;
   const picture = dotMap(rows, {
@@ -40,23 +47,31 @@ export async function indicatorMap(
     height: Math.round(WIDTH * (world ? 0.46 : 0.6)),
     label: t("indicator.map.label"),
     extent: world ? "world" : "rows",
-    kinds: order.map((group) => ({label: "", ...quarterSign(group, judged)})),
+    kinds: order.map((group) => ({label: "", ...quarterSign(group, permission.judged)})),
   });
-  const entry = (group: (typeof QUARTERS)[number]) =>
-    element(
+  const entry = (group: Group) => {
+    const values = printed.filter((_, index) => classes[index] === group);
+    const range = t("indicator.cities.range", {
+      low: formatNumber(locale, Math.min(...values), decimals),
+      high: formatValue(locale, Math.max(...values), {decimals, unit: unit.label}),
+    });
+    const name = permission.quartile === null && t(`group.${permission.judged ? "judged" : "neutral"}.${group}`);
+    return element(
       document,
       "li",
       null,
-      quarterMark(document, group, judged),
-      t(`group.${judged ? "judged" : "neutral"}.${group}`),
+      quarterMark(document, group, permission.judged),
+      name ? t("indicator.map.named", {name, range}) : range,
     );
+  };
+  const present = QUARTERS.filter((group) => classes.includes(group));
   return element(
     document,
     "figure",
     {class: "map-figure"},
     picture,
     grouped
-      ? element(document, "figcaption", null, element(document, "ul", {class: "key"}, ...QUARTERS.map(entry)))
+      ? element(document, "figcaption", null, element(document, "ul", {class: "key"}, ...present.map(entry)))
       : element(document, "figcaption", {class: "muted small"}, t("indicator.map.ungrouped")),
   );
 }

@@ -34,11 +34,66 @@ test("indicatorTable(…) gives no places where neither more nor less is better,
   });
   const table = await indicatorTable(db, {indicator: "pm25"}, screen);
   expect([...table!.querySelectorAll("thead th")].map(textOf)).toEqual(["City", "Value", "Year"]);
-  expect([...table!.querySelectorAll("tbody tr")].map(textOf).slice(0, 3)).toEqual([
-    "Highest quarter 2 cities · 7.0 to 8.0 µg/m³",
+  expect([...table!.querySelectorAll("tbody tr")].map(textOf).slice(0, 2)).toEqual([
     "City 1 Austria8.02020",
     "City 2 Austria7.02020",
   ]);
+  expect(textOf(table!.querySelector("p"))).toBe("No city is given a place: neither more nor less is better. By name.");
+});
+
+test("indicatorTable(…) gives places within a country where they may not be given across countries", async () => {
+  const all = city.map((one, index) => ({...one, country: index < 4 ? "FR" : "AT"}));
+  const db = await databaseOf({city: all, observation, indicator: [{crossCountry: false}], distribution: [{count: 8}]});
+  const [whole, france] = await Promise.all([
+    indicatorTable(db, {indicator: "pm25"}, screen),
+    indicatorTable(db, {indicator: "pm25", country: "FR"}, screen),
+  ]);
+  expect(textOf(whole!.querySelector("p"))).toBe(
+    "No city is given a place: each country counts in its own way. By name.",
+  );
+  expect(whole!.querySelector(".place")).toBeNull();
+  expect(textOf(france!.querySelector("p"))).toMatch(
+    /^Places count from the better end, among the 4 cities of France\./,
+  );
+  expect([...france!.querySelectorAll("td.place")].map(textOf)).toEqual(["1", "2", "3", "4"]);
+});
+
+test("indicatorTable(…) is in the order that the reader chose, with the named cities first too", async () => {
+  const db = await databaseOf({
+    city,
+    observation: observation.map((row, index) => ({...row, year: index === 4 ? 2021 : 2020})),
+    indicator: [{}],
+    distribution: [{count: 8}],
+  });
+  const namesIn = async (sort: "name" | "value" | "year", cities: string[] = []) => {
+    const table = await indicatorTable(db, {indicator: "pm25", sort, cities}, screen);
+    return [...table!.querySelectorAll("tbody th[scope=row] a")].map(textOf).join("");
+  };
+  expect(await namesIn("name")).toBe("ABCDEFGH");
+  expect(await namesIn("value", ["h", "c"])).toBe("HCABCDEFGH");
+  expect(await namesIn("year")).toBe("EABCDFGH");
+});
+
+test("indicatorTable(…) gives the places that a city may have where figures have an interval", async () => {
+  const db = await databaseOf({
+    city,
+    observation: observation.map((row) => ({...row, low: row.value - 1.5, high: row.value + 1.5})),
+    indicator: [{}],
+    distribution: [{count: 8}],
+  });
+  const table = await indicatorTable(db, {indicator: "pm25"}, screen);
+  expect(textOf(table!.querySelector("th.place"))).toBe("Joint place");
+  expect([...table!.querySelectorAll("td.place")].map(textOf)).toEqual([
+    "1–2",
+    "1–3",
+    "2–4",
+    "3–5",
+    "4–6",
+    "5–7",
+    "6–8",
+    "7–8",
+  ]);
+  expect(textOf(table!.querySelector("td.value"))).toBe("1.0 -0.5 to 2.5");
 });
 
 test("indicatorTable(…) leaves out figures of another level, and is null without a figure", async () => {

@@ -1,108 +1,173 @@
+import type {Child} from "../charts/element.ts";
 import {element} from "../charts/element.ts";
-import {countryName} from "../format/country.ts";
+import {marker} from "../charts/marker.ts";
 import {collator} from "../format/collation.ts";
+import {countryName} from "../format/country.ts";
 import {formatNumber, formatValue} from "../format/number.ts";
 import {formatPeriod} from "../format/period.ts";
+import {indicatorPlacesSentence} from "../format/sentences/indicatorPlaces.ts";
 import type {Group} from "../methods/quantile.ts";
-import type {City} from "../model/city.ts";
-import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
 import {badges} from "./badges.ts";
-import type {Position, Positions} from "./positions.ts";
-import {positions} from "./positions.ts";
+import {namedCities} from "./indicatorChosen.ts";
+import type {IndicatorFigures, IndicatorSelection} from "./indicatorFigures.ts";
+import {chosenSet, indicatorFigures, placeName} from "./indicatorFigures.ts";
+import type {IndicatorStandings, Standing} from "./indicatorStandings.ts";
+import {indicatorStandings} from "./indicatorStandings.ts";
 import {quarterMark, QUARTERS} from "./quarters.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
-type Entry = Position & {city: Pick<City, "id" | "name" | "country">};
+type Table = IndicatorFigures & IndicatorStandings & {placed: boolean; columns: number};
 
 /**
- * Every city with a figure for the reference year, in quarters: by place where places are given, else by name. Figures of
- * another level than most are left to `indicatorApart`. Null where there is no figure.
+ * Every city of the reader's choice with a figure for the reference year, over it how to read it: by place where places are
+ * given, else by name, or in the order that the reader chose. Quarters are named where the order is by place or value. The
+ * named cities stand first too. Cities with figures of another level are left to `indicatorApart`. Null where there is no figure.
  */
 export async function indicatorTable(
   db: Database,
-  {indicator}: {indicator: string},
+  selection: IndicatorSelection,
   screen: Screen,
 ): Promise<Element | null> {
-  const {document, t, locale} = screen;
-  const [all, registry] = [(await positions(db)).get(indicator), await cities(db)];
-  if (!all) return null;
-  const cityOf = new Map(registry.map((city) => [city.id, city]));
-  const {compare} = collator(locale);
-  const entries = [...all.byCity.values()]
-    .filter(({row}) => row.level === all.distribution.level)
-    .map((position): Entry => ({...position, city: cityOf.get(position.row.city)!}))
-    .sort((a, b) => (a.place?.rank ?? 0) - (b.place?.rank ?? 0) || compare(a.city.name, b.city.name));
-  const ranked = entries.some(({place}) => place !== null);
-  const columns = [ranked && "place", "city", "value", "period"] as const;
-  const head = columns
-    .filter((name) => name !== false)
-    .map((name) => element(document, "th", {scope: "col", class: name}, t(`indicator.column.${name}`)));
-  const quarters = QUARTERS.map((group) => entries.filter((entry) => entry.group === group));
-  const bodies = quarters.every((quarter) => quarter.length === 0)
-    ? [element(document, "tbody", null, ...entries.map((entry) => cityRow(entry, all, ranked, screen)))]
-    : quarters.map((quarter, index) => quarterBody(QUARTERS[index]!, quarter, all, ranked, screen));
-  const body = element(document, "thead", null, element(document, "tr", null, ...head));
-  return element(document, "table", {class: ranked ? "standings ranked" : "standings"}, body, ...bodies);
-}
-
-function quarterBody(
-  group: Group,
-  entries: readonly Entry[],
-  all: Positions,
-  ranked: boolean,
-  screen: Screen,
-): Element {
-  const {document, t, locale} = screen;
-  const {decimals, unit} = all.indicator;
-  const values = entries.map(({row}) => row.value);
-  const range =
-    values.length > 0 &&
-    t("indicator.cities.range", {
-      low: formatNumber(locale, Math.min(...values), decimals),
-      high: formatValue(locale, Math.max(...values), {decimals, unit: unit.label}),
-    });
-  const title = element(
+  const {document, t} = screen;
+  const figures = await indicatorFigures(db, selection.indicator);
+  if (!figures) return null;
+  const set = chosenSet(figures.drawn, selection);
+  const all = indicatorStandings(figures, set);
+  const placed = all.refusal === null && set.length > 0;
+  const table: Table = {...figures, ...all, placed, columns: placed ? 4 : 3};
+  const order = selection.sort ?? (all.permission.judged && placed ? "place" : "name");
+  const sorted = inOrder(table, order, screen);
+  const named = await namedCities(db, selection.cities, figures);
+  const chosen = named.flatMap(({id, index}) => {
+    const standing = sorted.find(({city}) => city.id === id);
+    return standing ? [cityRow(standing, table, screen, marker(document, index))] : [];
+  });
+  const byValue = order === "place" || order === "value";
+  const quarters = byValue
+    ? QUARTERS.map((group) => [group, sorted.filter((standing) => standing.group === group)] as const).filter(
+        ([, rows]) => rows.length > 0,
+      )
+    : [];
+  const bodies =
+    quarters.length === 0
+      ? [element(document, "tbody", null, ...sorted.map((standing) => cityRow(standing, table, screen)))]
+      : quarters.map(([group, rows]) => quarterBody(group, rows, table, screen));
+  return element(
     document,
-    "th",
-    {scope: "rowgroup", colspan: ranked ? 4 : 3},
-    quarterMark(document, group, all.judged),
-    t(`group.${all.judged ? "judged" : "neutral"}.${group}`),
+    "div",
+    null,
     element(
       document,
-      "small",
-      null,
-      ` ${[t("parallels.cities", {count: entries.length}), range].filter(Boolean).join(" · ")}`,
+      "p",
+      {class: "muted"},
+      indicatorPlacesSentence(
+        {refusal: all.refusal, place: placeName(selection, screen), count: set.length, intervals: all.intervals, order},
+        screen,
+      ),
+    ),
+    element(
+      document,
+      "table",
+      {class: placed ? "standings ranked" : "standings"},
+      head(table, screen),
+      chosen.length > 0 &&
+        element(document, "tbody", null, title(table, screen, t("indicator.cities.named")), ...chosen),
+      ...bodies,
     ),
   );
-  const rows = entries.map((entry) => cityRow(entry, all, ranked, screen));
-  return element(document, "tbody", null, element(document, "tr", {class: "quarter"}, title), ...rows);
+}
+
+function inOrder(
+  {standings, indicator}: Table,
+  order: IndicatorSelection["sort"] | "place",
+  {locale}: Screen,
+): Standing[] {
+  const {compare} = collator(locale);
+  const sign = indicator.direction === "lower-is-better" ? 1 : -1;
+  const value = (a: Standing, b: Standing) => sign * (a.row.value - b.row.value);
+  const first = {
+    name: () => 0,
+    year: (a: Standing, b: Standing) => b.row.year - a.row.year,
+    value,
+    place: (a: Standing, b: Standing) => (a.place?.rank ?? 0) - (b.place?.rank ?? 0),
+  }[order ?? "name"];
+  return standings.toSorted((a, b) => first(a, b) || compare(a.city.name, b.city.name));
+}
+
+function head({placed, intervals}: Table, {document, t}: Screen): Element {
+  const columns = [placed && (intervals ? "span" : "place"), "city", "value", "period"] as const;
+  const cells = columns
+    .filter((name) => name !== false)
+    .map((name) =>
+      element(document, "th", {scope: "col", class: name === "span" ? "place" : name}, t(`indicator.column.${name}`)),
+    );
+  return element(document, "thead", null, element(document, "tr", null, ...cells));
+}
+
+function title({columns}: Table, {document}: Screen, ...content: Child[]): Element {
+  const cell = element(document, "th", {scope: "rowgroup", colspan: columns}, ...content);
+  return element(document, "tr", {class: "quarter"}, cell);
+}
+
+function quarterBody(group: Group, standings: readonly Standing[], table: Table, screen: Screen): Element {
+  const {document, t, locale} = screen;
+  const {decimals, unit} = table.indicator;
+  const {judged} = table.permission;
+  const values = standings.map(({row}) => row.value);
+  const range = t("indicator.cities.range", {
+    low: formatNumber(locale, Math.min(...values), decimals),
+    high: formatValue(locale, Math.max(...values), {decimals, unit: unit.label}),
+  });
+  const about = ` ${t("parallels.cities", {count: standings.length})} · ${range}`;
+  const words = [
+    quarterMark(document, group, judged),
+    t(`group.${judged ? "judged" : "neutral"}.${group}`),
+    element(document, "small", null, about),
+  ];
+  const rows = standings.map((standing) => cityRow(standing, table, screen));
+  return element(document, "tbody", null, title(table, screen, ...words), ...rows);
 }
 
 function cityRow(
-  {row, place, city}: Entry,
-  {indicator, distribution}: Positions,
-  ranked: boolean,
+  standing: Standing,
+  {indicator, distribution, placed}: Table,
   screen: Screen,
+  mark?: Element,
 ): Element {
-  const {document, locale} = screen;
-  const cell = (name: string, ...content: Parameters<typeof element>[3][]) =>
-    element(document, "td", {class: name}, ...content);
-  const period = formatPeriod(locale, row.period);
+  const {document, t, locale} = screen;
+  const {row, city} = standing;
+  const number = (value: number) => formatNumber(locale, value, indicator.decimals);
+  const cell = (name: string, ...content: Child[]) => element(document, "td", {class: name}, ...content);
+  const interval =
+    row.low !== null &&
+    row.high !== null &&
+    element(document, "small", null, ` ${t("figure.interval", {low: number(row.low), high: number(row.high)})}`);
   return element(
     document,
     "tr",
     null,
-    ranked && cell("place", place && `${place.tied ? "=" : ""}${formatNumber(locale, place.rank, 0)}`),
+    placed && cell("place", placeText(standing, screen)),
     element(
       document,
       "th",
       {scope: "row"},
+      mark,
       element(document, "a", {href: pageUrl(screen, `city/${city.id}/`)}, city.name),
       element(document, "small", null, ` ${countryName(locale, city.country)}`),
     ),
-    cell("value", formatNumber(locale, row.value, indicator.decimals), ...badges(row, screen)),
-    cell(row.year === distribution.year ? "period" : "period other", period),
+    cell("value", number(row.value), interval, ...badges(row, screen)),
+    cell(row.year === distribution.year ? "period" : "period other", formatPeriod(locale, row.period)),
   );
+}
+
+/** Where the figure has an interval, the places that it may have; else the place, which equal values share. */
+function placeText({place, span}: Standing, {t, locale}: Screen): string {
+  const rank = (value: number) => formatNumber(locale, value, 0);
+  if (span) {
+    if (span.first === span.last) return rank(span.first);
+    return t("indicator.cities.span", {first: rank(span.first), last: rank(span.last)});
+  }
+  return place ? `${place.tied ? "=" : ""}${rank(place.rank)}` : "";
 }

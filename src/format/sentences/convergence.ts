@@ -1,7 +1,8 @@
-import type {Translator} from "../../i18n/translator.ts";
 import {formatNumber} from "../number.ts";
 import {formatYear} from "../period.ts";
 import {round} from "../round.ts";
+import type {Voice} from "./voice.ts";
+import {paragraph} from "./voice.ts";
 
 /** The cities of a balanced panel in its first and its last year (METHODS.md M8). */
 export interface ConvergenceFact {
@@ -22,10 +23,7 @@ const DECIMALS = 2;
  * Whether the cities came nearer to one another (sigma) and whether those that began lower grew more (beta), with the
  * warning that beta alone also shows chance falling back to the middle.
  */
-export function convergenceSentence(
-  {first, last, count, from, to, beta}: ConvergenceFact,
-  {t, locale}: {t: Translator; locale: string},
-): string {
+export function convergenceSentence({first, last, count, from, to, beta}: ConvergenceFact, {t, locale}: Voice): string {
   const change = Math.sign(round(to, DECIMALS) - round(from, DECIMALS));
   const slope = Math.sign(round(beta ?? 0, DECIMALS));
   const sigma = {
@@ -35,7 +33,7 @@ export function convergenceSentence(
     from: formatNumber(locale, from, DECIMALS),
     to: formatNumber(locale, to, DECIMALS),
   };
-  return [
+  return paragraph(
     t(change < 0 ? "convergence.nearer" : change > 0 ? "convergence.apart" : "convergence.same", sigma),
     beta !== null &&
       t(slope < 0 ? "convergence.lower" : slope > 0 ? "convergence.higher" : "convergence.neither", {
@@ -43,7 +41,5 @@ export function convergenceSentence(
       }),
     slope < 0 && t("convergence.chance"),
     slope < 0 && t(change < 0 ? "convergence.agree" : "convergence.differ"),
-  ]
-    .filter((sentence) => sentence !== false)
-    .join(" ");
+  );
 }

@@ -1,0 +1,31 @@
+import type {Voice} from "./voice.ts";
+import {paragraph} from "./voice.ts";
+
+/** Why no city at all is given a place. */
+export type PlacesRefusal = "NEUTRAL" | "NOT_RANKABLE" | "REGIONAL" | "MIXED_COUNTRIES" | "TOO_FEW";
+
+/** How the list of cities is to be read. */
+export interface IndicatorPlacesFact {
+  refusal: PlacesRefusal | null;
+  /** The region or the country among whose cities places count; null for all. */
+  place: string | null;
+  count: number;
+  /** Are the figures published with an interval, so that a place is a span? */
+  intervals: boolean;
+  order: "place" | "name" | "value" | "year";
+}
+
+/** Whether places are given, among whom and how sure they are, or why not; and how the list is ordered. */
+export function indicatorPlacesSentence(
+  {refusal, place, count, intervals, order}: IndicatorPlacesFact,
+  {t}: Pick<Voice, "t">,
+): string {
+  const among = place === null ? t("indicator.places.all", {count}) : t("indicator.places.some", {count, place});
+  return paragraph(
+    refusal
+      ? t("indicator.places.refused", {reason: t(`indicator.unranked.${refusal}`)})
+      : t("indicator.places.given", {among}),
+    refusal === null && t(intervals ? "indicator.places.interval" : "indicator.places.exact"),
+    t(`indicator.places.order.${order}`),
+  );
+}
