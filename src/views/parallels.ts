@@ -25,12 +25,44 @@ export interface ParallelsSelection extends Partial<Comparison> {
   headlines?: boolean;
 }
 
+/** What the parallels chart is drawn of, on the page and as a file. */
+export interface ParallelsParts {
+  groups: ParallelsGroup[];
+  /** Of the chosen cities, in their order. */
+  names: string[];
+  /** Are those against whom known for every line? */
+  known: boolean;
+}
+
 /**
  * The parallels chart of the chosen cities over every indicator for which one of them has a figure, and enough cities in the
  * world for a middle half; profile indicators only where they are asked for by name.
  */
 export async function parallels(db: Database, selection: ParallelsSelection, screen: Screen): Promise<Element> {
   const {document, t, locale} = screen;
+  const {groups, names, known} = await parallelsParts(db, selection, screen);
+  if (groups.length === 0) return element(document, "p", {class: "notice"}, t("parallels.empty"));
+  const label = t("parallels.label", {cities: formatList(locale, names)});
+  const columns = {
+    indicator: t("parallels.column.indicator"),
+    where: t((selection.against ?? "all") === "all" ? "parallels.column.where" : "parallels.column.among"),
+  };
+  return element(
+    document,
+    "div",
+    null,
+    !known && element(document, "p", {class: "notice"}, t("compare.otheryear", {count: MOST_OTHER_YEARS})),
+    parallelsChart(groups, {document, names, label, columns}),
+    element(document, "p", {class: "muted small"}, t("parallels.note")),
+  );
+}
+
+/** The lines of that chart by theme, in words and figures. */
+export async function parallelsParts(
+  db: Database,
+  selection: ParallelsSelection,
+  screen: Screen,
+): Promise<ParallelsParts> {
   const comparison = {...DEFAULT_COMPARISON, ...selection};
   const {cities, indicators} = comparison;
   const year = typeof comparison.year === "number" ? comparison.year : null;
@@ -47,23 +79,9 @@ export async function parallels(db: Database, selection: ParallelsSelection, scr
   );
   const groups = THEMES.map((theme): ParallelsGroup => {
     const rows = drawn.filter(({indicator}) => indicator.theme === theme);
-    return {title: t(`theme.${theme}`), rows: rows.map((standing) => row(standing, comparison, kindOf, screen))};
+    return {title: screen.t(`theme.${theme}`), rows: rows.map((standing) => row(standing, comparison, kindOf, screen))};
   }).filter(({rows}) => rows.length > 0);
-  if (groups.length === 0) return element(document, "p", {class: "notice"}, t("parallels.empty"));
-  const label = t("parallels.label", {cities: formatList(locale, names)});
-  const columns = {
-    indicator: t("parallels.column.indicator"),
-    where: t(comparison.against === "all" ? "parallels.column.where" : "parallels.column.among"),
-  };
-  return element(
-    document,
-    "div",
-    null,
-    drawn.some(({known}) => !known) &&
-      element(document, "p", {class: "notice"}, t("compare.otheryear", {count: MOST_OTHER_YEARS})),
-    parallelsChart(groups, {document, names, label, columns}),
-    element(document, "p", {class: "muted small"}, t("parallels.note")),
-  );
+  return {groups, names, known: drawn.every(({known}) => known)};
 }
 
 function row(standing: IndicatorStanding, comparison: Comparison, kindOf: MissingKind, screen: Screen): ParallelsRow {
