@@ -79,7 +79,8 @@ export function isCovered(coverage: number): boolean {
  */
 export function traitRange(values: Iterable<number | null>): number {
   const present = [...values].filter((value) => value !== null);
-  return present.length === 0 ? 0 : quantile(present, 0.95)! - quantile(present, 0.05)!;
+  const [low, high] = PEERS.range;
+  return present.length === 0 ? 0 : quantile(present, high)! - quantile(present, low)!;
 }
 
 function difference(a: Traits[string], b: Traits[string], range: number | null): number | null {

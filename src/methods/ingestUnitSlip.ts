@@ -9,11 +9,11 @@ export interface UnitSlip {
 }
 
 /** Powers of ten: per cent and fractions or cents (100), and thousands. Nearness is counted in decimal logarithms. */
-const POWERS = [10, 100, 1000, 100_000, 1_000_000] as const;
+export const SLIP_POWERS = [10, 100, 1000, 100_000, 1_000_000] as const;
 const POWER_NEARNESS = 0.05;
 
 /** Miles and kilometres, pounds and kilograms, MJ and kWh, GJ and kWh: nearer, since real changes may be as large. */
-const CONVERSIONS = [1.609, 2.2046, 3.6, 277.8] as const;
+export const SLIP_CONVERSIONS = [1.609, 2.2046, 3.6, 277.8] as const;
 const CONVERSION_NEARNESS = 0.005;
 
 /**
@@ -27,7 +27,7 @@ export function ingestUnitSlip(previous: number | null, value: number | null): U
   const log10 = Math.log10(ratio);
   const isNear = (factor: number, nearness: number) => Math.abs(Math.abs(log10) - Math.log10(factor)) < nearness;
   const factor =
-    POWERS.find((power) => isNear(power, POWER_NEARNESS)) ??
-    CONVERSIONS.find((conversion) => isNear(conversion, CONVERSION_NEARNESS));
+    SLIP_POWERS.find((power) => isNear(power, POWER_NEARNESS)) ??
+    SLIP_CONVERSIONS.find((conversion) => isNear(conversion, CONVERSION_NEARNESS));
   return factor === undefined ? null : {ratio, log10, suspect: `${log10 > 0 ? "x" : "/"}${factor}`};
 }
