@@ -6,17 +6,27 @@ import {building} from "./bench/building.ts";
 import {collecting} from "./bench/collecting.ts";
 import {comparing} from "./bench/comparing.ts";
 import {firstViews} from "./bench/firstViews.ts";
+import {methods} from "./bench/methods.ts";
 import type {Measure} from "./bench/measure.ts";
 import {table} from "./bench/measure.ts";
+import {peerFinding} from "./bench/peerFinding.ts";
 
-const PARTS: Record<string, () => Promise<Measure[]>> = {collecting, building, firstViews, comparing};
+const PARTS: Record<string, () => Promise<Measure[]>> = {
+  collecting,
+  building,
+  firstViews,
+  comparing,
+  peerFinding,
+  methods,
+};
 
 const program = new Command("npm run bench --")
-  .description("Measures collecting, building, the bytes of first views and the live comparison.")
+  .description("Measures collecting, building, the bytes of first views, the live comparison and the methods.")
   .addOption(
-    new Option("--only <part...>", "measure these parts; firstViews and comparing need dist").choices(
-      Object.keys(PARTS),
-    ),
+    new Option(
+      "--only <part...>",
+      "measure these parts; firstViews and comparing need dist, peerFinding public/data",
+    ).choices(Object.keys(PARTS)),
   )
   .option("--out <file>", "where the JSON goes", "bench.json")
   .parse();
