@@ -4,7 +4,7 @@ import {expect, test} from "vitest";
 const readme = readFileSync("README.md", "utf8");
 
 test("README names every source with its licence", () => {
-  const missing = globSync("data/sources/*/source.json")
+  const missing = globSync("data/{sources,ties}/*/source.json")
     .map((path) => JSON.parse(readFileSync(path, "utf8")) as {id: string; licence_spdx: string; attribution: string})
     .filter(({id, licence_spdx, attribution}) => {
       const line = readme.split("\n").find((text) => text.startsWith(`| [${id}](`)) ?? "";
