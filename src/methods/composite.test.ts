@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {arithmeticComposite, composite, equalWeights, geometricMean} from "./composite.ts";
+import {arithmeticComposite, composite, equalWeights, geometricMean, isComposable} from "./composite.ts";
 import {goalpostScore} from "./goalpostScore.ts";
 import vectors from "./vectors.json" with {type: "json"};
 
@@ -86,4 +86,16 @@ test("adding a city never moves another's score", () => {
     }),
     {seed: 1},
   );
+});
+
+test.each([
+  ["city", "A", true],
+  ["city", "E", true],
+  ["city", "U", false],
+  ["city", "G", false],
+  ["city", "F", false],
+  ["city", "O", false],
+  ["region", "A", false],
+] as const)("isComposable(…) of a figure of a %s with status %s is %s", (level, status, expected) => {
+  expect(isComposable({level, status})).toBe(expected);
 });

@@ -1,4 +1,7 @@
 import {fsum} from "d3-array";
+import type {Level} from "../model/area.ts";
+import type {Status} from "../model/status.ts";
+import {ELIGIBLE_STATUSES} from "../model/status.ts";
 import {COMPOSITE} from "./constants.ts";
 
 /** The scores of one city by indicator, 0 to 100 (goalpostScore.ts); absent is null. */
@@ -25,6 +28,11 @@ export function arithmeticComposite(scores: Scores, weights: Weights): number | 
 export function geometricMean(scores: Scores, weights: Weights): number | null {
   const mean = weightedMean(scores, weights, (score) => Math.log(Math.max(COMPOSITE.floor, score)));
   return mean === null ? null : Math.exp(mean);
+}
+
+/** May a figure take part in a composite? A city's own that may be ranked, neither experimental nor of low reliability (METHODS.md M0). */
+export function isComposable({level, status}: {level: Level; status: Status}): boolean {
+  return level === "city" && ELIGIBLE_STATUSES.includes(status) && status !== "G" && status !== "U";
 }
 
 /** The weights where nobody has chosen any: the same for each theme, and within it for each indicator; they sum to 1. */
