@@ -18,7 +18,7 @@ export async function peerFinding(): Promise<Measure[]> {
   start = performance.now();
   for (const city of cities) await peersOf(db, city);
   const found = performance.now() - start;
-  const pairs = sizes.values().reduce((sum, size) => sum + size, 0);
+  const pairs = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const bare = bareLoop(pairs, PEER_DIMENSIONS.length);
   return [
     {name: "peer finding: cities", value: cities.length, unit: "cities"},
