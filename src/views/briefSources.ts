@@ -27,8 +27,12 @@ export function citations({document, t}: Screen): Citations {
   };
 }
 
-/** The sources cited, each credited as its publisher asks, with its licence; then the release and the day of the newest of them. */
-export async function briefSources(db: Database, cited: readonly string[], screen: Screen): Promise<Element> {
+/** The sources cited, each credited as its publisher asks, with its licence; then the release, the day of the newest of them, and the address of the page. */
+export async function briefSources(
+  db: Database,
+  {cited, address}: {cited: readonly string[]; address: string},
+  screen: Screen,
+): Promise<Element> {
   const {document, t, locale} = screen;
   const all = await sources(db);
   const used = cited.flatMap((id) => all.find((source) => source.id === id) ?? []);
@@ -57,6 +61,7 @@ export async function briefSources(db: Database, cited: readonly string[], scree
       t("brief.release", {
         name: t("site.name"),
         release: db.release.release,
+        address,
         day: day === undefined ? "" : formatPeriod(locale, day),
       }),
     ),

@@ -117,6 +117,7 @@ function cell(
     cite(shown!.source),
     element(document, "span", {class: "muted"}, ` ${formatPeriod(locale, shown!.period)} `),
     element(document, "span", {class: "brief-standing"}, standing ? briefStanding(standing, indicator, screen) : ""),
+    " ",
     ...badges(shown!, screen),
   );
 }
