@@ -39,18 +39,37 @@ describe("a live view", () => {
     expect(await shown(page)).toMatch(/Porto/);
   });
 
-  test("says in words how far the engine is, and that it has done", async ({open}) => {
+  test("says in words how far the figures are, and that it has done", async ({open}) => {
     const {page} = await open(PAGE);
-    await page.context().route(/\.wasm$/, async (route) => {
+    await page.context().route(/\.parquet$/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 1000));
       await route.continue();
     });
     const done = page.evaluate(() => document.querySelector<LiveView>("live-view")!.update({cities: ["tokyo"]}));
     const status = page.locator(".live-status[role=status]");
-    await status.filter({hasText: /Opening the query engine: \d.* of \d.*MB/}).waitFor({state: "visible"});
+    await status.filter({hasText: /Fetching the figures: \d.*kB/}).waitFor({state: "visible"});
     await done;
     expect(await status.getAttribute("data-state")).toBe("idle");
     expect(plain(await status.locator("span").textContent())).not.toBe("");
+  });
+
+  test("is not drawn while it is hidden, and is drawn for the last choice when it is shown", async ({open}) => {
+    const {page, requests} = await open(PAGE);
+    const states = await page.evaluate(async () => {
+      const view = document.querySelector<LiveView>("live-view[view=parallels]")!;
+      view.parentElement!.hidden = true;
+      await view.update({cities: ["tokyo"]});
+      const hidden = view.dataset.state;
+      view.parentElement!.hidden = false;
+      return {hidden, asked: view.selection};
+    });
+    expect(states).toEqual({hidden: "waiting", asked: {cities: ["tokyo"]}});
+    expect(requests.filter((address) => address.endsWith(".parquet"))).toEqual([]);
+    await page.evaluate(() => {
+      const view = document.querySelector<LiveView>("live-view[view=parallels]")!;
+      return view.update(view.selection);
+    });
+    expect(await shown(page)).toMatch(/Tokyo/);
   });
 
   test("keeps what stands there when it fails, says why, and tries again when asked", async ({open}) => {
@@ -71,26 +90,50 @@ describe("a live view", () => {
   });
 });
 
-describe("the engine is opened ahead of the reader's first act", () => {
+describe("DuckDB is fetched ahead of the question that needs it", () => {
+  const isDuckdb = (address: string) => /\.wasm$|duckdb/.test(address);
   const wasm = (page: Page, timeout: number) =>
     page.waitForRequest(/\.wasm$/, {timeout}).then(
       () => true,
       () => false,
     );
+  /** Opens the page with what the browser tells of the connection. */
+  const withConnection = async (page: Page, connection: object) => {
+    await page.addInitScript(
+      (connection) => Object.defineProperty(navigator, "connection", {value: connection}),
+      connection,
+    );
+    await page.goto(new URL(PAGE, page.url()).href);
+  };
 
   test("some time after the page, where that costs nothing", async ({open}) => {
-    const {page, requests} = await open(PAGE);
-    expect(requests.filter((address) => /\.wasm$|\.parquet$/.test(address))).toEqual([]);
+    const {page, requests} = await open("/en/methods/");
+    await withConnection(page, {saveData: false, effectiveType: "4g", downlink: 10});
+    expect(requests.filter((address) => isDuckdb(address) || address.endsWith(".parquet"))).toEqual([]);
     expect(await wasm(page, 15_000)).toBe(true);
   });
 
-  test("never where the reader saves data", async ({open}) => {
-    const {page} = await open("/en/methods/");
-    await page.addInitScript(() =>
-      Object.defineProperty(navigator, "connection", {value: {saveData: true, effectiveType: "4g"}}),
-    );
-    await page.goto(new URL(PAGE, page.url()).href);
+  test("after the first figures, never before", async ({open}) => {
+    const {page, requests} = await open("/en/methods/");
+    await withConnection(page, {saveData: false, effectiveType: "4g", downlink: 10});
+    await update(page, ["tokyo"]);
+    expect(await shown(page)).toMatch(/Tokyo/);
+    expect(await wasm(page, 15_000)).toBe(true);
+    const figures = requests.findLastIndex((address) => address.endsWith(".parquet"));
+    expect(figures).toBeGreaterThan(-1);
+    expect(requests.findIndex(isDuckdb)).toBeGreaterThan(figures);
+  });
+
+  test.for([
+    ["the reader saves data", {saveData: true, effectiveType: "4g"}],
+    ["the connection is slow", {saveData: false, effectiveType: "4g", downlink: 1.6}],
+  ] as const)("never where %s: the figures come without it", async ([, connection], {open}) => {
+    const {page, requests} = await open("/en/methods/");
+    await withConnection(page, connection);
+    await update(page, ["tokyo"]);
+    expect(await shown(page)).toMatch(/Tokyo/);
     expect(await wasm(page, 6000)).toBe(false);
+    expect(requests.filter(isDuckdb)).toEqual([]);
   });
 
   test("never on a page without a live view", async ({open}) => {
