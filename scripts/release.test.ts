@@ -99,6 +99,23 @@ test("every source is in the release, and each line of its file is accounted for
   );
 });
 
+test("a value of another area stands, and asks for a look", async () => {
+  const [known, ...others] = await ask(`FROM #warning WHERE city = 'newcastle' AND code = 'UNIT_SLIP'`);
+  expect(others).toEqual([]);
+  expect(known).toMatchObject({
+    source: "unsd-city-population",
+    since: "2001",
+    prior: 4738,
+    period: "2003",
+    suspect: "x100",
+  });
+  expect(await lineOf("unsd-city-population/figures.csv", known?.["line"])).toContain(String(known?.["value"]));
+  expect(
+    await ask(`FROM #warning w ANTI JOIN (
+      SELECT source, line FROM ${OBSERVATION} UNION ALL SELECT source, line FROM #alternative) USING (source, line)`),
+  ).toEqual([]);
+});
+
 test("every indicator has observations, of cities of the registry, from sources that it names", async () => {
   const wrong = await ask(`
     SELECT i.id FROM #indicator i WHERE i.id NOT IN (SELECT DISTINCT indicator FROM ${OBSERVATION})

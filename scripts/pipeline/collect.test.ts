@@ -75,6 +75,7 @@ test("every line is accounted for, and all tables are there with the columns of 
     "distribution",
     "extent",
     "withheld",
+    "warning",
   ]) {
     expect(
       (await columns(`#${table}`)).filter((column) => /INT64|BIGINT|HUGEINT|DECIMAL|ENUM|STRUCT/.test(column)),

@@ -39,7 +39,7 @@ const changeSql = `
     WINDOW series AS (PARTITION BY source, indicator, city, place ORDER BY year, period)
   ) JOIN measure USING (indicator)`;
 
-/** As modifiedZ(): null for fewer changes than are needed. Those without a z are only suspect of another unit. */
+/** As modifiedZ(), rounded so that the order of a sum cannot show: null for fewer changes than are needed. Those without a z are only suspect of another unit. */
 const suspectSql = `
   WITH centre AS (
     SELECT source, indicator, since, period, median(change) AS middle
@@ -52,9 +52,9 @@ const suspectSql = `
   )
   SELECT source::VARCHAR AS source, line, indicator::VARCHAR AS indicator, city::VARCHAR AS city, period, value, since, prior,
     points, unusual,
-    CASE WHEN absolute > 0 THEN ${OUTLIER_FACTORS.median} * (change - middle) / absolute
+    round(CASE WHEN absolute > 0 THEN ${OUTLIER_FACTORS.median} * (change - middle) / absolute
       WHEN average > 0 THEN ${OUTLIER_FACTORS.mean} * (change - middle) / average
-      WHEN absolute = 0 THEN 0 END AS z
+      WHEN absolute = 0 THEN 0 END, 4) AS z
   FROM change LEFT JOIN spread USING (source, indicator, since, period)
   WHERE unusual OR abs(z) > ${OUTLIER_Z} OR (z IS NULL AND prior IS NOT NULL)
   ORDER BY source, line`;
