@@ -86,12 +86,16 @@ class CompareControls extends HTMLElement implements CompareState {
       if (part) this.change(part);
     });
     this.addEventListener("keydown", (event) => tabKeys(event));
-    this.querySelector<HTMLDetailsElement>(".groups")!.addEventListener("toggle", ({target}) => {
-      if ((target as HTMLDetailsElement).open)
-        void import("./compare-groups.ts").then(({openGroups}) => openGroups(this));
-    });
+    this.whenOpened(".groups", async () => (await import("./compare-groups.ts")).openGroups(this));
+    this.whenOpened(".share", async () => (await import("./share-menu.ts")).openShare(this));
     closeDrops(this);
     window.addEventListener("popstate", () => void this.read());
+  }
+
+  private whenOpened(drop: string, work: () => Promise<void>): void {
+    this.querySelector<HTMLDetailsElement>(drop)!.addEventListener("toggle", ({target}) => {
+      if ((target as HTMLDetailsElement).open) void work().catch((error: unknown) => this.say(String(error)));
+    });
   }
 
   private add({id, name}: Choice): void {
