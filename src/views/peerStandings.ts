@@ -44,12 +44,13 @@ export async function peerStandings(db: Database, city: string, peers: readonly 
     const others = peers.flatMap((id) => rows.get(indicator.id)?.get(id) ?? []);
     const comparable = others.filter(({level}) => level === levelOf.get(indicator.id));
     const group = [own, ...comparable];
-    const allowed = permission(
-      indicator,
-      group.map((row) => figureOf(row, countryOf)),
-      {count: group.length, countries: new Set(group.map((row) => countryOf.get(row.city))).size},
-    );
-    const refusal = allowed.rank ?? allowed.percentile;
+    const countries = new Set(group.map((row) => countryOf.get(row.city))).size;
+    const allow = (rows: readonly Reference[]) => {
+      const figures = rows.map((row) => figureOf(row, countryOf));
+      const {rank, percentile} = permission(indicator, figures, {count: group.length, countries});
+      return rank ?? percentile;
+    };
+    const refusal = allow([own]) ?? allow(group); // pairs are many: only where nothing else speaks against it
     const values = comparable.map(({value}) => round(value, indicator.decimals));
     return [
       {

@@ -1,0 +1,63 @@
+import type {Twin, TwinPoint, TwinSeries} from "../methods/twins.ts";
+import {twins, twinSeries, twinTolerance} from "../methods/twins.ts";
+import {TWINS} from "../methods/constants.ts";
+import {permission} from "../methods/permission.ts";
+import type {Indicator} from "../model/indicator.ts";
+import {cities} from "../query/cities.ts";
+import type {Database} from "../query/database.ts";
+import {distributions} from "../query/distributions.ts";
+import {indicators} from "../query/indicators.ts";
+import {observationsByIndicator} from "../query/observationsByIndicator.ts";
+import {perDatabase} from "../query/perDatabase.ts";
+
+/** The cities that stood where a city stands now on one indicator, and have improved. */
+export interface CityTwins {
+  indicator: Indicator;
+  /** Where the city stands. */
+  now: TwinPoint;
+  /** The largest lasting improvement first; none where nobody was found. */
+  twins: Twin[];
+}
+
+/** The twins of a city on each indicator that may be judged and joined over the years, and of which it has figures of its own; in the order of `indicators`. In the build alone: it reads those indicators whole. */
+export async function twinsOf(db: Database, city: string): Promise<CityTwins[]> {
+  const followed = await followedIndicators(db);
+  return followed.flatMap(({indicator, tolerance, byCity, countryOf}): CityTwins[] => {
+    const {direction, crossCountry, minYearGap} = indicator;
+    const own = byCity.get(city);
+    if (!own || direction === "neutral") return [];
+    const home = countryOf.get(city);
+    const others = [...byCity.values()].filter((other) => crossCountry || countryOf.get(other.city) === home);
+    const years = Math.max(TWINS.years, minYearGap);
+    return [{indicator, now: own.points.at(-1)!, twins: twins(own, others, {direction, tolerance, years})}];
+  });
+}
+
+/** Amounts of money of each year's own worth: much of any rise is inflation, so no improvement is read from them (METHODS.md M1). */
+const MONEY = /^[A-Z]{3}$/;
+
+/** An indicator whose series can be held against one another, with the series of every city. */
+interface Followed {
+  indicator: Indicator;
+  tolerance: number;
+  byCity: ReadonlyMap<string, TwinSeries>;
+  countryOf: ReadonlyMap<string, string>;
+}
+
+const followedIndicators = perDatabase(async (db): Promise<Followed[]> => {
+  const [all, spread, registry] = await Promise.all([indicators(db), distributions(db), cities(db)]);
+  const countryOf = new Map(registry.map(({id, country}) => [id, country]));
+  const distributionOf = new Map(spread.map((row) => [row.indicator, row]));
+  const found = await Promise.all(
+    all.map(async (indicator): Promise<Followed[]> => {
+      const distribution = distributionOf.get(indicator.id);
+      if (!distribution) return [];
+      const {judged, trend} = permission(indicator, [], {count: distribution.count, countries: 1});
+      if (!judged || trend !== null || MONEY.test(indicator.unit.ucum)) return [];
+      const series = twinSeries(await observationsByIndicator(db, indicator.id));
+      const tolerance = twinTolerance(distribution, indicator.decimals);
+      return [{indicator, tolerance, byCity: new Map(series.map((one) => [one.city, one])), countryOf}];
+    }),
+  );
+  return found.flat();
+});
