@@ -1,7 +1,7 @@
 import {element} from "../charts/element.ts";
 import {formatNumber} from "../format/number.ts";
 import {differenceText} from "../format/sentences/difference.ts";
-import {verdictSentence} from "../format/sentences/verdict.ts";
+import {verdictCountSentence, verdictSentence} from "../format/sentences/verdict.ts";
 import type {TableComparability, Verdict} from "../methods/comparability.ts";
 import {overallComparability, penaltyOf} from "../methods/comparability.ts";
 import type {PermissionReason} from "../methods/permission.ts";
@@ -32,13 +32,19 @@ export async function verdict(db: Database, selection: Partial<Comparison>, scre
   const counts = {comparable: 0, "with-care": 0, "not-comparable": 0};
   for (const {permission} of compared) counts[permission.verdict] += 1;
   const overall = overallComparability(compared.map(({permission}) => permission.comparability))?.verdict ?? null;
-  const sentence = verdictSentence({overall, counts, alone: all.length - compared.length}, screen);
+  const fact = {overall, counts, alone: all.length - compared.length};
   const [gravest, ...others] = compared;
   return element(
     document,
     "div",
     {class: "verdict"},
-    element(document, "p", {class: overall === null ? "muted" : `verdict-whole ${overall}`}, sentence),
+    element(
+      document,
+      "p",
+      {class: overall === null ? "muted" : `verdict-whole ${overall}`},
+      element(document, "strong", null, verdictSentence(fact, screen)),
+      ` ${verdictCountSentence(fact, screen)}`,
+    ),
     gravest && element(document, "ul", {class: "verdict-list"}, entry(gravest, nameOf, screen)),
     others.length > 0 &&
       element(

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {loadTranslator} from "../../i18n/translator.ts";
 import type {VerdictFact} from "./verdict.ts";
-import {verdictSentence} from "./verdict.ts";
+import {verdictCountSentence, verdictSentence} from "./verdict.ts";
 
 const voice = {t: await loadTranslator("en"), locale: "en"};
 
@@ -22,6 +22,6 @@ test.each<[VerdictFact, string]>([
     {overall: null, counts: {comparable: 0, "with-care": 0, "not-comparable": 0}, alone: 2},
     "No indicator has a figure of two of these cities, so there is nothing to hold against one another. 2 further indicators have a figure of one of these cities alone.",
   ],
-])("verdictSentence(%j)", (fact, expected) => {
-  expect(verdictSentence(fact, voice)).toBe(expected);
+])("verdictSentence(…) and verdictCountSentence(…) of %j", (fact, expected) => {
+  expect([verdictSentence(fact, voice), verdictCountSentence(fact, voice)].join(" ")).toBe(expected);
 });

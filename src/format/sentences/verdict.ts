@@ -13,19 +13,23 @@ export interface VerdictFact {
   alone: number;
 }
 
-/** The one word over all indicators, then how many of them are comparable, with care, and not. */
-export function verdictSentence({overall, counts, alone}: VerdictFact, {t, locale}: Voice): string {
+/** The one word over all indicators; that there is nothing to compare where no indicator has two figures. */
+export function verdictSentence({overall}: Pick<VerdictFact, "overall">, {t}: Voice): string {
+  return t(overall === null ? "verdict.none" : `verdict.overall.${overall}`);
+}
+
+/** How many indicators are comparable, with care, and not; and of how many only one of the cities has a figure. */
+export function verdictCountSentence({overall, counts, alone}: VerdictFact, {t, locale}: Voice): string {
   const told = (verdict: Verdict) => formatNumber(locale, counts[verdict], 0);
-  if (overall === null) return paragraph(t("verdict.none"), alone > 0 && t("verdict.alone", {count: alone}));
   const count = counts.comparable + counts["with-care"] + counts["not-comparable"];
   return paragraph(
-    t(`verdict.overall.${overall}`),
-    t("verdict.counts", {
-      count,
-      comparable: told("comparable"),
-      care: told("with-care"),
-      not: told("not-comparable"),
-    }),
+    overall !== null &&
+      t("verdict.counts", {
+        count,
+        comparable: told("comparable"),
+        care: told("with-care"),
+        not: told("not-comparable"),
+      }),
     alone > 0 && t("verdict.alone", {count: alone}),
   );
 }
