@@ -50,6 +50,7 @@ test("verdict(…) tells the word over all, the hardest indicator open, and fold
       "Whose figure: city for Vienna, region for Lyon −35" +
       "Kind of figure: normal for Vienna, low reliability for Lyon −20" +
       "How it came about: measured for Vienna, modelled for Lyon −15" +
+      "Alike: Year: 2020 · Source: test" +
       "Neither more nor less is better.",
   );
 });
@@ -62,7 +63,9 @@ test("verdict(…) names the two cities and the values that differ, and counts f
     "How it came about: measured for Vienna, modelled for Lyon (and of 1 further pair) −15",
     "Year: 2020 for Vienna, 2021 for Lyon (and of 1 further pair) −5",
   ]);
-  expect(textOf(panel.querySelector("details li[data-indicator=pm25]")!)).toContain("Nothing speaks against it.");
+  expect(textOf(panel.querySelector("details li[data-indicator=pm25]")!)).toContain(
+    "Nothing speaks against it.Alike: Area: municipality · Year: 2020 · How it came about: measured · Source: test",
+  );
 });
 
 test("verdict(…) of one city asks for a second", async () => {

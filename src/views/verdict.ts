@@ -1,10 +1,10 @@
 import {element} from "../charts/element.ts";
 import {formatNumber} from "../format/number.ts";
-import {differenceText} from "../format/sentences/difference.ts";
+import {alikeText, differenceText} from "../format/sentences/difference.ts";
 import {verdictCountSentence, verdictSentence} from "../format/sentences/verdict.ts";
 import type {TableComparability, Verdict} from "../methods/comparability.ts";
 import {overallComparability, penaltyOf} from "../methods/comparability.ts";
-import type {PermissionReason} from "../methods/permission.ts";
+import type {PermissionFigure, PermissionReason} from "../methods/permission.ts";
 import type {Comparison} from "../model/comparison.ts";
 import {DEFAULT_COMPARISON} from "../model/comparison.ts";
 import {citiesById} from "../query/citiesById.ts";
@@ -66,9 +66,10 @@ function scoreOf({permission}: Compared): number {
   return permission.comparability.score;
 }
 
-function entry({indicator, permission}: Compared, nameOf: (id: string) => string, screen: Screen): Element {
+function entry({indicator, permission, figures}: Compared, nameOf: (id: string) => string, screen: Screen): Element {
   const {document, t, locale} = screen;
   const {comparability, rank} = permission;
+  const shared = alike(figures.filter((figure) => figure !== null));
   const word = t(`verdict.${comparability.verdict}`);
   const reasons = together(permission.reasons).map(({reason, penalty}) =>
     element(
@@ -96,9 +97,20 @@ function entry({indicator, permission}: Compared, nameOf: (id: string) => string
     reasons.length > 0
       ? element(document, "ul", {class: "verdict-reasons"}, ...reasons)
       : element(document, "p", {class: "verdict-reasons muted"}, t("verdict.clear")),
+    shared.length > 0 && element(document, "p", {class: "verdict-reasons muted"}, alikeText(shared, screen)),
     rank !== null && element(document, "p", {class: "verdict-reasons muted small"}, t(`standing.refusal.${rank}`)),
   );
 }
+
+/** The fields in which all figures say the same, and say something. */
+function alike(figures: readonly PermissionFigure[]): {field: (typeof FIELDS)[number]; value: string | number}[] {
+  return FIELDS.flatMap((field) => {
+    const [value, ...others] = new Set(figures.map((figure) => figure[field]));
+    return value && others.length === 0 ? [{field, value}] : [];
+  });
+}
+
+const FIELDS = ["boundary", "year", "method", "source"] as const;
 
 /** Reasons that tell the same difference of the same pair, a definition and a method for example, are told once with both penalties. */
 function together(reasons: readonly PermissionReason[]): {reason: PermissionReason; penalty: number}[] {

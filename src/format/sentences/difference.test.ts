@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {loadTranslator} from "../../i18n/translator.ts";
-import {differenceText} from "./difference.ts";
+import {alikeText, differenceText} from "./difference.ts";
 
 const voice = {t: await loadTranslator("en"), locale: "en"};
 
@@ -17,4 +17,13 @@ test.each([
   ["notes", ["SMALL_COUNT", null], "Note: SMALL_COUNT for Vienna, none for Lyon"],
 ] as const)("differenceText(…) of %s %j", (field, values, expected) => {
   expect(differenceText({flag: {field, values}, cities: ["Vienna", "Lyon"]}, voice)).toBe(expected);
+});
+
+test("alikeText(…) names what is shared", () => {
+  const fields = [
+    {field: "boundary", value: "urban-centre"},
+    {field: "year", value: 2015},
+    {field: "source", value: "one"},
+  ] as const;
+  expect(alikeText(fields, voice)).toBe("Alike: Area: urban centre · Year: 2015 · Source: one");
 });

@@ -11,7 +11,7 @@ export interface DifferenceFact {
 }
 
 /** The fields of a figure that flags speak of; their names are in src/i18n under `difference.FIELD`. */
-type Field = "level" | "boundary" | "year" | "period" | "method" | "status" | "source" | "notes";
+export type Field = "level" | "boundary" | "year" | "period" | "method" | "status" | "source" | "notes";
 
 /** "Area: municipality for Vienna, urban centre for Lyon": the two values that differ, or the one that both share. Without a full stop. */
 export function differenceText({flag: {field, values}, cities: [city, other]}: DifferenceFact, voice: Voice): string {
@@ -21,6 +21,14 @@ export function differenceText({flag: {field, values}, cities: [city, other]}: D
   return left === right
     ? t("difference.both", {name, left, city, other})
     : t("difference.each", {name, left, city, right, other});
+}
+
+/** "Alike: Area: urban centre · Year: 2015": what all figures of a comparison share, in the order given. */
+export function alikeText(fields: readonly {field: Field; value: string | number}[], voice: Voice): string {
+  const shared = fields.map(({field, value}) =>
+    voice.t("difference.one", {name: voice.t(`difference.${field}`), value: wordOf(field, value, voice)}),
+  );
+  return voice.t("difference.alike", {shared: shared.join(" · ")});
 }
 
 function wordOf(field: Field, value: string | number | null, {t, locale}: Voice): string {
