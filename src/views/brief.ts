@@ -32,9 +32,9 @@ export async function brief(db: Database, selection: Partial<BriefSelection>, sc
   }
   const facts = await briefFacts(db, {a, b});
   const notes = citations(screen);
+  const tie = await briefTie(db, {a, b}, notes, screen);
   const table = briefTable(facts, notes, screen);
   const promises = await briefPromises(db, facts.cities, notes, screen);
-  const tie = await briefTie(db, {a, b}, notes, screen);
   return element(
     document,
     "article",

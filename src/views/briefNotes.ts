@@ -1,7 +1,8 @@
 import {element} from "../charts/element.ts";
 import {briefReason} from "../format/sentences/brief.ts";
 import type {BriefReasonFact} from "../format/sentences/brief.ts";
-import {verdictSentence} from "../format/sentences/verdict.ts";
+import {verdictCountSentence, verdictSentence} from "../format/sentences/verdict.ts";
+import {paragraph} from "../format/sentences/voice.ts";
 import {overallComparability} from "../methods/comparability.ts";
 import type {BriefFacts} from "./briefFacts.ts";
 import type {Screen} from "./screen.ts";
@@ -27,8 +28,11 @@ export function briefNotes(facts: BriefFacts, screen: Screen): Element {
       document,
       "p",
       null,
-      verdictSentence({overall, counts, alone}, screen),
-      abroad > 0 && ` ${t("brief.abroad", {count: abroad})}`,
+      paragraph(
+        verdictSentence({overall}, screen),
+        verdictCountSentence({overall, counts, alone}, screen),
+        abroad > 0 && t("brief.abroad", {count: abroad}),
+      ),
     ),
     reasons.length > 0 && element(document, "ul", null, ...reasons.slice(0, ROOM)),
   );
