@@ -26,7 +26,7 @@ export function differenceText({flag: {field, values}, cities: [city, other]}: D
 /** "Alike: Area: urban centre · Year: 2015": what all figures of a comparison share, in the order given. */
 export function alikeText(fields: readonly {field: Field; value: string | number}[], voice: Voice): string {
   const shared = fields.map(({field, value}) =>
-    voice.t("difference.one", {name: voice.t(`difference.${field}`), value: wordOf(field, value, voice)}),
+    voice.t("difference.single", {name: voice.t(`difference.${field}`), value: wordOf(field, value, voice)}),
   );
   return voice.t("difference.alike", {shared: shared.join(" · ")});
 }
