@@ -16,17 +16,16 @@ test.each<[number, number, Pairing]>([
   [30, 25, "alike"],
   [51, 74, "alike"],
 ])("pairing(…) of percentiles %d and %d of a judged indicator: %s", (first, second, expected) => {
-  expect(pairing({percentiles: [first, second], judged: true, equal: false})).toBe(expected);
+  expect(pairing({percentiles: [first, second], judged: true})).toBe(expected);
 });
 
-test.each<[readonly [number, number] | null, boolean, Pairing]>([
-  [[99, 1], false, "apart"],
-  [[1, 2], false, "alike"],
-  [[40, 60], true, "alike"],
-  [null, true, "alike"],
-  [null, false, "apart"],
-])("pairing(…) of %j, not judged, equal %s: %s", (percentiles, equal, expected) => {
-  expect(pairing({percentiles, judged: false, equal})).toBe(expected);
+test.each<[readonly [number, number] | null, Pairing]>([
+  [[99, 1], "apart"],
+  [[1, 2], "alike"],
+  [[40, 60], "apart"],
+  [null, "apart"],
+])("pairing(…) of %j, not judged: %s", (percentiles, expected) => {
+  expect(pairing({percentiles, judged: false})).toBe(expected);
 });
 
 test("pairing(…) of the pair turned round is turned round", () => {
@@ -40,8 +39,8 @@ test("pairing(…) of the pair turned round is turned round", () => {
   const percentile = fc.double({min: 0.1, max: 99.9, noNaN: true});
   fc.assert(
     fc.property(percentile, percentile, fc.boolean(), (first, second, judged) => {
-      const one = pairing({percentiles: [first, second], judged, equal: false});
-      expect(pairing({percentiles: [second, first], judged, equal: false})).toBe(turned[one]);
+      const one = pairing({percentiles: [first, second], judged});
+      expect(pairing({percentiles: [second, first], judged})).toBe(turned[one]);
     }),
   );
 });

@@ -12,20 +12,21 @@ export interface PairingCase {
   percentiles: readonly [first: number, second: number] | null;
   /** May it be said that one end is better? */
   judged: boolean;
-  /** Are the two values the same as printed? */
-  equal: boolean;
 }
 
-/** The pairing of two cities; of an indicator that is not judged only whether they are alike. Turned round for the pair turned round. */
-export function pairing({percentiles, judged, equal}: PairingCase): Pairing {
-  if (percentiles === null) return equal ? "alike" : "apart";
+/**
+ * The pairing of two cities: apart without percentile ranks, and of an indicator that is not judged only whether they are
+ * alike. Turned round for the pair turned round.
+ */
+export function pairing({percentiles, judged}: PairingCase): Pairing {
+  if (percentiles === null) return "apart";
   const [first, second] = percentiles;
   if (judged) {
     if (Math.max(first, second) <= PAIRING.weak) return "behind";
     if (first >= PAIRING.strong && first - second >= PAIRING.far) return "first";
     if (second >= PAIRING.strong && second - first >= PAIRING.far) return "second";
   }
-  const near = equal || Math.abs(first - second) <= PAIRING.near || quarterOf(first) === quarterOf(second);
+  const near = Math.abs(first - second) <= PAIRING.near || quarterOf(first) === quarterOf(second);
   return near ? "alike" : "apart";
 }
 

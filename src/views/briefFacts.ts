@@ -1,5 +1,4 @@
 import type {MissingCounts} from "../format/sentences/missing.ts";
-import {round} from "../format/round.ts";
 import type {Pairing} from "../methods/pairing.ts";
 import {pairing} from "../methods/pairing.ts";
 import type {Permission, PermissionFigure} from "../methods/permission.ts";
@@ -111,15 +110,12 @@ export function isComparable(
 
 function line(standing: IndicatorStanding): BriefLine {
   const [first, second] = standing.cities as [CityStanding, CityStanding];
-  const {indicator, permission} = standing;
   const ranks = [first.standing?.percentile ?? null, second.standing?.percentile ?? null] as const;
   const percentiles = ranks[0] === null || ranks[1] === null ? null : ([ranks[0], ranks[1]] as const);
-  const printed = [first, second].map(({shown}) => round(shown!.value, indicator.decimals));
-  const equal = printed[0] === printed[1];
   return {
     standing,
     cities: [first, second],
-    pairing: pairing({percentiles, judged: permission.judged, equal}),
+    pairing: pairing({percentiles, judged: standing.permission.judged}),
     between: percentiles && Math.abs(percentiles[0] - percentiles[1]),
   };
 }
