@@ -112,12 +112,13 @@ class CompareControls extends HTMLElement implements CompareState {
       const cities = comparison.cities.map((id) => ({id, name: this.known.names.get(id) ?? id}));
       keepFocus(this, () => this.querySelector(".chips")!.replaceWith(chips(document, cities, this.chipWords, marker)));
     }
-    const same = isSame(comparison, this.comparison);
+    const same = isSame(factual(comparison), factual(this.comparison));
     this.comparison = comparison;
     showChosen(this, comparison);
     showPanel(this, comparison);
+    if (comparison.view === "composite") void import("./compare-weights.ts").then(({showWeights}) => showWeights(this));
     const updates = [...document.querySelectorAll<LiveView>("live-view")].map((view) => update(view, comparison));
-    if (same && problems.length === 0) return;
+    if (same && problems.length === 0) return; // the figures of the choice are told already
     void Promise.all([import("./compare-facts.ts"), ...updates]).then(([{showFacts}]) =>
       turn === this.turn ? showFacts(this, problems) : undefined,
     );
@@ -143,6 +144,11 @@ async function update(view: LiveView, comparison: Comparison): Promise<void> {
   const drawn = ["static", "loading", "live"].includes(view.dataset.state ?? "");
   if (drawn && isSame({...DEFAULT_COMPARISON, ...view.selection}, selection)) return;
   await view.update({...selection});
+}
+
+/** The part of a comparison that decides which figures there are. */
+function factual({cities, indicators, theme, against, list, name, year}: Comparison): Comparison {
+  return {...DEFAULT_COMPARISON, cities, indicators, theme, against, list, name, year};
 }
 
 function isSame(a: Comparison, b: Comparison): boolean {

@@ -10,6 +10,7 @@ import {choiceFacts} from "../views/choiceFacts.ts";
 import type {Option as Offer} from "./choiceOptions.ts";
 import {againstOptions, yearModeOptions, yearOptions} from "./choiceOptions.ts";
 import type {CompareState} from "./compare-state.ts";
+import {showWeights} from "./compare-weights.ts";
 import {problemList} from "./compare-problems.ts";
 import type {LiveView} from "./live-view.ts";
 import {registry} from "./registry.ts";
@@ -26,6 +27,7 @@ export async function showFacts(state: CompareState, problems: readonly AddressP
   fill(root, "against", againstOptions(comparison, facts, voice), []);
   fill(root, "year", yearModeOptions(t), yearOptions(comparison, facts, voice), t("controls.year.group"));
   showIndicators(root, comparison, facts, t);
+  if (comparison.view === "composite") await showWeights(state);
   show(root, "group", await groupText(state, t));
   const {cities, against, name} = comparison;
   const names = formatList(
