@@ -7,14 +7,15 @@ const screen = await testScreen();
 const CITIES = ["a", "b", "c", "d", "e", "f", "g", "vienna"];
 
 test("cityStanding(…) counts the better and the worse quarters, and links their indicators", async () => {
+  const rows = CITIES.flatMap((city, index) => [
+    {city, value: 20 - index},
+    {city, indicator: "greenness", value: 20 - index},
+  ]);
   const db = await databaseOf({
     city: CITIES.map((id) => ({id, name: id})),
     indicator: [{title: "Fine particles"}, {id: "greenness", title: "Greenness", direction: "higher-is-better"}],
-    distribution: [{}, {indicator: "greenness"}],
-    observation: CITIES.flatMap((city, index) => [
-      {city, value: 20 - index},
-      {city, indicator: "greenness", value: 20 - index},
-    ]),
+    observation: rows,
+    reference: rows,
   });
   const view = await cityStanding(db, {city: "vienna"}, screen);
   expect([...view.children].map(textOf)).toEqual([

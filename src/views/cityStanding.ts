@@ -3,21 +3,18 @@ import {cityStandingSentence} from "../format/sentences/cityStanding.ts";
 import type {Group} from "../methods/quantile.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
-import {positions} from "./positions.ts";
+import {cityFigures} from "./cityFigures.ts";
 import {rowLinks} from "./rowLinks.ts";
 import type {Screen} from "./screen.ts";
 
 /** On how many indicators the city stands in the better and in the worse quarter of all cities, and which these are. */
 export async function cityStanding(db: Database, {city}: {city: string}, screen: Screen): Promise<Element> {
   const {document, t} = screen;
-  const [[known], all] = await Promise.all([citiesById(db, [city]), positions(db)]);
-  const placed = [...all.values()].flatMap(({indicator, byCity}) => {
-    const position = byCity.get(city);
-    return position?.place ? [{indicator, group: position.group, count: position.place.count}] : [];
-  });
-  const inGroup = (wanted: Group) => placed.filter(({group}) => group === wanted).map(({indicator}) => indicator);
+  const [[known], figures] = await Promise.all([citiesById(db, [city]), cityFigures(db, city)]);
+  const placed = figures.flatMap(({indicator, place, quarter}) => (place ? [{indicator, place, quarter}] : []));
+  const inGroup = (wanted: Group) => placed.filter(({quarter}) => quarter === wanted).map(({indicator}) => indicator);
   const quarters = {top: inGroup("top"), bottom: inGroup("bottom")};
-  const counts = placed.map(({count}) => count);
+  const counts = placed.map(({place}) => place.count);
   const sentence = cityStandingSentence(
     {
       city: known?.name ?? city,

@@ -1,4 +1,6 @@
 import {round} from "../format/round.ts";
+import type {Group} from "../methods/quantile.ts";
+import {grouper} from "../methods/quantile.ts";
 import type {City} from "../model/city.ts";
 import {cities} from "../query/cities.ts";
 import {indicators} from "../query/indicators.ts";
@@ -29,6 +31,8 @@ export interface OwnFigures {
   byCountry: ReadonlyMap<string, OwnField>;
   /** Cities of no region are in none. */
   byRegion: ReadonlyMap<string, OwnField>;
+  /** The quarter of all that a printed value belongs to; null for few cities and where half of them are equal. */
+  quarter: (printed: number) => Group | null;
 }
 
 /** By indicator, worked out once a release; an indicator without any is not there. */
@@ -36,17 +40,22 @@ export const ownFigures = perDatabase(async (db): Promise<ReadonlyMap<string, Ow
   const [all, rows, registry] = await Promise.all([indicators(db), references(db), cities(db)]);
   const cityOf = new Map(registry.map((city) => [city.id, city]));
   return new Map(
-    all.flatMap(({id, decimals}): [string, OwnFigures][] => {
+    all.flatMap(({id, decimals, direction}): [string, OwnFigures][] => {
       const own = [...(rows.get(id)?.values() ?? [])].flatMap((row): OwnFigure[] => {
         const city = cityOf.get(row.city);
         if (row.level !== "city" || !city) return [];
         return [{...row, printed: round(row.value, decimals), country: city.country, region: city.region}];
       });
       if (own.length === 0) return [];
-      const byCity = new Map(own.map((figure) => [figure.city, figure]));
-      return [
-        [id, {byCity, all: ownField(own), byCountry: fieldsBy("country", own), byRegion: fieldsBy("region", own)}],
-      ];
+      const field = ownField(own);
+      const figures = {
+        byCity: new Map(own.map((figure) => [figure.city, figure])),
+        all: field,
+        byCountry: fieldsBy("country", own),
+        byRegion: fieldsBy("region", own),
+        quarter: grouper(field.values, direction),
+      };
+      return [[id, figures]];
     }),
   );
 });

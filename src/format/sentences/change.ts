@@ -1,6 +1,5 @@
 import type {ChangeSince} from "../../methods/changeSince.ts";
 import type {Indicator} from "../../model/indicator.ts";
-import {formatNumber} from "../number.ts";
 import {formatValue} from "../number.ts";
 import {formatYear} from "../period.ts";
 import {round} from "../round.ts";

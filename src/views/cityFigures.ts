@@ -1,0 +1,122 @@
+import type {ChangeSince} from "../methods/changeSince.ts";
+import {changeSince} from "../methods/changeSince.ts";
+import type {Standing} from "../methods/percentileRank.ts";
+import {standingAmong} from "../methods/percentileRank.ts";
+import type {TrendRefusal} from "../methods/permission.ts";
+import {permission} from "../methods/permission.ts";
+import type {Group} from "../methods/quantile.ts";
+import type {Place, RankRefusal} from "../methods/rank.ts";
+import {rankRefusal} from "../methods/rank.ts";
+import {newest} from "../methods/referencePeriod.ts";
+import type {Trend} from "../methods/trend.ts";
+import {trend, trendsTogether} from "../methods/trend.ts";
+import type {Indicator} from "../model/indicator.ts";
+import type {Observation} from "../model/observation.ts";
+import {citiesById} from "../query/citiesById.ts";
+import type {Database} from "../query/database.ts";
+import {indicators} from "../query/indicators.ts";
+import {memo} from "../query/memo.ts";
+import {observationsByCity} from "../query/observationsByCity.ts";
+import {perDatabase} from "../query/perDatabase.ts";
+import type {OwnFigures} from "./ownFigures.ts";
+import {ownFigures} from "./ownFigures.ts";
+
+/** An observation that has a value. */
+type Told = Observation & {value: number};
+
+/** All that is known of a city on one indicator, and what may be said of it among all cities. */
+export interface CityFigure {
+  indicator: Indicator;
+  /** In order of years, missing values and forecasts included. */
+  points: readonly Observation[];
+  /** The newest that is not a forecast. */
+  shown: Told;
+  /** The one that stands for the reference year; null where none of its own does. */
+  reference: Told | null;
+  /** Exactly one of place and refusal is null. */
+  place: Place | null;
+  refusal: RankRefusal | null;
+  quarter: Group | null;
+  /** How many of all are worse (of a neutral indicator: lower), and why that may not be told; exactly one is null. */
+  standing: Standing | null;
+  silence: RankRefusal | null;
+  /** As all trends of the city told together let it stand; null where no trend may be told. */
+  trend: Trend | null;
+  trendRefusal: TrendRefusal | null;
+  /** Null where the indicator may not be joined over years, or has too few of them. */
+  change: ChangeSince | null;
+}
+
+/** Every indicator of which a city has a value that is not a forecast, in the order of `indicators`. */
+export async function cityFigures(db: Database, city: string): Promise<readonly CityFigure[]> {
+  return (await recent(db)).get(city, () => make(db, city));
+}
+
+/** The views of one page ask for the same city. */
+const recent = perDatabase(() => Promise.resolve(memo<readonly CityFigure[]>(8)));
+
+async function make(db: Database, city: string): Promise<CityFigure[]> {
+  const [all, observations, own, [home]] = await Promise.all([
+    indicators(db),
+    observationsByCity(db, [city]),
+    ownFigures(db),
+    citiesById(db, [city]),
+  ]);
+  const series = Map.groupBy(observations, ({indicator}) => indicator);
+  const figures = all.flatMap((indicator) => {
+    const points = series.get(indicator.id) ?? [];
+    const shown = newest(points);
+    return shown === null ? [] : [figureOf(indicator, points, shown, own.get(indicator.id), home?.country ?? "")];
+  });
+  const trends = trendsTogether(figures.map(({trend}) => trend));
+  return figures.map((figure, index) => ({...figure, trend: trends[index]!}));
+}
+
+function figureOf(
+  indicator: Indicator,
+  points: readonly Observation[],
+  shown: Told,
+  own: OwnFigures | undefined,
+  country: string,
+): CityFigure {
+  const aligned = own?.byCity.get(shown.city);
+  const reference = aligned ? (points.find((point) => isSame(point, aligned)) ?? null) : null;
+  const {values, countries} = own?.all ?? {values: [], countries: 0};
+  const allowed = permission(indicator, [{...(reference ?? shown), country}], {count: values.length, countries});
+  const standing = own && aligned ? standingAmong(own.all.values, aligned.value, indicator) : null;
+  const apart = reference === null ? ownRefusal(indicator, shown) : null;
+  const refusal = allowed.rank ?? apart;
+  const silence = allowed.percentile ?? apart;
+  const tellsTrend = allowed.trend === null;
+  return {
+    indicator,
+    points,
+    shown,
+    reference,
+    refusal,
+    place: refusal === null && standing ? placeOf(standing) : null,
+    quarter: refusal === null && own && aligned ? own.quarter(aligned.printed) : null,
+    silence,
+    standing: silence === null ? standing : null,
+    trend: tellsTrend ? trend(points, indicator.direction) : null,
+    trendRefusal: allowed.trend,
+    change: tellsTrend ? changeSince(points, indicator) : null,
+  };
+}
+
+/** The row of the reference year is one of the city's observations: the first of its year with that value. */
+function isSame(
+  point: Observation,
+  {year, value, status}: {year: number; value: number; status: string},
+): point is Told {
+  return point.year === year && point.value === value && point.status === status;
+}
+
+/** Why the newest figure, which does not stand for the reference year, has no place. */
+function ownRefusal(indicator: Indicator, {level, status, value}: Told): RankRefusal {
+  return rankRefusal({indicator, level, status, value, count: Infinity, countries: 1}) ?? "YEARS_APART";
+}
+
+function placeOf({worse, equal, count}: Standing): Place {
+  return {rank: count - worse - equal + 1, tied: equal > 1, count};
+}

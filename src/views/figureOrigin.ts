@@ -1,0 +1,32 @@
+import {element} from "../charts/element.ts";
+import type {CityFigure} from "./cityFigures.ts";
+import type {Screen} from "./screen.ts";
+import {pageUrl} from "./screen.ts";
+
+/** Where a city's figure comes from, folded: the line of which file, whether it was worked out here, the question that gives it, and the way to the source's account. */
+export function figureOrigin({indicator, shown}: CityFigure, screen: Screen): Element {
+  const {document, t} = screen;
+  const {city, source, line, period} = shown;
+  const origin = {line, source};
+  const text = indicator.derive
+    ? t("figure.origin.derived", {...origin, formula: `${indicator.formula}.`})
+    : t("figure.origin.published", origin);
+  const sql = `SELECT value FROM observation WHERE city = '${city}' AND indicator = '${indicator.id}' AND period = '${period}'`;
+  const years = `${pageUrl(screen, "compare/")}?cities=${city}&indicators=${indicator.id}&view=slope`;
+  return element(
+    document,
+    "details",
+    null,
+    element(document, "summary", null, t("figure.origin")),
+    element(
+      document,
+      "p",
+      null,
+      `${text} `,
+      element(document, "a", {href: `#source-${source}`}, t("figure.origin.file")),
+      " · ",
+      element(document, "a", {href: years}, t("figure.origin.years")),
+    ),
+    element(document, "p", null, `${t("figure.origin.sql")} `, element(document, "code", null, sql)),
+  );
+}
