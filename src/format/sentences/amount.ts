@@ -13,6 +13,23 @@ export function amountOfChange(
 ): string {
   const sign = value < 0 ? "−" : value > 0 ? "+" : "";
   const size = Math.abs(value);
-  if (unit.label === "%") return t("amount.points", {amount: sign + formatNumber(locale, size, decimals)});
+  if (unit.label.startsWith("%")) return t("amount.points", {amount: sign + formatNumber(locale, size, decimals)});
   return sign + formatValue(locale, size, {decimals, unit: unit.label});
+}
+
+/** Units that have no true zero, of whose values a change in per cent would mislead (METHODS.md M8). */
+const WITHOUT_ZERO = ["Cel", "{index}"];
+
+/** The change from one value to another, in per cent of the first too where the unit allows it: "−2.7 µg/m³, −18%". */
+export function changeText(
+  from: number,
+  to: number,
+  indicator: Pick<Indicator, "unit" | "decimals">,
+  voice: Voice,
+): string {
+  const amount = amountOfChange(to - from, indicator, voice);
+  const {label, ucum} = indicator.unit;
+  if (from <= 0 || label.startsWith("%") || WITHOUT_ZERO.includes(ucum)) return amount;
+  const share = formatValue(voice.locale, Math.abs((100 * (to - from)) / from), {decimals: 0, unit: "%"});
+  return voice.t("amount.share", {amount, share: `${to < from ? "−" : "+"}${share}`});
 }
