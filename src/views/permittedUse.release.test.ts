@@ -1,0 +1,91 @@
+/** With the figures of the release: an indicator that is not rankable is given no place and no praise in any view, whatever is asked for. */
+import {expect, test} from "vitest";
+import {parse} from "csv-parse/sync";
+import type {Comparison} from "../model/comparison.ts";
+import {DEFAULT_COMPARISON, VIEWS} from "../model/comparison.ts";
+import {indicators} from "../query/indicators.ts";
+import {openRelease} from "../query/node.ts";
+import {comparisonCsv} from "./comparisonCsv.ts";
+import {composite} from "./composite.ts";
+import {intro} from "./intro.ts";
+import {matrix} from "./matrix.ts";
+import {parallels} from "./parallels.ts";
+import type {Screen} from "./screen.ts";
+import {standings} from "./standings.ts";
+import {testScreen} from "./testing/testScreen.ts";
+import {misuse} from "./testing/misuse.ts";
+import {together} from "./together.ts";
+import {trends} from "./trends.ts";
+import {verdict} from "./verdict.ts";
+
+const db = await openRelease("public/data");
+const screen: Screen = await testScreen();
+const all = await indicators(db);
+const unrankable = all
+  .filter(({rankable}) => !rankable)
+  .map(({id, title, question, definition, formula, misreading, caveats}) => ({
+    id,
+    words: [title, question, definition, formula, misreading, ...caveats],
+  }));
+const ids = unrankable.map(({id}) => id);
+const CITIES = ["vienna", "barcelona-es", "warsaw", "lyon", "porto", "turin", "new-york", "montreal"];
+
+const FORCED: readonly [name: string, comparison: Partial<Comparison>][] = [
+  ["every indicator", {}],
+  ["the unrankable ones alone", {indicators: ids}],
+  ["within the country", {indicators: ids, against: "country"}],
+  ["an own list", {indicators: ids, against: "list", list: ["graz", "linz", "berlin", "munich", "hamburg", "lisbon"]}],
+  ["the newest of each", {indicators: ids, year: "latest"}],
+  ["one year", {indicators: ids.slice(0, 8), year: 2015}],
+  ["weights for them alone", {view: "composite", weights: Object.fromEntries(ids.map((id) => [id, 1]))}],
+  ["weights for all", {view: "composite", weights: Object.fromEntries(all.map(({id}) => [id, 1]))}],
+  ["together", {indicators: ids, mode: "together", view: "together"}],
+];
+
+test("there are indicators that are not rankable", () => expect(ids.length).toBeGreaterThan(20));
+
+test.each(FORCED)("standings of %s give them no place and no quarter, and never judge", async (_, comparison) => {
+  const told = (await standings(db, {cities: CITIES, ...comparison})).filter(({indicator}) =>
+    ids.includes(indicator.id),
+  );
+  for (const {indicator, permission, cities} of told) {
+    expect.soft(permission, indicator.id).toMatchObject({judged: false});
+    expect.soft([permission.rank, permission.quartile], indicator.id).not.toContain(null);
+    expect
+      .soft(
+        cities.filter(({place, group}) => place !== null || group !== null),
+        indicator.id,
+      )
+      .toEqual([]);
+  }
+});
+
+test.each(FORCED)("the views of %s give them no place, no praise and no order by value", async (name, comparison) => {
+  const selection = {cities: CITIES, ...comparison};
+  const drawn = await Promise.all(
+    [intro, parallels, matrix, trends, verdict, together, composite].map((view) => view(db, selection, screen)),
+  );
+  const found = drawn.flatMap((element) => misuse(element, {indicators: unrankable, path: name}));
+  expect(found).toEqual([]);
+});
+
+test("of a rankable indicator the same search finds places: it does search", async () => {
+  const table = await matrix(db, {cities: CITIES}, screen);
+  expect(misuse(table, {indicators: [{id: "pm25", words: []}], path: "matrix"}).join("\n")).toMatch(
+    /a place: =?\d+ of \d+/,
+  );
+});
+
+test.each(VIEWS)("the file of the view %s gives them no place", async (view) => {
+  for (const [name, comparison] of FORCED) {
+    const text = await comparisonCsv(db, {...DEFAULT_COMPARISON, cities: CITIES, ...comparison, view, mode: "race"});
+    const rows: Record<string, string>[] = parse(text, {columns: true, bom: true});
+    const wrong = rows.filter(
+      ({indicator, place, tied, of}) => ids.includes(indicator!) && `${place}${tied}${of}` !== "",
+    );
+    expect.soft(wrong, name).toEqual([]);
+    expect
+      .soft(Object.keys(rows[0] ?? {}).filter((column) => /quarter|percentile|better|worse|score/.test(column)))
+      .toEqual([]);
+  }
+});
