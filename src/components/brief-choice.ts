@@ -59,7 +59,10 @@ class BriefChoice extends HTMLElement {
   private async read(): Promise<void> {
     const asked = new URL(location.href).searchParams;
     const ids = SIDES.map((side) => asked.get(side)?.trim().toLowerCase() ?? "");
-    const all = await registry(this.dataset.registry!).catch(() => null);
+    const [all] = await Promise.all([
+      registry(this.dataset.registry!).catch(() => null),
+      customElements.whenDefined("live-view"),
+    ]);
     if (all === null) return this.say(this.words.failed);
     const names = new Map(all.map(([id, name]) => [id, name]));
     this.chosen = {};

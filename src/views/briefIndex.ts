@@ -37,14 +37,15 @@ export async function briefIndex(db: Database, _: object, screen: Screen): Promi
           element(document, "dt", null, nameOf.get(city)),
           ...own
             .sort((one, other) => byName(one.sister, other.sister))
-            .map(({sister, slug}) =>
+            .flatMap(({sister, slug}) => [
+              " ",
               element(
                 document,
                 "dd",
                 null,
                 element(document, "a", {href: pageUrl(screen, `brief/${slug}/`)}, nameOf.get(sister)),
               ),
-            ),
+            ]),
         ),
       ),
     ),
