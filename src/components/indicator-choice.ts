@@ -3,11 +3,15 @@ import {MOST_CITIES} from "../model/comparison.ts";
 import {chips, keepFocus} from "./chips.ts";
 import type {ChipWords} from "./chips.ts";
 import type {Choice} from "./city-picker.ts";
+import "./live-view.ts"; // the views are there before the first choice is shown
 import type {LiveView} from "./live-view.ts";
 import {registry} from "./registry.ts";
 
 /** What stands in the address besides the cities, each a select of the page with the attribute `data-choice`. */
 const KEYS = ["region", "country", "sort"] as const;
+
+/** Who types the name of a country chooses anew with each letter: that is one choice if the letters follow within so many ms. */
+const TYPING = 1000;
 
 type Chosen = Record<(typeof KEYS)[number], string> & {cities: readonly Choice[]};
 
@@ -20,6 +24,8 @@ class IndicatorChoice extends HTMLElement {
   private words!: ChipWords & {full: string; unknown: string};
   private initial!: Chosen;
   private chosen!: Chosen;
+  /** When the reader last chose in a select, in ms. */
+  private selected = -Infinity;
 
   connectedCallback(): void {
     this.words = JSON.parse(this.dataset.words!) as typeof this.words;
@@ -27,7 +33,7 @@ class IndicatorChoice extends HTMLElement {
     this.initial = this.chosen = {region: "", country: "", sort: "", cities};
     for (const key of KEYS) {
       const select = selectOf(key);
-      select?.addEventListener("change", () => this.change({[key]: select.value}));
+      select?.addEventListener("change", ({timeStamp}) => this.change({[key]: select.value}, timeStamp));
     }
     this.addEventListener("city-picker:choose", (event) => this.add((event as CustomEvent<Choice>).detail));
     this.addEventListener("click", (event) => {
@@ -46,8 +52,8 @@ class IndicatorChoice extends HTMLElement {
     else this.change({cities: this.isInitial() ? [city] : [...cities, city]});
   }
 
-  /** By the reader: a region without the chosen country drops that country. */
-  private change(part: Partial<Chosen>): void {
+  /** By the reader, in a select at the time `now` in ms: a region without the chosen country drops that country. */
+  private change(part: Partial<Chosen>, now = -Infinity): void {
     this.say("");
     const chosen = {...this.chosen, ...part};
     if (part.region && part.region !== regionOf(chosen.country)) chosen.country = "";
@@ -57,7 +63,10 @@ class IndicatorChoice extends HTMLElement {
       else url.searchParams.set(key, chosen[key]);
     }
     if (part.cities) url.searchParams.set("cities", part.cities.map(({id}) => id).join(","));
-    history.pushState(null, "", url.href.replaceAll("%2C", ","));
+    const address = url.href.replaceAll("%2C", ",");
+    if (now > 0 && now - this.selected < TYPING) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
+    this.selected = now;
     this.show(chosen);
   }
 

@@ -16,6 +16,8 @@ test.each([
   ["en", "NA", "Namibia"],
   ["fr", "DE", "Allemagne"],
   ["es", "XK", "Kosovo"],
+  ["en", "HK", "Hong Kong"],
+  ["fr", "PS", "Palestine"],
   ["en", "QX", "QX"],
 ])("countryName(%s, %s) is %s", (locale, code, expected) => {
   expect(countryName(locale, code)).toBe(expected);
