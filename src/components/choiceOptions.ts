@@ -45,6 +45,16 @@ export function yearModeOptions(t: Translator): Option[] {
   return (["reference", "common", "latest"] as const).map((value) => ({value, label: t(`controls.year.${value}`)}));
 }
 
+/** The ends of a slope: the years that most cities share, or any two. */
+export function slopeYearOptions(comparison: Comparison, facts: ChoiceFacts, voice: Voice): Option[] {
+  const asked = (comparison.years ?? []).filter((year) => !facts.years.some((row) => row.year === year));
+  return [
+    {value: "", label: voice.t("controls.years.most")},
+    ...yearOptions({...comparison, year: "reference"}, facts, voice),
+    ...asked.map((year) => none(year, voice)),
+  ];
+}
+
 /** Single years, each with how many of the chosen cities have a figure of it; one that was asked for and has none says so. */
 export function yearOptions({year, cities}: Comparison, {years}: ChoiceFacts, {t, locale}: Voice): Option[] {
   const offered = years.map((row) => ({
@@ -52,5 +62,9 @@ export function yearOptions({year, cities}: Comparison, {years}: ChoiceFacts, {t
     label: t("controls.year.single", {year: formatYear(locale, row.year), some: row.cities, all: cities.length}),
   }));
   if (typeof year !== "number" || years.some((row) => row.year === year)) return offered;
-  return [{value: String(year), label: t("controls.year.none", {year: formatYear(locale, year)})}, ...offered];
+  return [none(year, {t, locale}), ...offered];
+}
+
+function none(year: number, {t, locale}: Voice): Option {
+  return {value: String(year), label: t("controls.year.none", {year: formatYear(locale, year)})};
 }

@@ -8,7 +8,7 @@ import type {AddressProblem} from "../model/comparisonAddress.ts";
 import type {ChoiceFacts} from "../views/choiceFacts.ts";
 import {choiceFacts} from "../views/choiceFacts.ts";
 import type {Option as Offer} from "./choiceOptions.ts";
-import {againstOptions, yearModeOptions, yearOptions} from "./choiceOptions.ts";
+import {againstOptions, slopeYearOptions, yearModeOptions, yearOptions} from "./choiceOptions.ts";
 import type {CompareState} from "./compare-state.ts";
 import {showWeights} from "./compare-weights.ts";
 import {problemList} from "./compare-problems.ts";
@@ -26,6 +26,7 @@ export async function showFacts(state: CompareState, problems: readonly AddressP
   const voice = {t, locale};
   fill(root, "against", againstOptions(comparison, facts, voice), []);
   fill(root, "year", yearModeOptions(t), yearOptions(comparison, facts, voice), t("controls.year.group"));
+  for (const end of ["from", "to"]) fill(root, end, slopeYearOptions(comparison, facts, voice), []);
   showIndicators(root, comparison, facts, t);
   if (comparison.view === "composite") await showWeights(state);
   show(root, "group", await groupText(state, t));

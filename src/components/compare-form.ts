@@ -4,14 +4,32 @@ import {DEFAULT_COMPARISON} from "../model/comparison.ts";
 import {groupName} from "../model/comparisonAddress.ts";
 
 /** What a field that the reader has changed means for the comparison; null for fields that mean nothing by themselves. */
-export function chosenBy({name, value, checked}: HTMLInputElement, comparison: Comparison): Partial<Comparison> | null {
+export function chosenBy(
+  field: HTMLInputElement | HTMLSelectElement,
+  comparison: Comparison,
+): Partial<Comparison> | null {
+  const {name, value} = field;
   if (name === "against") return {against: value as Against};
   if (name === "year") return {year: /^\d+$/.test(value) ? Number(value) : (value as YearMode)};
   if (name === "name") return {name: groupName(value)};
+  if (name === "from" || name === "to") return {years: yearsOf(field)};
   if (name === "mode") return modeOf(value as Comparison["mode"], comparison);
   if (name !== "indicator") return null;
   const others = comparison.indicators.filter((id) => id !== value);
-  return {indicators: checked ? [...others, value] : others};
+  return {indicators: (field as HTMLInputElement).checked ? [...others, value] : others};
+}
+
+/** Both years of the slope, the earlier first; where only one is chosen, or both are the same, the other is the farthest from it. */
+function yearsOf(field: HTMLInputElement | HTMLSelectElement): Comparison["years"] {
+  if (field.value === "") return null;
+  const selects = [...field.closest("[data-for]")!.querySelectorAll("select")];
+  const offered = [...selects[0]!.options].flatMap(({value}) => (value === "" ? [] : Number(value)));
+  const year = Number(field.value);
+  const other = Number(selects.find((select) => select !== (field as Element))!.value);
+  if (other !== 0 && other !== year) return year < other ? [year, other] : [other, year];
+  const [oldest, newest] = [Math.min(...offered), Math.max(...offered)];
+  if (oldest === newest) return null;
+  return newest - year > year - oldest ? [year, newest] : [oldest, year];
 }
 
 /** Together opens its own picture, Race closes it. */
@@ -21,9 +39,13 @@ function modeOf(mode: Comparison["mode"], {view}: Comparison): Partial<Compariso
 }
 
 /** Puts a comparison into the fields, as far as that needs no figures. */
-export function showChosen(root: HTMLElement, {against, year, mode, theme, indicators, name}: Comparison): void {
+export function showChosen(root: HTMLElement, comparison: Comparison): void {
+  const {against, year, mode, theme, indicators, name, view, years} = comparison;
   select(root, "against", against);
   select(root, "year", String(year));
+  select(root, "from", String(years?.[0] ?? ""));
+  select(root, "to", String(years?.[1] ?? ""));
+  for (const line of root.querySelectorAll<HTMLElement>("[data-for]")) line.hidden = line.dataset.for !== view;
   for (const radio of root.querySelectorAll<HTMLInputElement>("[name=mode]")) radio.checked = radio.value === mode;
   for (const box of root.querySelectorAll<HTMLInputElement>("[name=indicator]"))
     box.checked = indicators.includes(box.value);

@@ -93,7 +93,7 @@ function repair(state: CompareState, {key, value}: AddressProblem, id: string): 
     .getAll(key)
     .join()
     .split(",")
-    .map((item) => item.trim().toLowerCase());
+    .map((item) => item.trim());
   const repaired = items.map((item) =>
     item === value ? id : item.startsWith(`${value}:`) ? id + item.slice(value.length) : item,
   );

@@ -60,10 +60,12 @@ export function picturesOf(
   });
 }
 
-/** Its caption, or the nearest heading before it. */
+/** The indicator in its caption, else its caption, or the nearest heading before it. */
 function titleOf(picture: SVGSVGElement): string | undefined {
   const figure = picture.closest("figure");
-  const heading =
-    figure?.querySelector("figcaption, h3, h4") ?? picture.closest("section, article")?.querySelector("h3, h4");
-  return heading?.textContent.trim() || picture.getAttribute("aria-label") || undefined;
+  const title =
+    figure?.querySelector("figcaption a") ??
+    figure?.querySelector("figcaption") ??
+    picture.closest("section, article, .figure")?.querySelector("h3, h4");
+  return title?.textContent.trim() || picture.getAttribute("aria-label") || undefined;
 }

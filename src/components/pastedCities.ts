@@ -46,9 +46,10 @@ export function nearCities(asked: string, registry: readonly PickerCity[]): Pick
   // By its name alone: of "viena" neither Hanoi nor Ho Chi Minh City was meant, though both are in Vietnam.
   const byId = new Map(registry.map((city) => [city[0], city]));
   const search = citySearch(registry.map(([id, name, , indicators, local]) => [id, name, "", indicators, local]));
-  const words = asked.replaceAll("-", " ").trim();
+  const words = asked.replace(/[^\p{L}\p{M}]+/gu, " ").trim();
   const found = search(words);
-  return (found.length > 0 ? found : search(words.split(" ")[0]!)).slice(0, NEAR).map(([id]) => byId.get(id)!);
+  const first = words.split(" ")[0]!;
+  return (found.length > 0 || first.length < 3 ? found : search(first)).slice(0, NEAR).map(([id]) => byId.get(id)!);
 }
 
 function plain(name: string): string {

@@ -1,55 +1,55 @@
 import type {Page} from "playwright-core";
 import {describe, expect} from "vitest";
+import {chosen, compare, settled, shown} from "./comparePage.ts";
 import {plain} from "./pages.ts";
 import {test} from "./test.ts";
-
-const compare = (cities: string) => `/en/compare/?cities=${cities}`;
 
 describe("a reader compares cities", () => {
   test("three cities, one of them swapped by keyboard; the address, a reload and the back button keep the choice", async ({
     open,
   }) => {
-    const {page, problems, foreign} = await open(compare("lyon,porto,turin"));
-    await live(page);
+    const {page, problems, foreign} = await open(compare("cities=lyon,porto,turin"));
+    await settled(page, "Porto");
     const before = await shown(page);
     expect(before).toMatch(/Lyon/);
     expect(before).toMatch(/Porto/);
 
-    await page.locator("city-choice button[data-remove=porto]").focus();
+    await page.locator("compare-controls button[data-remove=porto]").focus();
     await page.keyboard.press("Enter");
-    await page.waitForURL(/cities=lyon,turin$/);
-    await page.locator("city-choice").getByRole("combobox").focus();
+    await page.waitForURL(/cities=lyon,turin&/);
+    await page.locator("city-picker").getByRole("combobox").focus();
     await page.keyboard.type("tokyo");
     await page.getByRole("option", {name: /Tokyo/}).first().waitFor();
     await page.keyboard.press("Enter");
-    await page.waitForURL(/cities=lyon,turin,tokyo$/);
-    await live(page, "Tokyo");
+    await page.waitForURL(/cities=lyon,turin,tokyo&/);
+    await settled(page, "Tokyo");
     const swapped = await shown(page);
     expect(swapped).toMatch(/Tokyo/);
     expect(swapped).not.toMatch(/Porto/);
 
     await page.reload();
-    await live(page, "Tokyo");
+    await settled(page, "Tokyo");
     expect(await shown(page)).toBe(swapped);
 
     await page.goBack();
     await page.goBack();
     await page.waitForURL(/cities=lyon,porto,turin$/);
-    await live(page, "Porto");
+    await settled(page, "Porto");
     expect(await shown(page)).toBe(before);
     expect(problems).toEqual([]);
     expect(foreign).toEqual([]);
   });
 
   test("eight cities at most", async ({open}) => {
-    const {page} = await open(compare("lyon,porto,turin,vienna,tokyo,lisbon,montreal,berlin,madrid"));
-    await live(page, "Berlin");
-    expect(await page.locator("city-choice button[data-remove]").count()).toBe(8);
+    const {page} = await open(compare("cities=lyon,porto,turin,vienna,tokyo,lisbon,montreal,berlin,madrid"));
+    await settled(page, "Berlin");
+    expect(await chosen(page)).toHaveLength(8);
+    expect(plain(await page.locator("[data-shows=notice]").textContent())).toMatch(/Madrid/);
   });
 
   test("a typeahead that forgives accents and finds nothing for nonsense", async ({open}) => {
-    const {page} = await open(compare("lyon,porto"));
-    const box = page.locator("city-choice").getByRole("combobox");
+    const {page} = await open(compare("cities=lyon,porto"));
+    const box = page.locator("city-picker").getByRole("combobox");
     await box.fill("sao paulo");
     await page
       .getByRole("option", {name: /São Paulo/})
@@ -70,8 +70,8 @@ describe("what can go wrong says so", () => {
     "lyon,atlantis",
     "'; DROP TABLE observation; --",
   ])("an address with unknown cities: %s", async (cities, {open}) => {
-    const {page, problems} = await open(compare(cities));
-    const notice = page.locator("city-choice [role=status].notice, city-choice > .notice").first();
+    const {page, problems} = await open(compare(`cities=${cities}`));
+    const notice = page.locator("compare-controls > .notice[role=status]");
     await notice.waitFor({state: "visible"});
     expect(plain(await notice.textContent())).toMatch(/atlantis|DROP TABLE/);
     expect(plain(await page.locator("main").innerText())).toMatch(/\d{4}/);
@@ -79,7 +79,7 @@ describe("what can go wrong says so", () => {
   });
 
   test("no city at all", async ({open}) => {
-    const {page, problems} = await open(compare(""));
+    const {page, problems} = await open(compare("cities="));
     expect(plain(await page.locator("main").innerText())).not.toMatch(/undefined|NaN|\[object/);
     expect(problems).toEqual([]);
   });
@@ -93,7 +93,7 @@ describe("what can go wrong says so", () => {
       await route.fulfill({response, body});
     });
     const before = await shown(page);
-    await page.locator("city-choice button[data-remove]").first().click();
+    await page.locator("compare-controls button[data-remove]").first().click();
     expect(await failure(page)).toMatch(/observation-by-city\/\d+\.parquet.*(sha256|checksum|release)/i);
     expect(await shown(page)).toBe(before);
     expect(await page.locator("live-view[data-state=live]").count()).toBe(0);
@@ -102,11 +102,11 @@ describe("what can go wrong says so", () => {
   test("a release that cannot be fetched is said, and asked for again", async ({open}) => {
     const {page} = await open("/en/compare/");
     await page.context().route(/\.(parquet|wasm)$/, (route) => route.abort());
-    await page.locator("city-choice button[data-remove]").first().click();
+    await page.locator("compare-controls button[data-remove]").first().click();
     expect(await failure(page)).not.toBe("");
     await page.context().unroute(/\.(parquet|wasm)$/);
     await page.locator(".live-status").getByRole("button").click();
-    await live(page);
+    await settled(page);
   });
 });
 
@@ -114,20 +114,4 @@ describe("what can go wrong says so", () => {
 async function failure(page: Page): Promise<string> {
   await page.locator("live-view[data-state=failed]").first().waitFor();
   return plain(await page.locator(".live-status[data-state=failed]").textContent());
-}
-
-/** Waits until every view of the page is live, and holds the word if one is given. */
-async function live(page: Page, word = ""): Promise<void> {
-  await page.waitForFunction((expected) => {
-    const views = [...document.querySelectorAll<HTMLElement>("live-view")];
-    return (
-      views.length > 0 &&
-      views.every((view) => view.dataset.state === "live") &&
-      views.some((view) => view.textContent.includes(expected))
-    );
-  }, word);
-}
-
-async function shown(page: Page): Promise<string> {
-  return plain((await page.locator("live-view").allTextContents()).join(" "));
 }

@@ -51,7 +51,7 @@ describe("readComparison(…) keeps what it understands and names the rest", () 
     ["utm_source=x&fbclid=1", {}, []],
     ["cities=Vienna, graz ,,vienna", {cities: ["vienna", "graz"]}, []],
     ["cities=vienna&cities=graz", {cities: ["vienna", "graz"]}, []],
-    ["cities=vienna,atlantis", {cities: ["vienna"]}, [{kind: "unknown-city", key: "cities", value: "atlantis"}]],
+    ["cities=vienna,Atlantis", {cities: ["vienna"]}, [{kind: "unknown-city", key: "cities", value: "Atlantis"}]],
     [
       `cities=${CITIES.join()}`,
       {cities: CITIES.slice(0, 8)},

@@ -71,7 +71,8 @@ export function readComparison(
     most = Infinity,
   ): string[] {
     const of = unknown === "unknown-city" ? known.cities : known.indicators;
-    const found = [...new Set(items(key).map((id) => id.toLowerCase()))].filter((id) => isKnown(key, id, of, unknown));
+    const asked = new Map(items(key).map((item) => [item.toLowerCase(), item]));
+    const found = [...asked].flatMap(([id, item]) => (isKnown(key, id, of, unknown, item) ? id : []));
     const beyond = found.slice(most);
     if (beyond.length > 0) problems.push({kind: "too-many-cities", key, value: beyond.join(",")});
     return found.slice(0, most);
@@ -82,8 +83,9 @@ export function readComparison(
     id: string,
     of: ReadonlySet<string>,
     kind: AddressProblem["kind"],
+    value: string,
   ): boolean {
-    if (!of.has(id)) problems.push({kind, key, value: id});
+    if (!of.has(id)) problems.push({kind, key, value});
     return of.has(id);
   }
 
@@ -110,8 +112,9 @@ export function readComparison(
 
   function weights(): Comparison["weights"] {
     const entries = items("weights").flatMap((item): [string, number][] => {
-      const [id = "", weight = ""] = item.toLowerCase().split(":");
-      if (!isKnown("weights", id, known.indicators, "unknown-indicator")) return [];
+      const [asked = "", weight = ""] = item.split(":");
+      const id = asked.toLowerCase();
+      if (!isKnown("weights", id, known.indicators, "unknown-indicator", asked)) return [];
       if (WEIGHT.test(weight) && Number(weight) > 0) return [[id, Number(weight)]];
       problems.push({kind: "bad-value", key: "weights", value: item});
       return [];
