@@ -19,7 +19,7 @@ export function misuse(
   const PLACE = /(^|[^\d.,])=\d[\d,]* of \d|\bplaces? =?\d/i;
   const WHOLE_PLACE = /^=?\d[\d,]* of \d[\d,]*$/;
   const PRAISE = /\b(better|worse|best|worst|improv(e|es|ed|ing)|worsen\w*|ahead|behind)\b/i;
-  const QUARTER = /\b(quarter|quartile|percentile)s?\b/i;
+  const QUARTER = /\b(quarter|percentile)s?\b/i;
   const NOT_PRAISE = /neither more nor less is better/gi;
   const main = root ?? document.querySelector("main")!;
 
