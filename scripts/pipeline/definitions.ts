@@ -1,10 +1,9 @@
 import {join} from "node:path";
-import type {City} from "../../src/model/city.ts";
 import {Indicator} from "../../src/model/indicator.ts";
 import {readJson} from "./json.ts";
 import {list} from "./list.ts";
 import {readCities, readCrosswalk} from "./registry.ts";
-import type {Match} from "./registry.ts";
+import type {Match, RegistryCity} from "./registry.ts";
 import {SourceError} from "./sourceError.ts";
 import {readSourceFolders} from "./sourceFolders.ts";
 import type {SourceFolder} from "./sourceFolders.ts";
@@ -14,7 +13,7 @@ import type {TieFolder} from "./tieFolders.ts";
 /** All that data/ says, found by listing its folders. */
 export interface Definitions {
   /** By id. */
-  cities: City[];
+  cities: RegistryCity[];
   /** In the order of the file. */
   crosswalk: Match[];
   /** By id. */

@@ -1,9 +1,12 @@
 import {join} from "node:path";
 import {bucketOf} from "../../src/model/bucket.ts";
-import type {City} from "../../src/model/city.ts";
+import type {City, CityCodes} from "../../src/model/city.ts";
 import {SourceError} from "./sourceError.ts";
 import {readTable} from "./tables.ts";
 import type {Row} from "./tables.ts";
+
+/** A line of data/cities.csv. */
+export type RegistryCity = City & Omit<CityCodes, "city">;
 
 /** A line of data/crosswalk.csv, with single-word names: what a publisher's key means. */
 export interface Match {
@@ -22,7 +25,7 @@ export interface Match {
 const CONFIDENCES = ["high", "medium", "low"];
 
 /** The registry, by id, from cities.csv of the folder or from another file. Throws SourceError with all problems. */
-export async function readCities(data: string, path = join(data, "cities.csv")): Promise<City[]> {
+export async function readCities(data: string, path = join(data, "cities.csv")): Promise<RegistryCity[]> {
   const cities = (await readTable(path, "data/cities.csv", city)).sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const city of cities) city.bucket = bucketOf(city.id);
   const problems = cities.flatMap(({id, name, country, lat, lon}, index) => {
@@ -72,7 +75,7 @@ export function confidencePlace(confidence: string): number {
   return CONFIDENCES.indexOf(confidence);
 }
 
-function city(row: Row): City {
+function city(row: Row): RegistryCity {
   const text = (column: string) => row[column] || null;
   const number = (column: string) => (row[column] ? Number(row[column]) : null);
   return {

@@ -49,6 +49,9 @@ const OPTIONS = {
   CSV: "FORMAT CSV, HEADER",
 };
 
+/** What other registries call a city. No page asks for it, so it does not weigh upon the registry. */
+const CODES = "geonames, locode, wup, urau, ucdb, wikidata";
+
 const TABLES: readonly Table[] = [
   {path: "observation.csv", sql: `SELECT * FROM byindicator ORDER BY ${BY_INDICATOR}`, form: "CSV"},
   {
@@ -65,7 +68,8 @@ const TABLES: readonly Table[] = [
   {path: "distribution.parquet", sql: "SELECT * FROM distribution ORDER BY indicator", form: "V2"},
   {path: "extent.parquet", sql: "SELECT * FROM extent ORDER BY indicator, country", form: "V1"},
   {path: "withheld.parquet", sql: "SELECT * FROM withheld ORDER BY indicator, city, source, reason", form: "V1"},
-  {path: "city.parquet", sql: "SELECT * FROM city ORDER BY id", form: "V1"},
+  {path: "city.parquet", sql: `SELECT * EXCLUDE (${CODES}) FROM city ORDER BY id`, form: "V1"},
+  {path: "code.parquet", sql: `SELECT id AS city, ${CODES} FROM city ORDER BY id`, form: "V2"},
   {path: "indicator.parquet", sql: "SELECT * FROM indicator ORDER BY id", form: "V1"},
   {path: "source.parquet", sql: "SELECT * FROM source ORDER BY id", form: "V1"},
   {path: "crosswalk.parquet", sql: "SELECT * FROM crosswalk ORDER BY source, key", form: "V1"},

@@ -1,4 +1,4 @@
-/** A line of the registry (data/cities.csv), with single-word names; null where the registry is silent. */
+/** A city of the registry (data/cities.csv), with single-word names; null where the registry is silent. */
 export interface City {
   id: string;
   name: string;
@@ -15,12 +15,17 @@ export interface City {
   /** Newest population known to the registry, for ordering and search; figures for readers come from observations. */
   population: number | null;
   capital: boolean | null;
+  /** The number of the shard that holds the city's observations, observation-by-city/BUCKET.parquet: bucketOf(id). */
+  bucket: number;
+}
+
+/** What other registries call a city: apart from it, since no page asks for it. Null where the registry is silent. */
+export interface CityCodes {
+  city: string;
   geonames: number | null;
   locode: string | null;
   wup: string | null;
   urau: string | null;
   ucdb: string | null;
   wikidata: string | null;
-  /** The number of the shard that holds the city's observations, observation-by-city/BUCKET.parquet: bucketOf(id). */
-  bucket: number;
 }

@@ -1,5 +1,5 @@
 /** For tests: a database of the rows that a test states itself. */
-import type {City} from "../model/city.ts";
+import type {City, CityCodes} from "../model/city.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Commitment, Observation, Series} from "../model/observation.ts";
 import type {Release} from "../model/release.ts";
@@ -21,6 +21,7 @@ export interface Rows {
   alternative?: readonly Partial<Observation>[];
   series?: readonly Partial<Series>[];
   city?: readonly Partial<City>[];
+  code?: readonly Partial<CityCodes>[];
   indicator?: readonly Partial<Indicator>[];
   source?: readonly Partial<SourceRow>[];
   distribution?: readonly Partial<Distribution>[];
@@ -44,8 +45,8 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
     "count INTEGER, method VARCHAR, breaks SMALLINT[]",
   city:
     "id VARCHAR, name VARCHAR, local VARCHAR, country VARCHAR, subdivision VARCHAR, lat DOUBLE, lon DOUBLE, " +
-    "subregion VARCHAR, region VARCHAR, population DOUBLE, capital BOOLEAN, geonames INTEGER, locode VARCHAR, " +
-    "wup VARCHAR, urau VARCHAR, ucdb VARCHAR, wikidata VARCHAR, bucket SMALLINT",
+    "subregion VARCHAR, region VARCHAR, population DOUBLE, capital BOOLEAN, bucket SMALLINT",
+  code: "city VARCHAR, geonames INTEGER, locode VARCHAR, wup VARCHAR, urau VARCHAR, ucdb VARCHAR, wikidata VARCHAR",
   indicator:
     "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, question VARCHAR, definition VARCHAR, formula VARCHAR, " +
     "unit VARCHAR, ucum VARCHAR, decimals INTEGER, direction VARCHAR, rankable BOOLEAN, trendable BOOLEAN, " +
@@ -104,6 +105,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     breaks: [],
   },
   city: {id: "vienna", name: "Vienna", country: "AT", region: "Europe", bucket: 0},
+  code: {city: "vienna"},
   indicator: {
     id: "pm25",
     theme: "air",
