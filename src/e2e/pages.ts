@@ -6,6 +6,8 @@ export const PAGES = [
   {type: "indicators", path: "/en/indicator/"},
   {type: "indicator", path: "/en/indicator/pm25/"},
   {type: "compare", path: "/en/compare/"},
+  {type: "briefs", path: "/en/brief/"},
+  {type: "brief", path: "/en/brief/berlin--madrid/"},
   {type: "sources", path: "/en/sources/"},
   {type: "source", path: "/en/sources/eu-city-panel/"},
   {type: "methods", path: "/en/methods/"},

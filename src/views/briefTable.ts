@@ -85,7 +85,7 @@ function row({standing, cities}: BriefLine, citations: Citations, screen: Screen
   return element(
     document,
     "tr",
-    {role: "row"},
+    {role: "row", "data-indicator": indicator.id},
     element(
       document,
       "th",
