@@ -27,8 +27,10 @@ export async function briefPromises(
         document,
         "li",
         null,
-        url === null ? text : element(document, "a", {href: url, rel: "noreferrer"}, text),
+        text,
         cite(promise.source),
+        url && " ",
+        url && element(document, "a", {class: "noprint", href: url, rel: "noreferrer"}, t("brief.promise.link")),
       );
     });
     const rest = own.length - items.length;
