@@ -18,22 +18,27 @@ interface Place {
 
 /** An engine that holds what a loader gives it, read by parquet.ts. Its rows are those that DuckDB gives, in the same order, to the last digit. */
 export function light(read: typeof readColumns): Target {
-  const tables = new Map<string, Part[]>([["observation", []]]);
+  const observations: Part[] = [];
+  const tables = new Map<string, Part[]>([["observation", observations]]);
 
-  async function add(table: string, {path, bytes}: Shard, without: readonly string[]): Promise<void> {
+  async function partOf({path, bytes}: Shard, without: readonly string[] = []): Promise<Part> {
     const columns = await read(bytes).catch((cause: unknown) => {
       throw new Error(`${path}: ${String(cause)}`, {cause});
     });
-    tables.set(table, [...(tables.get(table) ?? []), {...columns, without: new Set(without)}]);
+    return {...columns, without: new Set(without)};
   }
 
   return {
-    create: (table, shard) => add(table, shard, []),
-    insert: (shard, without) => add("observation", shard, without),
+    async create(table, shard) {
+      tables.set(table, [await partOf(shard)]);
+    },
+    async insert(shard, without) {
+      observations.push(await partOf(shard, without));
+    },
     async replace(indicator, shard) {
-      const before = tables.get("observation")!;
-      await add("observation", shard, []);
-      for (const part of before) part.without.add(indicator);
+      const whole = await partOf(shard);
+      for (const part of observations) part.without.add(indicator);
+      observations.push(whole);
     },
     rows: <Row>(filter: Filter) => Promise.resolve().then(() => answer(tables, filter) as Row[]),
   };
