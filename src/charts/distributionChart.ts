@@ -6,7 +6,7 @@ import {formatTicks} from "../format/number.ts";
 import type {Indicator} from "../model/indicator.ts";
 import {svg} from "./element.ts";
 import type {FrameOptions} from "./frame.ts";
-import {tenth} from "./frame.ts";
+import {tenth, textWidth} from "./frame.ts";
 import type {LaneLabel, Placed} from "./lanes.ts";
 import {lanes} from "./lanes.ts";
 import {cityShape} from "./marker.ts";
@@ -43,6 +43,7 @@ const LANE = 17;
 const SIGN = 14;
 const DOT = 5;
 const SMALLEST_DOT = 2;
+const FOOT = 11;
 
 /** A city; a faint one stands behind those that the picture is about. */
 export interface DistributionRow {
@@ -53,7 +54,8 @@ export interface DistributionRow {
 /**
  * All cities of one indicator, a dot a city, heaped where values are alike, the faint ones on top; behind them the band of the middle half with
  * its median, over them the chosen cities and the cited values by name. Better is to the right where the indicator has a
- * direction. Cities beyond the domain are said, not drawn. Made for widths from 320 px. No rows: an empty frame.
+ * direction. Cities beyond the domain are said, not drawn; the
+ * unit stands under the scale where there is room. Made for widths from 320 px. No rows: an empty frame.
  */
 export function distributionChart(rows: readonly DistributionRow[], options: DistributionOptions): SVGSVGElement {
   if (rows.length === 0) return plotFrame("distribution", options, {x: {axis: null}});
@@ -174,7 +176,10 @@ function foot(
   {document, width, height, direction, directionText, belowText, aboveText}: DistributionOptions,
 ): SVGElement {
   const y = height - 4;
-  const [left, right] = direction === "lower-is-better" ? [aboveText, belowText] : [belowText, aboveText];
+  const [left, end] = direction === "lower-is-better" ? [aboveText, belowText] : [belowText, aboveText];
+  const right = [end, directionText].filter(Boolean).join(" · ");
+  const widest = Math.max(textWidth(left, FOOT), textWidth(right, FOOT));
+  const room = width / 2 - widest > textWidth(unit, FOOT) / 2;
   const line = (x: number, anchor: string, text: string) =>
     text !== "" && svg(document, "text", {x, y, "text-anchor": anchor}, text);
   return svg(
@@ -182,8 +187,8 @@ function foot(
     "g",
     {class: "foot"},
     line(0, "start", left),
-    line(width / 2, "middle", unit),
-    line(width, "end", [right, directionText].filter(Boolean).join(" · ")),
+    line(width / 2, "middle", room ? unit : ""),
+    line(width, "end", right),
   );
 }
 

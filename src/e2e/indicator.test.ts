@@ -91,7 +91,7 @@ describe("a reader names cities", () => {
       expect.stringMatching(/^Umeå [\d.]+$/),
     ]);
     expect(await texts(page, "indicatorTrend", ".medium .end text")).toEqual(["Umeå"]);
-    expect(plain(await page.locator("live-view[view=indicatorTrend] div > p").last().textContent())).toMatch(/^Umeå: /);
+    expect(plain(await page.locator("live-view[view=indicatorTrend] li").textContent())).toMatch(/^Umeå: /);
     const first = page.locator("live-view[view=indicatorTable] tbody").first();
     expect(plain(await first.textContent())).toMatch(/^Chosen cities.*Umeå Sweden/);
 

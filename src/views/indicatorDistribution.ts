@@ -2,7 +2,7 @@ import {distributionChart} from "../charts/distributionChart.ts";
 import {element} from "../charts/element.ts";
 import {formatList} from "../format/list.ts";
 import {formatValue} from "../format/number.ts";
-import {formatYear} from "../format/period.ts";
+import {formatPeriod, formatYear} from "../format/period.ts";
 import {indicatorSetSentence} from "../format/sentences/indicatorSet.ts";
 import {MINIMUM_CITIES} from "../methods/constants.ts";
 import {quantile, quartiles} from "../methods/quantile.ts";
@@ -10,7 +10,8 @@ import type {Database} from "../query/database.ts";
 import type {NamedCity} from "./indicatorChosen.ts";
 import {namedCities} from "./indicatorChosen.ts";
 import type {CityFigure, IndicatorFigures, IndicatorSelection} from "./indicatorFigures.ts";
-import {chosenSet, indicatorFigures, placeName} from "./indicatorFigures.ts";
+import {chosenSet, commonPeriod, indicatorFigures, placeName} from "./indicatorFigures.ts";
+import {indicatorStandings} from "./indicatorStandings.ts";
 import type {Screen} from "./screen.ts";
 
 /** The picture is drawn for each kind of screen; the style sheet shows one of them. A named city takes `more` px of height. */
@@ -37,13 +38,15 @@ export async function indicatorDistribution(
   const figures = await indicatorFigures(db, selection.indicator);
   if (!figures || figures.distribution.count < MINIMUM_CITIES.rank) return null;
   const {indicator, distribution} = figures;
+  const {judged} = indicatorStandings(figures, figures.drawn).permission;
   const set = chosenSet(figures.drawn, selection);
   const place = placeName(selection, screen);
+  const common = commonPeriod(figures.drawn);
   const named = await namedCities(db, selection.cities, figures);
   const without = named.filter(({row}) => row === null).map(({name}) => name);
   const about = [
     indicator.unit.label,
-    formatYear(locale, distribution.year),
+    common ? formatPeriod(locale, common) : formatYear(locale, distribution.year),
     distribution.level !== "city" && t(`level.${distribution.level}`),
     place,
     t("parallels.cities", {count: set.length}),
@@ -66,7 +69,7 @@ export async function indicatorDistribution(
             document,
             "div",
             {class: size.name},
-            picture(figures, {set, place, named}, size, `${indicator.title}: ${caption}`, screen),
+            picture(figures, {set, place, named, judged}, size, `${indicator.title}: ${caption}`, screen),
           ),
         ),
       ),
@@ -104,14 +107,23 @@ function sentenceOf(
   return indicatorSetSentence(fact, screen);
 }
 
+interface Drawn {
+  set: readonly CityFigure[];
+  place: string | null;
+  named: readonly NamedCity[];
+  /** May one end be said to be better? As for all cities, so that the picture does not turn round with the choice. */
+  judged: boolean;
+}
+
 function picture(
   {indicator, distribution, drawn}: IndicatorFigures,
-  {set, place, named}: {set: readonly CityFigure[]; place: string | null; named: readonly NamedCity[]},
+  {set, place, named, judged}: Drawn,
   {width, height, more}: {width: number; height: number; more: number},
   label: string,
   {document, t, locale}: Screen,
 ): Element {
-  const {direction, scale, references, decimals} = indicator;
+  const {scale, references, decimals} = indicator;
+  const direction = judged ? indicator.direction : "neutral";
   const format = {decimals, unit: indicator.unit.label};
   const {start, stop, below, above, count} = distribution;
   const inside = new Set(set);

@@ -97,3 +97,9 @@ export function placeName(
   if (country) return countryName(locale, country);
   return region ? t(`region.${region}`) : null;
 }
+
+/** The period that all figures share (SDMX TIME_PERIOD); null where they do not. */
+export function commonPeriod(figures: readonly CityFigure[]): string | null {
+  const periods = new Set(figures.map(({row}) => row.period));
+  return periods.size === 1 ? figures[0]!.row.period : null;
+}

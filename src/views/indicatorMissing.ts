@@ -18,7 +18,7 @@ import {pageUrl} from "./screen.ts";
 /** So few cities are named; of more there is only the number. */
 const NAMED = 40;
 
-/** How many cities of the registry have no value of the indicator, of whatever year, by kind, and who could mend it. In the build alone. */
+/** How many cities of the registry have no value of the indicator, of whatever year, by kind, and who could mend those that occur. In the build alone. */
 export async function indicatorMissing(
   db: Database,
   {indicator}: {indicator: string},
@@ -46,7 +46,7 @@ export async function indicatorMissing(
         document,
         "td",
         null,
-        t(`missing.${kind}.about`),
+        lacking.length > 0 && t(`missing.${kind}.about`),
         lacking.length > 0 && lacking.length <= NAMED && names(lacking, screen),
       ),
     ),

@@ -18,7 +18,7 @@ const guideline = {
 test("indicatorSummary(…) says how many, for when, where the middle half lies, and who meets a cited value", async () => {
   const db = await databaseOf({city, observation, indicator: [{references: [guideline]}], distribution: [{count: 8}]});
   expect(textOf(await indicatorSummary(db, {indicator: "pm25"}, screen))).toBe(
-    "8 cities have a figure for 2020 or a year near it (2018 to 2022). " +
+    "8 cities have a figure for 2020. " +
       "The middle half of them lies between 8.0 µg/m³ and 15.0 µg/m³; half lie above 10.0 µg/m³, half below. " +
       "5 are at or below the WHO guideline of 5 µg/m³.",
   );

@@ -5,7 +5,7 @@ import {MINIMUM_CITIES} from "../methods/constants.ts";
 import type {Database} from "../query/database.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
 import type {IndicatorFigures} from "./indicatorFigures.ts";
-import {indicatorFigures} from "./indicatorFigures.ts";
+import {commonPeriod, indicatorFigures} from "./indicatorFigures.ts";
 import type {Screen} from "./screen.ts";
 
 /** In sentences: how many cities have a figure, for when, where the middle half lies, and how many meet each cited value. */
@@ -35,6 +35,7 @@ function factOf({indicator, distribution, drawn}: IndicatorFigures): Parameters<
   return {
     format: {decimals, unit: unit.label},
     ...{count, year, tolerance, level, excluded},
+    period: commonPeriod(drawn),
     middle: count >= MINIMUM_CITIES.quartiles ? {lower, median, upper} : null,
     references:
       direction === "neutral"

@@ -70,7 +70,7 @@ export async function indicatorTable(
     element(
       document,
       "table",
-      {class: placed ? "standings ranked" : "standings"},
+      {class: ["standings", placed && "ranked", all.intervals && "intervals"].filter(Boolean).join(" ")},
       head(table, screen),
       chosen.length > 0 &&
         element(document, "tbody", null, title(table, screen, t("indicator.cities.named")), ...chosen),

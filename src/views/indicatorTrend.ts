@@ -60,7 +60,12 @@ export async function indicatorTrend(
     null,
     picture(indicator, series, screen),
     note(series, screen),
-    element(document, "p", null, sentences(indicator, series, screen)),
+    element(
+      document,
+      "ul",
+      {class: "plain"},
+      ...sentences(indicator, series, screen).map((sentence) => element(document, "li", null, sentence)),
+    ),
     seriesTable(indicator, series, screen),
   );
 }
@@ -93,7 +98,7 @@ function picture(indicator: Indicator, series: readonly NamedSeries[], {document
   return element(document, "figure", {class: "sizes"}, ...pictures);
 }
 
-function sentences(indicator: Indicator, series: readonly NamedSeries[], screen: Screen): string {
+function sentences(indicator: Indicator, series: readonly NamedSeries[], screen: Screen): string[] {
   const courses = trendsTogether(series.map(({rows}) => trend(rows, indicator.direction)));
   return series
     .map(({name, rows}, index) => {
@@ -104,6 +109,5 @@ function sentences(indicator: Indicator, series: readonly NamedSeries[], screen:
       const ends = course && ([at(course.first), at(course.last)] as const);
       return trendSentence({city: name, indicator, refusal, trend: course, ends}, screen);
     })
-    .filter(Boolean)
-    .join(" ");
+    .filter(Boolean);
 }

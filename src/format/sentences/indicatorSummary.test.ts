@@ -7,6 +7,7 @@ const t = await loadTranslator("en");
 const fact: IndicatorSummaryFact = {
   format: {decimals: 1, unit: "µg/m³"},
   count: 854,
+  period: null,
   year: 2020,
   tolerance: 2,
   middle: {lower: 8, median: 10.04, upper: 15},
@@ -21,6 +22,7 @@ test.each<[Partial<IndicatorSummaryFact>, string]>([
     "854 cities have a figure for 2020 or a year near it (2018 to 2022). The middle half of them lies between 8.0 µg/m³ and 15.0 µg/m³; half lie above 10.0 µg/m³, half below.",
   ],
   [{count: 1, tolerance: 0, middle: null}, "1 city has a figure for 2020."],
+  [{period: "2000-01-01/P20Y", year: 2010, middle: null}, "854 cities have a figure for 2000–2019."],
   [
     {tolerance: 0, middle: {lower: 100, median: 100, upper: 100}, format: {decimals: 0, unit: "%"}},
     "854 cities have a figure for 2020. At least half of them stand at 100%.",

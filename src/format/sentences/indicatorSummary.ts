@@ -1,7 +1,7 @@
 import type {Level} from "../../model/area.ts";
 import type {ValueFormat} from "../number.ts";
 import {formatValue} from "../number.ts";
-import {formatYear} from "../period.ts";
+import {formatPeriod, formatYear} from "../period.ts";
 import type {Voice} from "./voice.ts";
 import {paragraph} from "./voice.ts";
 
@@ -9,6 +9,8 @@ import {paragraph} from "./voice.ts";
 export interface IndicatorSummaryFact {
   format: ValueFormat;
   count: number;
+  /** That of every figure (SDMX TIME_PERIOD); null where they are of several. */
+  period: string | null;
   /** The reference year, and how far from it a figure may be. */
   year: number;
   tolerance: number;
@@ -23,15 +25,16 @@ export interface IndicatorSummaryFact {
 
 /** How many cities have a figure, for when, where the middle half lies, whose figures they are, and how many meet each cited value. */
 export function indicatorSummarySentence(
-  {format, count, year, tolerance, middle, level, excluded, references}: IndicatorSummaryFact,
+  {format, count, period, year, tolerance, middle, level, excluded, references}: IndicatorSummaryFact,
   {t, locale}: Voice,
 ): string {
   const value = (number: number) => formatValue(locale, number, format);
   const [first, last] = [year - tolerance, year + tolerance].map((end) => formatYear(locale, end)) as [string, string];
-  const values = {count, year: formatYear(locale, year)};
+  const values = {count, year: period === null ? formatYear(locale, year) : formatPeriod(locale, period)};
+  const same = period !== null || tolerance === 0;
   const half = middle && {lower: value(middle.lower), median: value(middle.median), upper: value(middle.upper)};
   return paragraph(
-    tolerance === 0 ? t("indicator.sentence.exact", values) : t("indicator.sentence.near", {...values, first, last}),
+    same ? t("indicator.sentence.exact", values) : t("indicator.sentence.near", {...values, first, last}),
     half && t(half.lower === half.upper ? "indicator.sentence.equal" : "indicator.sentence.middle", half),
     level !== "city" && t(`indicator.sentence.${level}`),
     excluded > 0 && t("indicator.sentence.excluded", {count: excluded}),
