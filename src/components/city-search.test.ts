@@ -19,3 +19,5 @@ test("citySearch(…) knows the local name", () => expect(find("warszawa")[0]).t
 test("citySearch(…) puts names that begin so before others", () =>
   expect(find("palm").slice(0, 2)).toEqual(["palma", "las-palmas"]));
 test("citySearch(…) offers nothing for nothing", () => expect(find("  ")).toEqual([]));
+
+test("citySearch(…) takes any length of text", () => expect(find("x".repeat(100_000))).toEqual([]));

@@ -5,6 +5,8 @@ export type PickerCity = [id: string, name: string, country: string, indicators:
 
 /** How many cities are offered at once. */
 const OFFERED = 12;
+/** No name is longer; the patterns that a longer text is made into exhaust a browser. */
+const LONGEST = 60;
 
 /** Finds cities by what a reader types: accents do not matter, one slip a word is forgiven; exact beginnings first, then larger cities. */
 export function citySearch(cities: readonly PickerCity[]): (typed: string) => PickerCity[] {
@@ -14,7 +16,7 @@ export function citySearch(cities: readonly PickerCity[]): (typed: string) => Pi
   );
   const names = texts.map((text) => text.toLowerCase());
   return (typed) => {
-    const needle = UFuzzy.latinize(typed.trim()).toLowerCase();
+    const needle = UFuzzy.latinize(typed.trim().slice(0, LONGEST)).toLowerCase();
     if (needle === "") return [];
     const found = fuzzy.search(texts, needle)[0] ?? [];
     const score = (index: number) => {

@@ -27,6 +27,7 @@ class CompareControls extends HTMLElement implements CompareState {
   private initial!: Comparison;
   private chipWords!: ChipWords & {full: string};
   private translator: Promise<Translator> | undefined;
+  private sharing: Promise<(what: string) => Promise<void>> | undefined;
   private turn = 0;
 
   connectedCallback(): void {
@@ -68,6 +69,7 @@ class CompareControls extends HTMLElement implements CompareState {
     const read = await readAddress(this.known).catch(() => null);
     if (read === null) return this.say((await this.words())("picker.failed"));
     const {comparison, problems} = read;
+    this.say("");
     const asked = new URLSearchParams(location.search).get("cities");
     const without = asked === null || (comparison.cities.length === 0 && asked.trim() !== "");
     this.show(without ? {...comparison, cities: this.initial.cities} : comparison, problems);
@@ -76,18 +78,23 @@ class CompareControls extends HTMLElement implements CompareState {
   private listen(): void {
     this.addEventListener("city-picker:choose", (event) => this.add((event as CustomEvent<Choice>).detail));
     this.addEventListener("click", (event) => {
-      const {remove, view, theme} = (event.target as Element).closest<HTMLElement>("button")?.dataset ?? {};
+      const {remove, view, theme, share} = (event.target as Element).closest<HTMLElement>("button")?.dataset ?? {};
       if (remove) this.change({cities: this.comparison.cities.filter((id) => id !== remove)});
       else if (view) this.change({view: view as View});
       else if (theme !== undefined) this.change({theme: (theme || null) as Comparison["theme"], indicators: []});
+      else if (share) void this.sharing?.then((press) => press(share));
     });
+    this.addEventListener("submit", (event) => event.preventDefault());
     this.addEventListener("change", (event) => {
       const part = chosenBy(event.target as HTMLInputElement, this.comparison);
       if (part) this.change(part);
     });
     this.addEventListener("keydown", (event) => tabKeys(event));
     this.whenOpened(".groups", async () => (await import("./compare-groups.ts")).openGroups(this));
-    this.whenOpened(".share", async () => (await import("./share-menu.ts")).openShare(this));
+    this.whenOpened(".share", async () => {
+      this.sharing = import("./share-menu.ts").then(({openShare}) => openShare(this));
+      await this.sharing;
+    });
     closeDrops(this);
     window.addEventListener("popstate", () => void this.read());
   }

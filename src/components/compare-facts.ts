@@ -19,10 +19,12 @@ import {registry} from "./registry.ts";
 export async function showFacts(state: CompareState, problems: readonly AddressProblem[]): Promise<void> {
   const {root, comparison, locale, known} = state;
   const t = await state.words();
-  if (problems.length > 0) show(root, "notice", await problemList(state, problems));
+  const notice = problems.length > 0 ? await problemList(state, problems) : null;
+  if (comparison !== state.comparison) return; // the reader has chosen on
+  if (notice) show(root, "notice", notice);
   const db = await document.querySelector<LiveView>("live-view")!.prepare();
   const facts = await choiceFacts(db, comparison);
-  if (comparison !== state.comparison) return; // the reader has chosen on
+  if (comparison !== state.comparison) return;
   const voice = {t, locale};
   fill(root, "against", againstOptions(comparison, facts, voice), []);
   fill(root, "year", yearModeOptions(t), yearOptions(comparison, facts, voice), t("controls.year.group"));

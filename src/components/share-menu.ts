@@ -26,8 +26,8 @@ interface Opened {
   credits: ComparisonCredits;
 }
 
-/** Fills the menu for what the page shows now. */
-export async function openShare(state: CompareState): Promise<void> {
+/** Fills the menu for what the page shows now, and gives what does the work of a button: `link`, `csv`, `text`, `bibtex`, `csl`. */
+export async function openShare(state: CompareState): Promise<(what: string) => Promise<void>> {
   const {root, comparison, locale} = state;
   const panel = root.querySelector<HTMLElement>(".share .panel")!;
   const [t, db] = await Promise.all([state.words(), document.querySelector<LiveView>("live-view")!.prepare()]);
@@ -36,10 +36,7 @@ export async function openShare(state: CompareState): Promise<void> {
   panel.querySelector("[data-shows=copied]")!.toggleAttribute("hidden", true);
   fillCited(opened);
   fillPictures(opened);
-  panel.onclick = (event) => {
-    const {share} = (event.target as Element).closest<HTMLElement>("button")?.dataset ?? {};
-    if (share) void press(opened, share);
-  };
+  return (what) => press(opened, what);
 }
 
 function fillCited({panel, t, credits, state}: Opened): void {
