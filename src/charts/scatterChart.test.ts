@@ -38,10 +38,10 @@ const OPTIONS = {
 };
 /** Made-up values; the last lies outside the picture, the first two on one another. */
 const ROWS = [
-  {x: 1000, y: 10},
-  {x: 1000, y: 10.01},
-  {x: 30_000, y: 8},
-  {x: 100_000, y: 41},
+  {x: 1000, y: 10, faint: false},
+  {x: 1000, y: 10.01, faint: false},
+  {x: 30_000, y: 8, faint: true},
+  {x: 100_000, y: 41, faint: false},
 ];
 
 test("scatterChart(…) draws cities as dots, names peers and the chosen, and says where better is", async () => {
@@ -50,7 +50,8 @@ test("scatterChart(…) draws cities as dots, names peers and the chosen, and sa
 
 test("scatterChart(…) draws what is inside its domains alone, and dots of one place once", () => {
   const picture = scatterChart(ROWS, OPTIONS);
-  expect(picture.querySelector(".dots")!.getAttribute("d")!.match(/h0/g)).toHaveLength(2);
+  const dots = [...picture.querySelectorAll(".dots")].map((path) => path.getAttribute("d")!.match(/h0/g)?.length);
+  expect(dots).toEqual([1, 1]);
   expect(picture.querySelectorAll(".reference")).toHaveLength(1);
   expect(scatterChart(ROWS, {...OPTIONS, y: {...PARTICLES, domain: [0, 20]}}).querySelectorAll(".city")).toHaveLength(
     1,

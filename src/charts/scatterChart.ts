@@ -17,6 +17,11 @@ export interface ScatterRow {
   y: number;
 }
 
+/** A dot; those that are not faint are what the picture is about. */
+export interface ScatterDot extends ScatterRow {
+  faint: boolean;
+}
+
 export interface ScatterAxis {
   /** What it measures, with the unit, the year and that it is a logarithm where it is one. */
   title: string;
@@ -34,7 +39,7 @@ export interface ScatterOptions extends FrameOptions {
   y: ScatterAxis;
   /** What stands at the better end of an axis, beside an arrow. */
   betterText: string;
-  /** Cities named in grey. */
+  /** Further cities with a ring and their name. */
   peers: readonly (ScatterRow & {name: string})[];
   /** The chosen cities, with shape and colour. */
   chosen: readonly (ScatterRow & {name: string; index: number})[];
@@ -47,26 +52,29 @@ const BOTTOM = 40;
 const RIGHT = 8;
 const SHAPE = 12;
 const PEER = 3.5;
+/** From the outermost mark to the frame. */
+const INSET = 8;
 
 /**
- * Two indicators against one another: every city a faint dot, peers by name, the chosen ones with shape and colour; cited
+ * Two indicators against one another: every city a dot, peers by name, the chosen ones with shape and colour; cited
  * values are dashed lines with their names. More is up and to the right; the better end says so where there is one. Cities
  * outside the domains are not drawn. Made for widths from 320 px. No cities: axes alone.
  */
-export function scatterChart(rows: readonly ScatterRow[], options: ScatterOptions): SVGSVGElement {
+export function scatterChart(rows: readonly ScatterDot[], options: ScatterOptions): SVGSVGElement {
   const {document, locale, width, height} = options;
   const [right, bottom] = [width - RIGHT, height - BOTTOM];
-  const up = scaleOf(options.y).range([bottom, TOP]);
+  const up = scaleOf(options.y).range([bottom - INSET, TOP + INSET]);
   const ticksUp = scaleTicks(up, height < 400 ? 4 : 6);
   const textsUp = formatTicks(locale, ticksUp);
   const left = Math.ceil(Math.max(0, ...textsUp.map((text) => textWidth(text, TICK)))) + 8;
-  const across = scaleOf(options.x).range([left + 6, right - 6]);
+  const across = scaleOf(options.x).range([left + INSET, right - INSET]);
   const ticksAcross = scaleTicks(across, Math.floor((right - left) / 80));
   const textsAcross = formatTicks(locale, ticksAcross);
   const plane: Plane = {left, right, bottom, across, up};
   const notes = notesOf(plane, options);
   const isInside = ({x, y}: ScatterRow) => isWithin(x, options.x) && isWithin(y, options.y);
-  const dots = rows.filter(isInside).map(({x, y}): [number, number] => [across(x), up(y)]);
+  const dots = (wanted: boolean) =>
+    rows.filter((row) => row.faint === wanted && isInside(row)).map(({x, y}): [number, number] => [across(x), up(y)]);
 
   return frame(
     "scatter",
@@ -84,7 +92,8 @@ export function scatterChart(rows: readonly ScatterRow[], options: ScatterOption
       return tickLine(`M${tenth(across(tick))} ${TOP}V${bottom}`, text);
     }),
     ...titles(options).map((note) => textOf("title", note, document)),
-    cloud(dots, document),
+    cloud("dots faint", dots(true), document),
+    cloud("dots", dots(false), document),
     ...notes.map(({line}) => line && svg(document, "g", {class: "reference"}, svg(document, "path", {d: line}))),
     ...notes.map((note) => textOf("note", note, document)),
     ...named(isInside, notes.map(boxOf), plane, options),
@@ -202,7 +211,7 @@ function isWithin(value: number, {domain}: ScatterAxis): boolean {
 }
 
 /** All dots are one path, a step of no length each, in half px; dots that fall on one another are drawn once. */
-function cloud(dots: readonly [number, number][], document: Document): SVGElement | false {
+function cloud(kind: string, dots: readonly [number, number][], document: Document): SVGElement | false {
   const sorted = dots
     .map(([x, y]): [number, number] => [Math.round(x * 2) / 2, Math.round(y * 2) / 2])
     .sort(([a, b], [c, d]) => a - c || b - d);
@@ -213,5 +222,5 @@ function cloud(dots: readonly [number, number][], document: Document): SVGElemen
     d += d === "" ? `M${pair(nextX, nextY)}h0` : `m${pair(nextX - x, nextY - y)}h0`;
     [x, y] = [nextX, nextY];
   }
-  return d !== "" && svg(document, "path", {class: "dots", d});
+  return d !== "" && svg(document, "path", {class: kind, d});
 }
