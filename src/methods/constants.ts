@@ -55,6 +55,16 @@ export const STRENGTHS = {strong: 75, weak: 25} as const;
 /** Cities called similar in size, income or climate are so many, the nearest. */
 export const SIMILAR_CITIES = 20;
 
+/** How old a figure may be (METHODS.md M14), in years; publishers seldom announce it, so these are conventions of this project. */
+export const TIMELINESS = {
+  /** No older than this is on time. */
+  lag: 1,
+  /** From one figure to the next, of annual and of irregular indicators. */
+  cycle: {A: 1, N: 5},
+  /** So many rounds later it counts nothing. */
+  rounds: 4,
+} as const;
+
 /** Cities that stood where another stands now, and have improved since. */
 export const TWINS = {
   count: 3,

@@ -1,6 +1,7 @@
 import {mean} from "d3-array";
 import type {Indicator} from "../model/indicator.ts";
 import type {Status} from "../model/status.ts";
+import {TIMELINESS} from "./constants.ts";
 
 /** What each role counts for completeness; a profile figure does not. */
 const ROLE_WEIGHTS: Record<Indicator["role"], number> = {core: 1, supporting: 0.5, profile: 0};
@@ -40,7 +41,10 @@ export function completeness(indicators: readonly {role: Indicator["role"]; pres
  * at four cycles more. Null for none.
  */
 export function timeliness(series: readonly Age[]): number | null {
-  return mean(series, ({age, lag, cycle}) => 100 * Math.max(0, 1 - Math.max(0, age - lag) / (4 * cycle))) ?? null;
+  return (
+    mean(series, ({age, lag, cycle}) => 100 * Math.max(0, 1 - Math.max(0, age - lag) / (TIMELINESS.rounds * cycle))) ??
+    null
+  );
 }
 
 /** 100 less the warnings of the checks per hundred observations, never below 0 (METHODS.md M14). Null for no observations. */

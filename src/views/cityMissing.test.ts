@@ -7,17 +7,28 @@ import {cityMissing} from "./cityMissing.ts";
 const screen = {document: staticDocument(), locale: "en", t: await loadTranslator("en"), base: "/"};
 const textOf = (node: Element | null | undefined) => node?.textContent.replace(/\s+/g, " ").trim();
 
-test("cityMissing(…) counts by theme and names what has no value", async () => {
+test("cityMissing(…) counts each kind, says who could mend it, and names what has no value", async () => {
   const db = await databaseOf({
     city: [{}],
-    indicator: [{}, {id: "no2", title: "Nitrogen dioxide"}, {id: "recycling", theme: "waste", title: "Recycling"}],
-    observation: [{value: 12}, {indicator: "no2", value: null, status: "O"}],
+    indicator: [
+      {},
+      {id: "no2", title: "Nitrogen dioxide"},
+      {id: "recycling", theme: "waste", title: "Recycling", sources: ["elsewhere"]},
+      {id: "homicides", theme: "safety", title: "Homicides"},
+    ],
+    observation: [
+      {value: 12},
+      {indicator: "no2", value: null, status: "Q"},
+      {indicator: "homicides", value: 3, status: "F"},
+    ],
   });
   const missing = await cityMissing(db, {city: "vienna"}, screen);
-  expect(textOf(missing.querySelector("p"))).toMatch(
-    /^2 of 3 indicators have no figure for Vienna: .* Air: 1 of 2 and Waste: 1 of 1\.$/,
+  expect(textOf(missing.querySelector("p"))).toBe(
+    "3 of 4 indicators have no figure for Vienna: 1 not collected, 1 not published, 0 not applicable, 0 withheld, 1 suppressed and 0 pending. Missing is never counted as zero, filled in or ranked.",
   );
-  expect([...missing.querySelectorAll("li a")].map(textOf)).toEqual(["Nitrogen dioxide", "Recycling"]);
+  expect([...missing.querySelectorAll("dt")].map(textOf)).toEqual(["○not collected", "◇not published", "*suppressed"]);
+  expect([...missing.querySelectorAll("li a")].map(textOf)).toEqual(["Recycling", "Homicides", "Nitrogen dioxide"]);
+  expect(textOf(missing.querySelector("dd p"))).toMatch(/could\.$/);
 });
 
 test("cityMissing(…) says when nothing is missing", async () => {

@@ -1,60 +1,65 @@
 import {element} from "../charts/element.ts";
-import {formatList} from "../format/list.ts";
+import {cityMissingSentence} from "../format/sentences/cityMissing.ts";
 import type {Indicator} from "../model/indicator.ts";
-import {THEMES} from "../model/theme.ts";
+import type {Missing} from "../model/missing.ts";
+import {MISSING} from "../model/missing.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
-import {observationsByCity} from "../query/observationsByCity.ts";
+import {cityFigures} from "./cityFigures.ts";
+import {missingKinds} from "./missingKinds.ts";
+import {missingMark} from "./missingMark.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
-/** The indicators of which the city has no value: counted by theme, and named in a fold. */
+/** The indicators of which the city has no figure: counted by each of the six kinds, with who could mend it, and named in a fold. */
 export async function cityMissing(db: Database, {city}: {city: string}, screen: Screen): Promise<Element> {
-  const {document, t, locale} = screen;
-  const [known, all, observations] = await Promise.all([
+  const {document} = screen;
+  const [[known], all, figures, kindOf] = await Promise.all([
     citiesById(db, [city]),
     indicators(db),
-    observationsByCity(db, [city]),
+    cityFigures(db, city),
+    missingKinds(db, {cities: [city]}),
   ]);
-  const present = new Set(observations.filter(({value}) => value !== null).map(({indicator}) => indicator));
-  const missing = all.filter(({id}) => !present.has(id));
-  const total = all.length;
-  if (missing.length === 0) return element(document, "p", null, t("city.missing.none", {total}));
-  const themes = THEMES.map((theme) => ({
-    name: t(`theme.${theme}`),
-    of: all.filter((indicator) => indicator.theme === theme).length,
-    lacking: missing.filter((indicator) => indicator.theme === theme),
-  })).filter(({lacking}) => lacking.length > 0);
-  const counts = themes.map(({name, of, lacking}) =>
-    t("city.missing.count", {theme: name, count: lacking.length, total: of}),
+  const present = new Set(figures.map(({indicator}) => indicator.id));
+  const lacking = Map.groupBy(
+    all.filter(({id}) => !present.has(id)),
+    ({id}) => kindOf(id, city),
   );
-  const link = ({id, title}: Indicator) =>
-    element(document, "li", null, element(document, "a", {href: pageUrl(screen, `indicator/${id}/`)}, title));
-  const lead = t("city.missing.lead", {count: missing.length, total, city: known[0]?.name ?? city});
+  const counts = Object.fromEntries(MISSING.map((kind) => [kind, lacking.get(kind)?.length ?? 0]));
+  const fact = {city: known?.name ?? city, total: all.length, counts: counts as Record<Missing, number>};
+  const kinds = [...lacking].sort(([a], [b]) => MISSING.indexOf(a) - MISSING.indexOf(b));
   return element(
     document,
     "div",
-    {class: "missing"},
-    element(document, "p", null, `${lead} ${formatList(locale, counts)}.`),
+    null,
+    element(document, "p", null, cityMissingSentence(fact, screen)),
+    kinds.length > 0 &&
+      element(document, "dl", {class: "missing"}, ...kinds.map(([kind, of]) => group(kind, of, screen))),
+  );
+}
+
+function group(kind: Missing, indicators: readonly Indicator[], screen: Screen): Element {
+  const {document, t} = screen;
+  const names = indicators.map(({id, title}) =>
+    element(document, "li", null, element(document, "a", {href: pageUrl(screen, `indicator/${id}/`)}, title)),
+  );
+  return element(
+    document,
+    "div",
+    null,
+    element(document, "dt", null, missingMark(document, kind, t)),
     element(
       document,
-      "details",
+      "dd",
       null,
-      element(document, "summary", null, t("city.missing.summary")),
+      element(document, "p", null, t(`missing.${kind}.about`)),
       element(
         document,
-        "dl",
+        "details",
         null,
-        ...themes.map(({name, lacking}) =>
-          element(
-            document,
-            "div",
-            null,
-            element(document, "dt", null, name),
-            element(document, "dd", null, element(document, "ul", null, ...lacking.map(link))),
-          ),
-        ),
+        element(document, "summary", null, t("city.missing.summary", {count: names.length})),
+        element(document, "ul", {class: "names"}, ...names),
       ),
     ),
   );

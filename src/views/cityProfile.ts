@@ -38,7 +38,7 @@ export async function cityProfile(db: Database, {city}: {city: string}, screen: 
     if (rows.length === 0) return [];
     const span = COLUMNS.length + 1;
     const head = element(document, "th", {scope: "rowgroup", role: "rowheader", colspan: span}, t(`theme.${theme}`));
-    const title = element(document, "tr", {class: "theme", role: "row", id: theme}, head);
+    const title = element(document, "tr", {class: "theme", role: "row"}, head);
     return [element(document, "tbody", {role: "rowgroup"}, title, ...rows)];
   });
   const heads = COLUMNS.map((name) =>

@@ -1,0 +1,53 @@
+import {element} from "../charts/element.ts";
+import {completenessSentence, listedSentence, timelinessSentence} from "../format/sentences/openness.ts";
+import {TIMELINESS} from "../methods/constants.ts";
+import {quantile} from "../methods/quantile.ts";
+import {completeness, timeliness} from "../methods/quality.ts";
+import type {Database} from "../query/database.ts";
+import {indicators} from "../query/indicators.ts";
+import {cityFigures} from "./cityFigures.ts";
+import {missingKinds} from "./missingKinds.ts";
+import {releaseYear} from "./releaseYear.ts";
+import type {Screen} from "./screen.ts";
+
+/** What catalogues list of the city's open data, and how whole and how fresh its figures here are: beside its results, never in them. */
+export async function cityOpenness(db: Database, {city}: {city: string}, screen: Screen): Promise<Element> {
+  const {document, t} = screen;
+  const [all, figures, kindOf, now] = await Promise.all([
+    indicators(db),
+    cityFigures(db, city),
+    missingKinds(db, {cities: [city]}),
+    releaseYear(db),
+  ]);
+  const shown = new Map(figures.map((figure) => [figure.indicator.id, figure.shown]));
+  const row = (term: string, text: string) =>
+    element(document, "div", null, element(document, "dt", null, term), element(document, "dd", null, text));
+  const listed = all
+    .filter(({theme}) => theme === "open-data")
+    .map(({id, title}) => {
+      const {value: count = null, year = null} = shown.get(id) ?? {};
+      return row(title, listedSentence({count, year}, screen));
+    });
+  const results = all.filter(({theme}) => theme !== "open-data");
+  const applicable = results.filter(({id}) => shown.has(id) || kindOf(id, city) !== "not-applicable");
+  const whole = completeness(applicable.map(({id, role}) => ({role, present: shown.has(id)})));
+  const ages = figures
+    .filter(({indicator}) => indicator.theme !== "open-data")
+    .map(({indicator, shown: {year}}) => ({year, age: now - year, cycle: TIMELINESS.cycle[indicator.frequency]}));
+  const years = ages.map(({year}) => year);
+  const fresh = timeliness(ages.map(({age, cycle}) => ({age, lag: TIMELINESS.lag, cycle})));
+  const freshness = fresh !== null && {
+    score: fresh,
+    year: now,
+    newest: Math.max(...years),
+    median: Math.floor(quantile(years, 0.5)!),
+  };
+  return element(
+    document,
+    "dl",
+    {class: "facts openness"},
+    ...listed,
+    whole !== null && row(t("openness.completeness"), completenessSentence(whole, screen)),
+    freshness && row(t("openness.timeliness"), timelinessSentence(freshness, screen)),
+  );
+}
