@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {competitionRank} from "./rank.ts";
 import {estimateRanks} from "./estimateRanks.ts";
+import {difference} from "./significance.ts";
 import vectors from "./vectors.json" with {type: "json"};
 
 test("M11.2: neighbours whose difference is not certain share an interval of places", () => {
@@ -35,6 +36,20 @@ test("estimateRanks(…): what has no margin counts and widens, what has no valu
 const estimate = fc.record({
   value: fc.integer({min: -200, max: 200}),
   margin: fc.double({min: 0, max: 30, noNaN: true}),
+});
+
+test("estimateRanks(…) counts as certain what difference(…) says is", () => {
+  fc.assert(
+    fc.property(fc.array(estimate, {minLength: 2, maxLength: 12}), (estimates) => {
+      estimateRanks(estimates, "lower-is-better").forEach((interval, index) => {
+        const others = estimates.map((other) => difference(other, estimates[index]!)!);
+        const certain = others.filter(({significant}) => significant);
+        expect(interval!.first).toBe(1 + certain.filter(({z}) => z < 0).length);
+        expect(interval!.last).toBe(estimates.length - certain.filter(({z}) => z > 0).length);
+      });
+    }),
+    {seed: 1},
+  );
 });
 
 test("estimateRanks(…) hold the place of the values themselves, and a null changes nothing", () => {

@@ -1,6 +1,6 @@
 import type {Indicator} from "../model/indicator.ts";
 import type {Confidence, Estimate} from "./significance.ts";
-import {difference} from "./significance.ts";
+import {criticalValue, standardError} from "./significance.ts";
 
 /** The first and the last place that an estimate may have. */
 export interface PlaceInterval {
@@ -20,15 +20,24 @@ export function estimateRanks(
   direction: Exclude<Indicator["direction"], "neutral">,
   confidence: Confidence = 0.9,
 ): (PlaceInterval | null)[] {
-  const present = estimates.filter(({value}) => value !== null);
+  const count = estimates.filter(({value}) => value !== null).length;
   const sign = direction === "lower-is-better" ? 1 : -1;
-  return estimates.map((own) => {
-    if (own.value === null || own.margin === null) return null;
-    const certain = present
-      .map((other) => difference(other, own, confidence))
-      .filter((result) => result !== null && result.significant)
-      .map((result) => sign * result!.z);
-    const better = certain.filter((z) => z < 0).length;
-    return {first: 1 + better, last: present.length - (certain.length - better), count: present.length};
+  const known = estimates.flatMap(({value, margin, confidence: own}) => {
+    const error = standardError(margin, own);
+    return value === null || error === null ? [] : [{value: sign * value, variance: error ** 2}];
+  });
+  const limit = criticalValue(confidence);
+  return estimates.map(({value, margin, confidence: own}) => {
+    const error = standardError(margin, own);
+    if (value === null || error === null) return null;
+    const variance = error ** 2;
+    let [better, worse] = [0, 0];
+    for (const other of known) {
+      const gap = other.value - sign * value;
+      if (Math.abs(gap) <= limit * Math.sqrt(variance + other.variance)) continue;
+      if (gap < 0) better += 1;
+      else worse += 1;
+    }
+    return {first: 1 + better, last: count - worse, count};
   });
 }

@@ -13,6 +13,11 @@ export interface Estimate {
   confidence?: Confidence;
 }
 
+/** How many standard errors a difference must exceed to be certain at a level. */
+export function criticalValue(confidence: Confidence): number {
+  return Z[confidence];
+}
+
 /** The standard error behind a margin of error (METHODS.md M11); null for a margin that is not known. */
 export function standardError(margin: number | null, confidence: Confidence = 0.9): number | null {
   return margin === null ? null : Math.abs(margin) / Z[confidence];

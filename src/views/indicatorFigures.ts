@@ -10,7 +10,7 @@ import type {Distribution} from "../query/distributions.ts";
 import {distributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
 import {memo} from "../query/memo.ts";
-import {observationsByIndicator} from "../query/observationsByIndicator.ts";
+import {observationsOfYears} from "../query/observationsOfYears.ts";
 import {perDatabase} from "../query/perDatabase.ts";
 import type {Screen} from "./screen.ts";
 
@@ -59,19 +59,23 @@ export async function indicatorFigures(db: Database, indicator: string): Promise
 }
 
 async function make(db: Database, id: string): Promise<IndicatorFigures | null> {
-  const [definitions, spread, registry, observations] = await Promise.all([
+  const [definitions, spread, registry] = await Promise.all([
     indicators(db),
     distributions(db),
     cities(db),
-    observationsByIndicator(db, id),
+    db.load({indicators: [id]}),
   ]);
   const indicator = definitions.find((definition) => definition.id === id);
   const distribution = spread.find((row) => row.indicator === id);
   if (!indicator || !distribution) return null;
+  const {year} = distribution;
+  const {tolerance} = indicator;
+  const years = Array.from({length: 2 * tolerance + 1}, (_, index) => year - tolerance + index);
+  const observations = await observationsOfYears(db, id, years);
   const cityOf = new Map(registry.map((city) => [city.id, city]));
   const byCity = new Map<string, StandingRow>();
   for (const [city, rows] of Map.groupBy(observations, (row) => row.city)) {
-    const row = selectReference(rows, distribution.year, indicator.tolerance);
+    const row = selectReference(rows, year, tolerance);
     if (row) byCity.set(city, row);
   }
   const drawn = [...byCity].flatMap(([id, row]): CityFigure[] =>

@@ -33,9 +33,18 @@ export interface IndicatorStandings {
 
 /** The places and quarters of the cities of a set among one another, as far as permitted use allows (METHODS.md M3, M4, M11). */
 export function indicatorStandings(
-  {indicator}: Pick<IndicatorFigures, "indicator">,
+  figures: Pick<IndicatorFigures, "indicator">,
   set: readonly CityFigure[],
 ): IndicatorStandings {
+  const known = made.get(set) ?? standingsOf(figures, set);
+  made.set(set, known);
+  return known;
+}
+
+/** All views of a page ask for the same set. */
+const made = new WeakMap<readonly CityFigure[], IndicatorStandings>();
+
+function standingsOf({indicator}: Pick<IndicatorFigures, "indicator">, set: readonly CityFigure[]): IndicatorStandings {
   const {direction, decimals} = indicator;
   // All figures of the set are eligible and of one level, so that one of them stands for all.
   const one = set.slice(0, 1).map(({city, row}) => ({...row, country: city.country}));
