@@ -37,6 +37,11 @@ const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
   seriesByIndicator: [["population"], ["pm25"]],
   observationsByCity: [[CITIES.slice(0, 2)], [[]]],
   observationsByIndicator: [["pm25"], ["pm25", CITIES], ["heat-death-rate"], ["nothing"]],
+  observationsOfYears: [
+    ["pm25", [2015, 2019]],
+    ["pm25", []],
+  ],
+  breaksByIndicator: [["population-municipal"], ["unemployment"], ["nothing"]],
   coverageByYear: [["population"], ["pm25"]],
   aligned: [
     ["population", 2015, 0],

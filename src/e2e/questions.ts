@@ -20,13 +20,19 @@ declare global {
 
 export const QUERY = resolve("src/query");
 
-/** The names of the files that export an asynchronous function of their own name whose first argument is a database. */
+/**
+ * The names of all questions: asynchronous functions whose first argument is a database, each in a file of its own name.
+ * Throws where a file holds another.
+ */
 export async function questionNames(): Promise<string[]> {
   const names = (await readdir(QUERY)).filter((file) => /^\w+\.ts$/.test(file)).map((file) => file.slice(0, -3));
   const texts = await Promise.all(names.map((name) => readFile(join(QUERY, `${name}.ts`), "utf8")));
-  return names.filter((name, index) =>
-    new RegExp(`^export async function ${name}\\(\\s*db: Database\\b`, "m").test(texts[index]!),
-  );
+  return names.filter((name, index) => {
+    const held = [...texts[index]!.matchAll(/^export async function (\w+)\(\s*db: Database\b/gm)].map(([, own]) => own);
+    if (held.some((own) => own !== name))
+      throw new Error(`src/query/${name}.ts: expected "${name}"; received ${held.join()}`);
+    return held.length > 0;
+  });
 }
 
 /** Those of the questions that only filter: they ask `rows`, never `query`, so that the light reader can answer them. */

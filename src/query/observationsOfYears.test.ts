@@ -1,14 +1,14 @@
 import {expect, test} from "vitest";
 import {databaseOf} from "./databaseOf.ts";
-import {breaksByIndicator, observationsOfYears} from "./observationsOfYears.ts";
+import {observationsOfYears} from "./observationsOfYears.ts";
 
 const db = await databaseOf({
   observation: [
     {city: "vienna", period: "2020", value: 12},
     {city: "lyon", period: "2010", value: 14},
-    {city: "lyon", period: "2015", value: 13, status: "B"},
+    {city: "lyon", period: "2015", value: 13},
     {city: "lyon", period: "2020", value: null, status: "O"},
-    {city: "lyon", period: "2020", indicator: "no2", value: 20, status: "B"},
+    {city: "lyon", period: "2020", indicator: "no2", value: 20},
   ],
 });
 
@@ -23,6 +23,3 @@ test("observationsOfYears(…) gives the years asked for alone, missing values i
 
 test("observationsOfYears(…) of no year gives none", async () =>
   expect(await observationsOfYears(db, "pm25", [])).toEqual([]));
-
-test("breaksByIndicator(…) gives the breaks of one indicator", async () =>
-  expect((await breaksByIndicator(db, "pm25")).map(({city, year}) => [city, year])).toEqual([["lyon", 2015]]));
