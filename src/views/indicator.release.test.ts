@@ -1,0 +1,58 @@
+/** With the figures of the release: the pages of all indicators. */
+import {expect, test} from "vitest";
+import {element} from "../charts/element.ts";
+import {landOfTheWorld} from "../charts/land.ts";
+import {round} from "../format/round.ts";
+import {distributions} from "../query/distributions.ts";
+import {indicators} from "../query/indicators.ts";
+import {openRelease} from "../query/node.ts";
+import {indicatorApart} from "./indicatorApart.ts";
+import {indicatorConvergence} from "./indicatorConvergence.ts";
+import {indicatorDefinition} from "./indicatorDefinition.ts";
+import {indicatorDistribution} from "./indicatorDistribution.ts";
+import {indicatorFigures} from "./indicatorFigures.ts";
+import {indicatorMap} from "./indicatorMap.ts";
+import {indicatorStandIns} from "./indicatorStandIns.ts";
+import {indicatorSummary} from "./indicatorSummary.ts";
+import {indicatorTable} from "./indicatorTable.ts";
+import {indicatorTrend} from "./indicatorTrend.ts";
+import {misuse} from "./testing/misuse.ts";
+import {testScreen} from "./testing/testScreen.ts";
+
+const [db, screen] = await Promise.all([openRelease("public/data"), testScreen()]);
+const [all, spread] = await Promise.all([indicators(db), distributions(db)]);
+const land = landOfTheWorld();
+const unrankable = all.filter(({rankable}) => !rankable);
+
+test.each(spread)("$indicator: the figures that stand for the year are those that the release counted", async (row) => {
+  const {drawn, byCity, indicator} = (await indicatorFigures(db, row.indicator))!;
+  expect(drawn).toHaveLength(row.count);
+  expect(byCity.size - drawn.length).toBe(row.excluded);
+  const printed = drawn.map((figure) => round(figure.row.value, indicator.decimals)).sort((a, b) => a - b);
+  expect(printed).toEqual(row.values);
+});
+
+test.each(unrankable)("$id: no place, no praise and no order by value, of all and of a country", async (indicator) => {
+  const {id, title, question, definition, formula, misreading, caveats} = indicator;
+  const cities = await indicatorStandIns(db, id);
+  const figures = await indicatorFigures(db, id);
+  const country = figures?.drawn[0]?.city.country ?? null;
+  for (const selection of [
+    {indicator: id, cities},
+    {indicator: id, cities, country},
+  ]) {
+    const views = await Promise.all([
+      indicatorSummary(db, selection, screen),
+      indicatorDistribution(db, selection, screen),
+      indicatorMap(db, {indicator: id, land}, screen),
+      indicatorTrend(db, selection, screen),
+      indicatorConvergence(db, selection, screen),
+      indicatorDefinition(db, selection, screen),
+      indicatorTable(db, selection, screen),
+      indicatorApart(db, selection, screen),
+    ]);
+    const page = element(screen.document, "main", null, ...views);
+    const words = [title, question, definition, formula, misreading, ...caveats];
+    expect(misuse(page, {indicators: [{id, words}], path: `/en/indicator/${id}/`})).toEqual([]);
+  }
+});
