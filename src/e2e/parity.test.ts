@@ -55,6 +55,9 @@ const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
 /** Questions of the whole release, which only the build asks: they load nothing themselves. */
 const OF_ALL = ["columns", "holdings"];
 
+/** No series of the release has a break. */
+const EMPTY = ["breaksByIndicator"];
+
 const FILTERS = await filterNames();
 
 let database: Database;
@@ -96,7 +99,9 @@ describe.each(Object.entries(ASKED))("%s gives the same rows on every engine", (
     seen.push(...expected);
   });
 
-  test("and there are some", () => expect(seen).not.toEqual([]));
+  test(EMPTY.includes(name) ? "of which there are none today" : "and there are some", () =>
+    expect(seen.length === 0).toBe(EMPTY.includes(name)),
+  );
 });
 
 test("the light reader answered by itself, under the policy that hosts get", () => {
