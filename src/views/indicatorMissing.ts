@@ -65,7 +65,7 @@ export async function indicatorMissing(
       element(
         document,
         "table",
-        {class: "catalogue numbers gaps"},
+        {class: "catalogue numbers"},
         element(document, "thead", null, element(document, "tr", null, ...head)),
         element(document, "tbody", null, ...rows),
       ),
