@@ -40,6 +40,11 @@ export function againstOptions({list}: Comparison, {home}: ChoiceFacts, {t, loca
   ];
 }
 
+/** Of how many of the chosen cities an indicator has a figure. */
+export function indicatorText(some: number, all: number, t: Translator): string {
+  return some === 0 ? t("controls.has.none") : t("controls.has", {some, all});
+}
+
 /** The ways to choose the year of each indicator. */
 export function yearModeOptions(t: Translator): Option[] {
   return (["reference", "common", "latest"] as const).map((value) => ({value, label: t(`controls.year.${value}`)}));

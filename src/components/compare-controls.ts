@@ -10,7 +10,7 @@ import {readAddress} from "./address.ts";
 import type {ChipWords} from "./chips.ts";
 import {chips, keepFocus} from "./chips.ts";
 import type {Choice} from "./city-picker.ts";
-import {chosenBy, showChosen} from "./compare-form.ts";
+import {chosenBy, showChosen, showPair} from "./compare-form.ts";
 import type {CompareState} from "./compare-state.ts";
 import {showPanel, tabKeys} from "./compare-tabs.ts";
 import {closeDrops} from "./drops.ts";
@@ -44,6 +44,7 @@ class CompareControls extends HTMLElement implements CompareState {
     };
     this.listen();
     showPanel(this, this.comparison);
+    showPair(this);
     this.dataset.ready = "";
     void this.read();
   }
@@ -95,6 +96,7 @@ class CompareControls extends HTMLElement implements CompareState {
       this.sharing = import("./share-menu.ts").then(({openShare}) => openShare(this));
       await this.sharing;
     });
+    this.addEventListener("live-view:updated", () => showPair(this));
     closeDrops(this);
     window.addEventListener("popstate", () => void this.read());
   }

@@ -8,7 +8,7 @@ import type {AddressProblem} from "../model/comparisonAddress.ts";
 import type {ChoiceFacts} from "../views/choiceFacts.ts";
 import {choiceFacts} from "../views/choiceFacts.ts";
 import type {Option as Offer} from "./choiceOptions.ts";
-import {againstOptions, slopeYearOptions, yearModeOptions, yearOptions} from "./choiceOptions.ts";
+import {againstOptions, indicatorText, slopeYearOptions, yearModeOptions, yearOptions} from "./choiceOptions.ts";
 import type {CompareState} from "./compare-state.ts";
 import {showWeights} from "./compare-weights.ts";
 import {problemList} from "./compare-problems.ts";
@@ -67,8 +67,12 @@ function showIndicators(
   for (const box of root.querySelectorAll<HTMLInputElement>("[name=indicator]")) {
     const some = has.get(box.value) ?? 0;
     box.disabled = some === 0 && !box.checked;
-    box.closest("label")!.querySelector("small")!.textContent =
-      some === 0 ? t("controls.has.none") : t("controls.has", {some, all: cities.length});
+    box.closest("label")!.querySelector("small")!.textContent = indicatorText(some, cities.length, t);
+  }
+  for (const option of root.querySelectorAll<HTMLOptionElement>("[data-for=scatter] option")) {
+    const some = has.get(option.value) ?? 0;
+    option.disabled = some === 0;
+    option.textContent = `${option.dataset.title} · ${indicatorText(some, cities.length, t)}`;
   }
   const word =
     indicators.length > 0

@@ -13,6 +13,7 @@ export function chosenBy(
   if (name === "year") return {year: /^\d+$/.test(value) ? Number(value) : (value as YearMode)};
   if (name === "name") return {name: groupName(value)};
   if (name === "from" || name === "to") return {years: yearsOf(field)};
+  if (name === "across" || name === "up") return {indicators: pairOf(field, comparison)};
   if (name === "mode") return modeOf(value as Comparison["mode"], comparison);
   if (name !== "indicator") return null;
   const others = comparison.indicators.filter((id) => id !== value);
@@ -30,6 +31,24 @@ function yearsOf(field: HTMLInputElement | HTMLSelectElement): Comparison["years
   const [oldest, newest] = [Math.min(...offered), Math.max(...offered)];
   if (oldest === newest) return null;
   return newest - year > year - oldest ? [year, newest] : [oldest, year];
+}
+
+/** The indicators of both axes first, then the others that were chosen; the same one twice changes the axes. */
+function pairOf(field: HTMLInputElement | HTMLSelectElement, {indicators}: Comparison): string[] {
+  const selects = [...field.closest("[data-for]")!.querySelectorAll("select")];
+  const drawn = selects.map((select) => select.dataset.drawn ?? "");
+  const pair = selects.map(({value}) => value);
+  const chosen = pair[0] === pair[1] ? drawn.toReversed() : pair;
+  return [...new Set([...chosen, ...indicators])].filter(Boolean);
+}
+
+/** The axes of the scatter as they were drawn, since the reader may have chosen none. */
+export function showPair(root: HTMLElement): void {
+  const view = root.querySelector<HTMLElement>("[data-across][data-up]");
+  for (const name of ["across", "up"] as const) {
+    const field = root.querySelector<HTMLSelectElement>(`select[name=${name}]`)!;
+    field.value = field.dataset.drawn = view?.dataset[name] ?? "";
+  }
 }
 
 /** Together opens its own picture, Race closes it. */

@@ -8,6 +8,7 @@ export function showPanel(root: HTMLElement, {view, mode}: Pick<Comparison, "vie
     tab.setAttribute("aria-selected", String(open));
     tab.tabIndex = open ? 0 : -1;
     tab.hidden = tab.dataset.view === "together" && mode !== "together" && !open;
+    if (open) bringIntoLine(tab);
   }
   for (const panel of root.querySelectorAll<HTMLElement>(".view-panel")) {
     panel.setAttribute("role", "tabpanel");
@@ -33,6 +34,13 @@ export function tabKeys(event: KeyboardEvent): void {
   if (next === undefined) return;
   event.preventDefault();
   tabs.at(next % tabs.length)!.focus();
+}
+
+/** On a narrow screen the line of tabs scrolls; the page does not. */
+function bringIntoLine(tab: HTMLElement): void {
+  const line = tab.parentElement!;
+  const [own, whole] = [tab.getBoundingClientRect(), line.getBoundingClientRect()];
+  line.scrollLeft += (own.left + own.right - whole.left - whole.right) / 2;
 }
 
 function tabsOf(root: Element): HTMLButtonElement[] {

@@ -44,20 +44,24 @@ export function picturesOf(
     };
     return [{title: heading, draw}];
   }
-  return [...panel.querySelectorAll<SVGSVGElement>("svg.chart")].map((picture) => {
-    const title = titleOf(picture) ?? heading;
-    const draw = () =>
-      Promise.resolve(
-        standalone(picture, {
-          ...words,
-          title,
-          styleOf: (element) => getComputedStyle(element),
-          width: picture.getBoundingClientRect().width,
-          direction,
-        }),
-      );
-    return {title, draw};
-  });
+  const drawn = [...panel.querySelectorAll<SVGSVGElement>("svg.chart")];
+  // One of two sizes is hidden by the style sheet.
+  return drawn
+    .filter((picture) => picture.getClientRects().length > 0)
+    .map((picture) => {
+      const title = titleOf(picture) ?? heading;
+      const draw = () =>
+        Promise.resolve(
+          standalone(picture, {
+            ...words,
+            title,
+            styleOf: (element) => getComputedStyle(element),
+            width: picture.getBoundingClientRect().width,
+            direction,
+          }),
+        );
+      return {title, draw};
+    });
 }
 
 /** The indicator in its caption, else its caption, or the nearest heading before it. */

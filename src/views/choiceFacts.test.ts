@@ -13,6 +13,7 @@ const db = await databaseOf({
   indicator: [
     {id: "pm25", theme: "air"},
     {id: "population", theme: "population"},
+    {id: "births", theme: "population", role: "profile"},
     {id: "tree-cover", theme: "green-space"},
   ],
   observation: [
@@ -21,6 +22,7 @@ const db = await databaseOf({
     {city: "graz", indicator: "pm25", period: "2019", value: 14},
     {city: "graz", indicator: "pm25", period: "2020", value: null, status: "O"},
     {city: "graz", indicator: "population", period: "2015", value: 280_000},
+    {city: "graz", indicator: "births", period: "2015", value: 3000},
     {city: "graz", indicator: "population", period: "2030", value: 300_000, status: "F"},
     {city: "lyon", indicator: "tree-cover", period: "2015", value: 20},
   ],
@@ -31,6 +33,7 @@ test("choiceFacts(…) counts the chosen cities that have each indicator and eac
   expect(await facts({cities: ["vienna", "graz"]})).toEqual({
     indicators: new Map([
       ["pm25", 2],
+      ["births", 1],
       ["population", 1],
     ]),
     compared: 2,

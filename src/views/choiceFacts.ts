@@ -23,7 +23,7 @@ export interface Home {
 export interface ChoiceFacts {
   /** Of how many chosen cities each indicator has a figure; those without one are left out. */
   indicators: ReadonlyMap<string, number>;
-  /** Of the chosen indicators, how many have a figure of a chosen city. */
+  /** Of the chosen indicators, how many have a figure of a chosen city; profile indicators only where they are chosen by name. */
   compared: number;
   /** The years of figures of the chosen indicators, forecasts left out, and how many chosen cities have one; the newest first. */
   years: readonly {year: number; cities: number}[];
@@ -42,7 +42,8 @@ export async function choiceFacts(db: Database, comparison: Comparison): Promise
     universe(db, comparison),
   ]);
   const figures = observations.filter(({value, status}) => value !== null && ELIGIBLE_STATUSES.includes(status));
-  const chosen = new Set(chosenIndicators(all, comparison).map(({id}) => id));
+  const wanted = chosenIndicators(all, comparison);
+  const chosen = new Set(wanted.map(({id}) => id));
   const has = counted(figures, ({indicator}) => indicator);
   const years = counted(
     figures.filter(({indicator}) => chosen.has(indicator)),
@@ -51,7 +52,8 @@ export async function choiceFacts(db: Database, comparison: Comparison): Promise
   const home = registry.find(({id}) => id === comparison.cities[0]);
   return {
     indicators: has,
-    compared: [...has.keys()].filter((id) => chosen.has(id)).length,
+    compared: wanted.filter(({id, role}) => has.has(id) && (role !== "profile" || comparison.indicators.includes(id)))
+      .length,
     years: [...years].map(([year, cities]) => ({year, cities})).sort((a, b) => b.year - a.year),
     universe: members && members.size,
     home: home

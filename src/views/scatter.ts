@@ -58,7 +58,7 @@ export async function scatter(db: Database, selection: Partial<Comparison>, scre
   return element(
     document,
     "div",
-    {class: "scatter-view"},
+    {class: "scatter-view", "data-across": x.indicator.id, "data-up": y.indicator.id},
     element(
       document,
       "figure",
