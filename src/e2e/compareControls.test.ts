@@ -1,6 +1,7 @@
 /** The controls of the compare page, by keyboard, and the address that holds them. */
 import type {Page} from "playwright-core";
 import {describe, expect} from "vitest";
+import {violations} from "./accessibility.ts";
 import {asked, chosen, compare, settled, shown, tabTo, told} from "./comparePage.ts";
 import {plain} from "./pages.ts";
 import {test} from "./test.ts";
@@ -70,6 +71,29 @@ describe("by keyboard alone", () => {
     expect(problems).toEqual([]);
   });
 
+  test("the two years of the slope, and the two indicators of the scatter", async ({open}) => {
+    const {page, problems} = await open(compare("cities=vienna,graz&theme=air&view=slope"));
+    await told(page, /Graz/);
+    await tabTo(page, "[name=from]");
+    await page.keyboard.type("2010");
+    await page.waitForURL(/years=2010-20(?!10)\d\d/);
+    await tabTo(page, "[name=to]");
+    await page.keyboard.type("2015");
+    await page.waitForURL(/years=2010-2015/);
+    await settled(page, "2015");
+
+    await page.getByRole("tab", {name: "Two indicators"}).click();
+    await settled(page, "Nitrogen dioxide");
+    const drawn = () => page.locator("[name=across]").evaluate((select: HTMLSelectElement) => select.dataset.drawn);
+    expect(["pm25", "no2"]).toContain(await drawn());
+    await tabTo(page, "[name=up]");
+    await page.keyboard.type("Life expectancy at birth");
+    await page.waitForURL(/indicators=\w+,life-expectancy-at-birth/);
+    await settled(page, "Life expectancy at birth");
+    expect(await page.locator("[name=up]").inputValue()).toBe("life-expectancy-at-birth");
+    expect(problems).toEqual([]);
+  });
+
   test("a removed city leaves the focus on the next one, and the last on the typeahead", async ({open}) => {
     const {page} = await open(compare("cities=vienna,graz"));
     await told(page, /Graz/);
@@ -112,6 +136,26 @@ describe("the composite", () => {
     await page.locator("#view-composite [type=range]").first().waitFor({state: "detached"});
     expect(problems).toEqual([]);
   });
+});
+
+test.for([
+  ["light", 360],
+  ["dark", 1280],
+] as const)("whatever is open breaks no rule of WCAG, and fits, %s at %i px", async ([colorScheme, width], {open}) => {
+  const {page} = await open(compare("cities=viena,graz&theme=air&weights=pm25:1,no2:2&view=composite"), {
+    colorScheme,
+    viewport: {width, height: 800},
+  });
+  await told(page, /Graz/);
+  for (const drop of ["indicators", "groups", "share"]) {
+    await page.locator(`.${drop} > summary`).click();
+    await page.waitForLoadState("networkidle"); // what it offers is fetched
+    expect.soft(await violations(page), drop).toEqual([]);
+    const {left, right} = await page.locator(`.${drop} > .panel`).evaluate((panel) => panel.getBoundingClientRect());
+    expect.soft(left, drop).toBeGreaterThanOrEqual(0);
+    expect.soft(right, drop).toBeLessThanOrEqual(width);
+    await page.keyboard.press("Escape");
+  }
 });
 
 describe("what is not there is said where it is offered", () => {
