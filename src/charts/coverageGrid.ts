@@ -9,8 +9,8 @@ import {cityColour} from "./shapes.ts";
 export type CoverageCell = "figure" | "regional" | "forecast" | Missing | null;
 
 export interface CoverageGridRow {
-  /** The city's place in the order of choice: its colour and shape. */
-  index: number;
+  /** The city's place in the order of choice: its colour; null for the ink of a key. */
+  index: number | null;
   /** One for each year. */
   cells: readonly CoverageCell[];
   /** The years at whose beginning the series breaks. */
@@ -54,7 +54,7 @@ export function coverageGrid(rows: readonly CoverageGridRow[], options: Coverage
       return svg(
         document,
         "g",
-        {style: `--city:${cityColour(index)}`},
+        {style: index === null ? undefined : `--city:${cityColour(index)}`},
         ...runs(cells).map(({cell, from, to}) => bar(cell, share(years[0] + from), share(to - from, 0), middle)),
         ...breaks.map((year) =>
           svg(
