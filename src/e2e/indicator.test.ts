@@ -63,10 +63,16 @@ describe("a reader holds an indicator's page to a part of the world", () => {
 
   test("only where there are cities, and with how many", async ({open}) => {
     const {page} = await open(indicator("pm25"));
-    const texts = await page.locator("select[data-choice=country] option").allTextContents();
-    const counts = texts.map((text) => Number(/\(([\d,]+)\)$/.exec(text)![1]!.replace(",", "")));
-    expect(counts.every((count) => count > 0)).toBe(true);
-    expect(counts.slice(1).reduce((sum, count) => sum + count, 0)).toBe(counts[0]);
+    const counts = async (options: string) => {
+      const texts = await page.locator(options).allTextContents();
+      return texts.map((text) => Number(/\(([\d,]+)\)$/.exec(text)![1]!.replace(",", "")));
+    };
+    const [all = 0, ...regions] = await counts("select[data-choice=region] option");
+    const countries = await counts("select[data-choice=country] optgroup option");
+    for (const offered of [regions, countries]) {
+      expect(offered.every((count) => count > 0)).toBe(true);
+      expect(offered.reduce((sum, count) => sum + count, 0)).toBe(all);
+    }
   });
 
   test("not at all where all cities are of one country", async ({open}) => {

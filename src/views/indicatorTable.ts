@@ -52,7 +52,15 @@ export async function indicatorTable(
     : [];
   const bodies =
     quarters.length === 0
-      ? [element(document, "tbody", null, ...sorted.map((standing) => cityRow(standing, table, screen)))]
+      ? [
+          element(
+            document,
+            "tbody",
+            null,
+            chosen.length > 0 && title(table, screen, t("indicator.cities")),
+            ...sorted.map((standing) => cityRow(standing, table, screen)),
+          ),
+        ]
       : quarters.map(([group, rows]) => quarterBody(group, rows, table, screen));
   return element(
     document,
