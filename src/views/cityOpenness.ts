@@ -6,6 +6,7 @@ import {completeness, timeliness} from "../methods/quality.ts";
 import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
 import {cityFigures} from "./cityFigures.ts";
+import {figureOrigin} from "./figureOrigin.ts";
 import {missingKinds} from "./missingKinds.ts";
 import {releaseYear} from "./releaseYear.ts";
 import type {Screen} from "./screen.ts";
@@ -19,18 +20,19 @@ export async function cityOpenness(db: Database, {city}: {city: string}, screen:
     missingKinds(db, {cities: [city]}),
     releaseYear(db),
   ]);
-  const shown = new Map(figures.map((figure) => [figure.indicator.id, figure.shown]));
-  const row = (term: string, text: string) =>
-    element(document, "div", null, element(document, "dt", null, term), element(document, "dd", null, text));
+  const figureOf = new Map(figures.map((figure) => [figure.indicator.id, figure]));
+  const row = (term: string, text: string, id?: string, origin?: Element) =>
+    element(document, "div", {id}, element(document, "dt", null, term), element(document, "dd", null, text, origin));
   const listed = all
     .filter(({theme}) => theme === "open-data")
     .map(({id, title}) => {
-      const {value: count = null, year = null} = shown.get(id) ?? {};
-      return row(title, listedSentence({count, year}, screen));
+      const figure = figureOf.get(id);
+      const {value: count = null, year = null} = figure?.shown ?? {};
+      return row(title, listedSentence({count, year}, screen), id, figure && figureOrigin(figure, screen));
     });
   const results = all.filter(({theme}) => theme !== "open-data");
-  const applicable = results.filter(({id}) => shown.has(id) || kindOf(id, city) !== "not-applicable");
-  const whole = completeness(applicable.map(({id, role}) => ({role, present: shown.has(id)})));
+  const applicable = results.filter(({id}) => figureOf.has(id) || kindOf(id, city) !== "not-applicable");
+  const whole = completeness(applicable.map(({id, role}) => ({role, present: figureOf.has(id)})));
   const ages = figures
     .filter(({indicator}) => indicator.theme !== "open-data")
     .map(({indicator, shown: {year}}) => ({year, age: now - year, cycle: TIMELINESS.cycle[indicator.frequency]}));

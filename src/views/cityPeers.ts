@@ -50,10 +50,15 @@ export async function cityPeers(db: Database, selection: CityPeersSelection, scr
       document,
       "li",
       null,
-      element(document, "a", {href: pageUrl(screen, `city/${peer.id}/`)}, name),
-      element(document, "span", {class: "muted"}, ` ${countryName(locale, country)}`),
+      element(
+        document,
+        "span",
+        null,
+        element(document, "a", {href: pageUrl(screen, `city/${peer.id}/`)}, name),
+        element(document, "small", null, ` ${countryName(locale, country)}`),
+      ),
       element(document, "strong", null, t("peers.match", {share})),
-      element(document, "small", null, peerReasonSentence(reasons, screen)),
+      element(document, "small", {class: "reasons"}, peerReasonSentence(reasons, screen)),
     );
   });
   const together = [city, ...peers.map(({id}) => id)].join(",");

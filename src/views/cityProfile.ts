@@ -23,11 +23,12 @@ export async function cityProfile(db: Database, {city}: {city: string}, screen: 
     citiesById(db, [city]),
     distributions(db),
   ]);
-  if (figures.length === 0) return element(document, "p", {class: "muted"}, t("parallels.empty"));
+  const results = figures.filter(({indicator}) => indicator.theme !== "open-data"); // beside the results, in cityOpenness
+  if (results.length === 0) return element(document, "p", {class: "muted"}, t("parallels.empty"));
   const yearOf = new Map(spread.map(({indicator, year}) => [indicator, year]));
   const boundaryOf = new Map(series.map((row) => [`${row.indicator} ${row.source}`, row.boundary]));
   const bodies = THEMES.flatMap((theme) => {
-    const rows = figures
+    const rows = results
       .filter(({indicator}) => indicator.theme === theme)
       .map((figure) => {
         const {indicator, shown} = figure;

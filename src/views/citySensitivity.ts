@@ -12,23 +12,15 @@ export async function citySensitivity(db: Database, {city}: {city: string}, scre
   const [standings, [known]] = await Promise.all([groupStandings(db, city), citiesById(db, [city])]);
   if (standings.length === 0)
     return element(document, "p", {class: "notice"}, t("city.sensitivity.none", {city: known!.name}));
-  const heads = GROUPS.map((group) => element(document, "th", {scope: "col"}, t(`city.sensitivity.${group}`)));
+  const heads = [t("city.column.indicator"), ...GROUPS.map((group) => t(`city.sensitivity.${group}`))].map((text) =>
+    element(document, "th", {scope: "col", role: "columnheader"}, text),
+  );
   return element(
     document,
-    "div",
-    {class: "scroll", tabindex: 0, role: "region", "aria-label": t("city.sensitivity")},
-    element(
-      document,
-      "table",
-      {class: "sensitivity"},
-      element(
-        document,
-        "thead",
-        null,
-        element(document, "tr", null, element(document, "th", {scope: "col"}, t("city.column.indicator")), ...heads),
-      ),
-      element(document, "tbody", null, ...standings.map((one) => row(one, screen))),
-    ),
+    "table",
+    {class: "sensitivity", role: "table", "aria-label": t("city.sensitivity")},
+    element(document, "thead", {role: "rowgroup"}, element(document, "tr", {role: "row"}, ...heads)),
+    element(document, "tbody", {role: "rowgroup"}, ...standings.map((one) => row(one, screen))),
   );
 }
 
@@ -40,18 +32,23 @@ function row({indicator: {id, title}, groups}: GroupStandings, screen: Screen): 
   });
   const cells = GROUPS.map((group) => {
     const standing = groups[group];
-    return "worse" in standing
-      ? element(document, "td", null, t("city.sensitivity.cell", standing))
-      : element(document, "td", {class: "muted small"}, t(`city.sensitivity.${standing.refusal}`));
+    const label = t(`city.sensitivity.${group}`);
+    const isTold = "worse" in standing;
+    return element(
+      document,
+      "td",
+      {role: "cell", class: isTold ? null : "muted small", "data-label": label},
+      t(isTold ? "city.sensitivity.cell" : `city.sensitivity.${standing.refusal}`, isTold ? standing : {}),
+    );
   });
   return element(
     document,
     "tr",
-    null,
+    {role: "row"},
     element(
       document,
       "th",
-      {scope: "row"},
+      {scope: "row", role: "rowheader"},
       element(document, "a", {href: `#${id}`}, title),
       element(document, "small", null, citySensitivitySentence(held, screen)),
     ),

@@ -20,8 +20,8 @@ test("cityStanding(…) counts the better and the worse quarters, and links thei
   const view = await cityStanding(db, {city: "vienna"}, screen);
   expect([...view.children].map(textOf)).toEqual([
     "Of the 2 indicators on which vienna has a place among all cities, it stands in the better quarter on 1 and in the worse quarter on 1. The place counts the 8 cities with a comparable figure of their own.",
-    "Top quarter: Fine particles.",
-    "Bottom quarter: Greenness.",
+    "In the better quarter: Fine particles.",
+    "In the worse quarter: Greenness.",
   ]);
   expect([...view.querySelectorAll("a")].map((link) => link.getAttribute("href"))).toEqual(["#pm25", "#greenness"]);
 });

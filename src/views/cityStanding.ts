@@ -28,7 +28,7 @@ export async function cityStanding(db: Database, {city}: {city: string}, screen:
   );
   const named = (group: "top" | "bottom") =>
     quarters[group].length > 0 &&
-    element(document, "p", null, `${t(`group.judged.${group}`)}: `, ...rowLinks(quarters[group], screen), ".");
+    element(document, "p", null, `${t(`city.standing.${group}`)}: `, ...rowLinks(quarters[group], screen), ".");
   return element(
     document,
     "div",

@@ -26,11 +26,8 @@ export async function cityStrengths(db: Database, selection: CityPeersSelection,
   const {city} = selection;
   const [{peers}, [known]] = await Promise.all([peersOf(db, city, selection), citiesById(db, [city])]);
   if (peers.length === 0) return element(document, "p", {class: "notice"}, t("city.strengths.nobody"));
-  const standings = await peerStandings(
-    db,
-    city,
-    peers.map(({id}) => id),
-  );
+  const ids = peers.map(({id}) => id);
+  const standings = (await peerStandings(db, city, ids)).filter(({indicator}) => indicator.theme !== "open-data");
   const sides = Map.groupBy(
     standings.filter(({standing}) => standing !== null),
     sideOf,
@@ -103,7 +100,10 @@ function table(
 function line({indicator, own, known, median, standing}: PeerStanding, count: number, screen: Screen): Element {
   const {document, t, locale} = screen;
   const {decimals, unit, direction, title, id} = indicator;
-  const cell = (name: string, ...content: Child[]) => element(document, "td", {class: name, role: "cell"}, ...content);
+  const cell = (name: "standing" | "own" | "median" | "coverage", ...content: Child[]) => {
+    const label = t(`city.strengths.column.${name}`);
+    return element(document, "td", {class: name, role: "cell", "data-label": label}, ...content);
+  };
   const small = (text: string) => element(document, "small", null, text);
   const better = direction === "neutral" ? null : small(t(`city.strengths.better.${direction}`));
   return element(
@@ -111,8 +111,8 @@ function line({indicator, own, known, median, standing}: PeerStanding, count: nu
     "tr",
     {role: "row"},
     element(document, "th", {scope: "row", role: "rowheader"}, element(document, "a", {href: `#${id}`}, title), better),
-    cell("place", briefStanding(standing!, indicator, screen)),
-    cell("value", formatValue(locale, own.value, {decimals, unit: unit.label}), small(formatYear(locale, own.year))),
+    cell("standing", briefStanding(standing!, indicator, screen)),
+    cell("own", formatValue(locale, own.value, {decimals, unit: unit.label}), small(formatYear(locale, own.year))),
     cell("median", median === null ? "" : formatNumber(locale, median, decimals)),
     cell("coverage", t("city.strengths.coverage", {known, count})),
   );

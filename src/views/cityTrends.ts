@@ -11,6 +11,7 @@ import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import type {CityFigure} from "./cityFigures.ts";
 import {cityFigures} from "./cityFigures.ts";
+import {linked} from "./linked.ts";
 import type {Screen} from "./screen.ts";
 
 /** How many of the city's series go which way, tested together; those with a clear course in pictures and sentences, with their breaks. */
@@ -63,8 +64,7 @@ function course({indicator, points}: CityFigure, trend: Trend, screen: Screen): 
       document,
       "span",
       null,
-      element(document, "a", {href: `#${id}`}, title),
-      sentence.slice(title.length),
+      ...linked(document, sentence, {name: title, href: `#${id}`}),
       breaks.length > 0 && ` ${t("city.trends.break", {count: breaks.length, years: formatList(locale, breaks)})}`,
     ),
   ];

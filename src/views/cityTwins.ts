@@ -6,6 +6,7 @@ import {twinSentence} from "../format/sentences/twins.ts";
 import type {Twin} from "../methods/twins.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
+import {linked} from "./linked.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 import type {CityTwins} from "./twinsOf.ts";
@@ -54,13 +55,15 @@ function list({indicator, now, twins}: CityTwins, {city, home, names}: Names, sc
       document,
       "li",
       null,
-      `${twinSentence({...twin, city: name, indicator}, screen)} `,
+      ...linked(document, twinSentence({...twin, city: name, indicator}, screen), {
+        name,
+        href: pageUrl(screen, `city/${twin.city}/`),
+      }),
+      " ",
       element(
         document,
         "small",
         null,
-        element(document, "a", {href: pageUrl(screen, `city/${twin.city}/`)}, name),
-        " · ",
         element(document, "a", {href: both}, t("city.twins.compare")),
         " · ",
         element(document, "a", {href: pageUrl(screen, `sources/${twin.source}/`)}, twin.source),
