@@ -27,7 +27,14 @@ test("cityMissing(…) counts each kind, says who could mend it, and names what 
     "3 of 4 indicators have no figure for Vienna: 1 not collected, 1 not published, 0 not applicable, 0 withheld, 1 suppressed and 0 pending. Missing is never counted as zero, filled in or ranked.",
   );
   expect([...missing.querySelectorAll("dt")].map(textOf)).toEqual(["○not collected", "◇not published", "*suppressed"]);
-  expect([...missing.querySelectorAll("li a")].map(textOf)).toEqual(["Recycling", "Homicides", "Nitrogen dioxide"]);
+  expect([...missing.querySelectorAll("li a")].map(textOf)).toEqual([
+    "Recycling",
+    "ask elsewhere",
+    "Homicides",
+    "ask test",
+    "Nitrogen dioxide",
+    "ask test",
+  ]);
   expect(textOf(missing.querySelector("dd p"))).toMatch(/could\.$/);
 });
 

@@ -12,7 +12,7 @@ import {missingMark} from "./missingMark.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
-/** The indicators of which the city has no figure: counted by each of the six kinds, with who could mend it, and named in a fold. */
+/** The indicators of which the city has no figure: counted by each of the six kinds, with who could mend it, and named in a fold with the sources to ask. */
 export async function cityMissing(db: Database, {city}: {city: string}, screen: Screen): Promise<Element> {
   const {document} = screen;
   const [[known], all, figures, kindOf] = await Promise.all([
@@ -41,8 +41,14 @@ export async function cityMissing(db: Database, {city}: {city: string}, screen: 
 
 function group(kind: Missing, indicators: readonly Indicator[], screen: Screen): Element {
   const {document, t} = screen;
-  const names = indicators.map(({id, title}) =>
-    element(document, "li", null, element(document, "a", {href: pageUrl(screen, `indicator/${id}/`)}, title)),
+  const names = indicators.map(({id, title, sources}) =>
+    element(
+      document,
+      "li",
+      null,
+      element(document, "a", {href: pageUrl(screen, `indicator/${id}/`)}, title),
+      ...(kind === "not-applicable" ? [] : sources.map((source) => whomToAsk(source, screen))),
+    ),
   );
   return element(
     document,
@@ -63,4 +69,11 @@ function group(kind: Missing, indicators: readonly Indicator[], screen: Screen):
       ),
     ),
   );
+}
+
+/** The page of a source tells its publisher and data set. */
+function whomToAsk(source: string, screen: Screen): Element {
+  const {document, t} = screen;
+  const link = element(document, "a", {href: pageUrl(screen, `sources/${source}/`)}, t("missing.ask", {source}));
+  return element(document, "small", {class: "ask"}, " ", link);
 }

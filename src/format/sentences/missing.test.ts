@@ -1,17 +1,10 @@
 import {expect, test} from "vitest";
 import {loadTranslator} from "../../i18n/translator.ts";
 import {MISSING} from "../../model/missing.ts";
-import {missingCountSentence, missingSentence} from "./missing.ts";
+import {missingCountSentence} from "./missing.ts";
 
 const voice = {t: await loadTranslator("en"), locale: "en"};
 const NONE = Object.fromEntries(MISSING.map((kind) => [kind, 0])) as Record<(typeof MISSING)[number], number>;
-
-test("missingSentence(…) names the kind and who could mend it", () => {
-  const fact = {city: "Porto", indicator: "Recycling", kind: "not-published"} as const;
-  expect(missingSentence(fact, voice)).toBe(
-    "Recycling in Porto: no figure, not published. A source of this indicator covers the city and gives no such figure. Its publisher could.",
-  );
-});
 
 test.each([
   [

@@ -3,25 +3,12 @@ import {MISSING} from "../../model/missing.ts";
 import {formatList} from "../list.ts";
 import {formatNumber, formatValue} from "../number.ts";
 import type {Voice} from "./voice.ts";
-import {paragraph} from "./voice.ts";
-
-/** A figure that is not there; the names of the city and of the indicator. */
-export interface MissingFact {
-  city: string;
-  indicator: string;
-  kind: Missing;
-}
 
 /** How many figures are missing of all that could be there, by kind. */
 export interface MissingCounts {
   /** All pairs of a city and an indicator. */
   total: number;
   counts: Readonly<Record<Missing, number>>;
-}
-
-/** That there is no figure, of which kind the gap is, and who could close it. */
-export function missingSentence({city, indicator, kind}: MissingFact, {t}: Voice): string {
-  return paragraph(t("missing.sentence", {city, indicator, kind: t(`missing.${kind}`)}), t(`missing.${kind}.about`));
 }
 
 /** What share of all figures is there, how many are missing, and how many of each of the six kinds, those that do not occur included. */
