@@ -9,6 +9,9 @@ interface LiveView extends HTMLElement {
 
 test.for(PAGES)("$type: what the browser draws says what the build drew", async ({path}, {open}) => {
   const {page, problems} = await open(path);
+  await page.evaluate(() =>
+    document.querySelectorAll<HTMLElement>("main [hidden]:has(live-view)").forEach((one) => (one.hidden = false)),
+  );
   const views = page.locator("live-view");
   for (let index = 0; index < (await views.count()); index++) {
     const view = views.nth(index);

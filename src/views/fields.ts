@@ -31,7 +31,11 @@ export type FieldOf = (indicator: Indicator, picker: Picker) => Field | null;
  * Those against whom the comparison holds its cities. In the indicators' reference years these are the values of
  * `distribution` for all cities, and of `reference` for some; in another year the observations themselves are asked.
  */
-export async function fields(db: Database, comparison: Comparison, wanted: readonly Indicator[]): Promise<FieldOf> {
+export async function fields(
+  db: Database,
+  comparison: Pick<Comparison, "cities" | "against" | "list" | "year">,
+  wanted: readonly Indicator[],
+): Promise<FieldOf> {
   const [spread, members, registry] = await Promise.all([distributions(db), universe(db, comparison), cities(db)]);
   const distributionOf = new Map(spread.map((row) => [row.indicator, row]));
   const countryOf = new Map(registry.map(({id, country}) => [id, country]));

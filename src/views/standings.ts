@@ -17,7 +17,9 @@ import type {Database} from "../query/database.ts";
 import type {Distribution} from "../query/distributions.ts";
 import {distributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
+import {memo} from "../query/memo.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
+import {perDatabase} from "../query/perDatabase.ts";
 import type {FieldOf} from "./fields.ts";
 import {fields} from "./fields.ts";
 import type {Told} from "./picker.ts";
@@ -66,7 +68,19 @@ export interface IndicatorStanding {
  * cities has a figure, in the order of `indicators`. Every view of a comparison, and the brief, ask this alone.
  */
 export async function standings(db: Database, selection: Partial<Comparison>): Promise<IndicatorStanding[]> {
-  const comparison = {...DEFAULT_COMPARISON, ...selection};
+  const {cities, indicators, theme, against, list, year} = {...DEFAULT_COMPARISON, ...selection};
+  const comparison = {cities, indicators, theme, against, list, year};
+  return (await answers(db)).get(JSON.stringify(comparison), () => make(db, comparison));
+}
+
+/** So many answers are kept: those that the views of a page share. */
+const KEPT = 8;
+const answers = perDatabase(() => Promise.resolve(memo<IndicatorStanding[]>(KEPT)));
+
+/** What places depend on; the rest of a comparison says how they are shown. */
+type Question = Pick<Comparison, "cities" | "indicators" | "theme" | "against" | "list" | "year">;
+
+async function make(db: Database, comparison: Question): Promise<IndicatorStanding[]> {
   const [registry, all, spread, observations] = await Promise.all([
     cities(db),
     indicators(db),
@@ -93,7 +107,7 @@ export function chosenIndicators(
 }
 
 interface Surroundings {
-  comparison: Comparison;
+  comparison: Question;
   field: FieldOf;
   countryOf: ReadonlyMap<string, string>;
 }
