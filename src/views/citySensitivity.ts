@@ -1,17 +1,15 @@
 import {element} from "../charts/element.ts";
 import {citySensitivitySentence} from "../format/sentences/citySensitivity.ts";
-import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import type {GroupStandings} from "./groupStandings.ts";
 import {GROUPS, groupStandings} from "./groupStandings.ts";
 import type {Screen} from "./screen.ts";
 
-/** How much the standing of the city depends on whom it is held against: one line an indicator, one column a group, in words where it stands highest and lowest. */
-export async function citySensitivity(db: Database, {city}: {city: string}, screen: Screen): Promise<Element> {
+/** How much the standing of the city depends on whom it is held against: one line an indicator, one column a group, in words where it stands highest and lowest. Null where none of its figures may be judged. */
+export async function citySensitivity(db: Database, {city}: {city: string}, screen: Screen): Promise<Element | null> {
   const {document, t} = screen;
-  const [standings, [known]] = await Promise.all([groupStandings(db, city), citiesById(db, [city])]);
-  if (standings.length === 0)
-    return element(document, "p", {class: "notice"}, t("city.sensitivity.none", {city: known!.name}));
+  const standings = await groupStandings(db, city);
+  if (standings.length === 0) return null;
   const heads = [t("city.column.indicator"), ...GROUPS.map((group) => t(`city.sensitivity.${group}`))].map((text) =>
     element(document, "th", {scope: "col", role: "columnheader"}, text),
   );
