@@ -29,12 +29,15 @@ class CompareControls extends HTMLElement implements CompareState {
   private translator: Promise<Translator> | undefined;
   private sharing: Promise<(what: string) => Promise<void>> | undefined;
   private turn = 0;
+  /** What the controls have told the figures of. */
+  private told!: Comparison;
 
   connectedCallback(): void {
     const {comparison, cities, words, registry, release} = this.dataset;
     const known = JSON.parse(cities!) as Choice[];
     const boxes = this.querySelectorAll<HTMLInputElement>("input[name=indicator]");
     this.initial = this.comparison = JSON.parse(comparison!) as Comparison;
+    this.told = factual(this.initial);
     this.chipWords = JSON.parse(words!) as typeof this.chipWords;
     this.known = {
       names: new Map(known.map(({id, name}) => [id, name])),
@@ -121,16 +124,19 @@ class CompareControls extends HTMLElement implements CompareState {
       const cities = comparison.cities.map((id) => ({id, name: this.known.names.get(id) ?? id}));
       keepFocus(this, () => this.querySelector(".chips")!.replaceWith(chips(document, cities, this.chipWords, marker)));
     }
-    const same = isSame(factual(comparison), factual(this.comparison));
     this.comparison = comparison;
     showChosen(this, comparison);
     showPanel(this, comparison);
     if (comparison.view === "composite") void import("./compare-weights.ts").then(({showWeights}) => showWeights(this));
     const updates = [...document.querySelectorAll<LiveView>("live-view")].map((view) => update(view, comparison));
-    if (same && problems.length === 0) return; // the figures of the choice are told already
-    void Promise.all([import("./compare-facts.ts"), ...updates]).then(([{showFacts}]) =>
-      turn === this.turn ? showFacts(this, problems) : undefined,
-    );
+    if (problems.length === 0 && isSame(this.told, factual(comparison))) return;
+    const drawn = problems.length > 0 ? Promise.resolve() : Promise.all(updates); // figures come first, but for bad news
+    void drawn.then(() => this.tell(problems, () => turn === this.turn)).catch(() => undefined); // the views say why not
+  }
+
+  private async tell(problems: readonly AddressProblem[], isCurrent: () => boolean): Promise<void> {
+    const {showFacts} = await import("./compare-facts.ts");
+    if (isCurrent() && (await showFacts(this, problems, isCurrent))) this.told = factual(this.comparison);
   }
 
   private say(text: string): void {

@@ -15,16 +15,23 @@ import {problemList} from "./compare-problems.ts";
 import type {LiveView} from "./live-view.ts";
 import {registry} from "./registry.ts";
 
-/** Brings the controls up to date with the figures, tells what is compared, and what of the address could not be understood. */
-export async function showFacts(state: CompareState, problems: readonly AddressProblem[]): Promise<void> {
+/**
+ * Brings the controls up to date with the figures, tells what is compared, and what of the address could not be understood.
+ * False where the reader has chosen on meanwhile.
+ */
+export async function showFacts(
+  state: CompareState,
+  problems: readonly AddressProblem[],
+  isCurrent: () => boolean,
+): Promise<boolean> {
   const {root, comparison, locale, known} = state;
   const t = await state.words();
   const notice = problems.length > 0 ? await problemList(state, problems) : null;
-  if (comparison !== state.comparison) return; // the reader has chosen on
+  if (!isCurrent()) return false;
   if (notice) show(root, "notice", notice);
   const db = await document.querySelector<LiveView>("live-view")!.prepare();
   const facts = await choiceFacts(db, comparison);
-  if (comparison !== state.comparison) return;
+  if (!isCurrent()) return false;
   const voice = {t, locale};
   fill(root, "against", againstOptions(comparison, facts, voice), []);
   fill(root, "year", yearModeOptions(t), yearOptions(comparison, facts, voice), t("controls.year.group"));
@@ -39,6 +46,7 @@ export async function showFacts(state: CompareState, problems: readonly AddressP
   );
   const held = againstSentence({against, first: facts.home, name, count: facts.universe}, voice);
   show(root, "status", cities.length === 0 ? "" : `${t("controls.now", {names, count: facts.compared})} ${held}`);
+  return true;
 }
 
 function show(root: HTMLElement, name: string, content: string | Node): void {

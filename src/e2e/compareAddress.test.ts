@@ -31,18 +31,18 @@ describe("a bad address says so, and shows what could be understood", () => {
   });
 
   test.for([
-    ["year=19999", /19999/],
-    ["theme=magic", /magic/],
-    ["against=nobody", /nobody/],
-    ["against=list", /list/],
-    ["mode=walk&view=pie", /walk.*pie/],
-    ["years=2019", /2019/],
-    ["weights=pm25:-1", /pm25:-1/],
-    ["release=2019.1.0", /may have changed.*2019\.1\.0/],
-    [`cities=${"x".repeat(3000)}`, /x{60}…/],
-    [`cities=${Array.from({length: 40}, (_, i) => `nowhere-${i}`).join()}`, /And 32 more/],
-    ["name=%E0%A4%A&year=%00", /\S/],
-  ] as const)("%s", async ([address, pattern], {open}) => {
+    ["a year", "year=19999", /19999/],
+    ["a theme", "theme=magic", /magic/],
+    ["a group", "against=nobody", /nobody/],
+    ["an own list that is not there", "against=list", /list/],
+    ["a mode and a view", "mode=walk&view=pie", /walk.*pie/],
+    ["half of a pair of years", "years=2019", /2019/],
+    ["a weight below zero", "weights=pm25:-1", /pm25:-1/],
+    ["another release", "release=2019.1.0", /may have changed.*2019\.1\.0/],
+    ["a city of 3,000 letters", `cities=${"x".repeat(3000)}`, /x{60}…/],
+    ["forty cities", `cities=${Array.from({length: 40}, (_, i) => `nowhere-${i}`).join()}`, /And 32 more/],
+    ["broken escapes", "name=%E0%A4%A&year=%00", /\S/],
+  ] as const)("%s", async ([, address, pattern], {open}) => {
     const {page, problems} = await open(compare(address));
     const notice = page.locator("compare-controls > .notice");
     await notice.filter({hasText: /\S/}).waitFor();
