@@ -41,7 +41,7 @@ export async function showWeights(state: CompareState): Promise<void> {
 
 /** Those of the chosen indicators that have goalposts and a figure of one of the cities, and those that are weighed already. */
 function scoredOf({root, comparison: {indicators, theme, weights}}: CompareState): Scored[] {
-  const boxes = [...root.querySelectorAll<HTMLInputElement>("[name=indicator][data-scored]")];
+  const boxes = [...root.querySelectorAll<HTMLInputElement>("[name=indicator][data-scored=true]")];
   const all = boxes.map((box) => ({
     id: box.value,
     title: box.closest("label")!.querySelector("span")!.textContent,
