@@ -97,6 +97,6 @@ async function groupText({comparison: {list, against, cities}, known}: CompareSt
   const members = new Set(list);
   const largest = (await registry(known.registry)).flatMap(([id]) => (members.has(id) ? [id] : []));
   const shown = cities.filter((id) => members.has(id));
-  const areLargest = largest.slice(0, shown.length).every((id) => shown.includes(id));
+  const areLargest = shown.length > 0 && largest.slice(0, shown.length).every((id) => shown.includes(id));
   return t(areLargest ? "groups.largest" : "groups.some", {shown: shown.length, count: list.length});
 }
