@@ -9,7 +9,7 @@ const textOf = (node: Element | null | undefined) => node?.textContent.replace(/
 const cells = (row: Element) => [...row.children].map((cell) => textOf(cell));
 const rowsOf = (table: Element) => [...table.querySelectorAll("tbody tr:not(.theme)")].map(cells);
 
-test("cityProfile(…) shows the newest value that is not a forecast, with year, place, source and line", async () => {
+test("cityProfile(…) shows the newest value that is not a forecast, with year, place, source, line and sentence", async () => {
   const db = await databaseOf({
     city: ["graz", "linz", "vienna"].map((id) => ({id, name: id})),
     indicator: [{}],
@@ -19,24 +19,61 @@ test("cityProfile(…) shows the newest value that is not a forecast, with year,
       {period: "2019", value: 13, line: 8},
       {period: "2020", value: 12.44, line: 9, low: 11, high: 14.02},
       {period: "2021", value: 11, status: "F", line: 10},
-      {city: "graz", value: 12.41},
-      {city: "linz", value: 9},
+    ],
+    reference: [{value: 12.44}, {city: "graz", value: 12.41}, {city: "linz", value: 9}],
+  });
+  const table = await cityProfile(db, {city: "vienna"}, screen);
+  const [row] = rowsOf(table);
+  expect(row!.slice(0, 6).map((text) => text!.replaceAll("\u202f", " "))).toEqual([
+    "Fine particulate mattercity as Eurostat draws it",
+    "12.4 µg/m³11.0 to 14.0",
+    "2020",
+    "−0.6 µg/m³ (−4%) since 2019.",
+    "=2 of 3",
+    "testline 9",
+  ]);
+  expect(textOf(table.querySelector("#pm25 .words > p"))!.replace("\u202f", " ")).toBe(
+    "vienna had 12.4 µg/m³ in 2020: place =2 of 3 comparable cities.",
+  );
+  expect(textOf(table.querySelector(".theme"))).toBe("Air");
+});
+
+test("cityProfile(…) says in a fold which line of which file it is, and the question that gives it", async () => {
+  const db = await databaseOf({
+    city: [{}],
+    indicator: [{}, {id: "no2", derive: {id: "growth", of: "pm25", years: 5}, formula: "worked out"}],
+    observation: [
+      {value: 12, line: 9},
+      {indicator: "no2", value: 5},
     ],
   });
   const table = await cityProfile(db, {city: "vienna"}, screen);
-  expect(rowsOf(table)).toEqual(
-    [
-      [
-        "Fine particulate mattercity as Eurostat draws it",
-        "12.4\u202fµg/m³11.0 to 14.0",
-        "2020",
-        "2019 to 2021",
-        "=2 of 3",
-        "testline 9",
-      ],
-    ].map((row) => row.map((text) => text.replace("\u202f", " "))),
+  const [published, derived] = ["#pm25", "#no2"].map((id) => table.querySelector(`${id} details`));
+  expect(textOf(published)).toContain("Line 9 of data/sources/test/figures.csv, as published.");
+  expect(textOf(derived)).toContain(
+    "Worked out here from line 2 of data/sources/test/figures.csv and its neighbours: worked out.",
   );
-  expect(textOf(table.querySelector(".theme"))).toBe("Air");
+  const sql = textOf(published!.querySelector("code"))!;
+  expect(await db.query(sql)).toEqual([{value: 12}]);
+  expect([...published!.querySelectorAll("a")].map((link) => link.getAttribute("href"))).toEqual([
+    "#source-test",
+    "/en/compare/?cities=vienna&indicators=pm25&view=slope",
+  ]);
+});
+
+test("cityProfile(…) tells the change since the first year, and the word of the trend", async () => {
+  const falling = [20, 19, 18.5, 17, 16, 15, 14, 12];
+  const db = await databaseOf({
+    city: [{}],
+    indicator: [{minYearGap: 5}],
+    observation: falling.map((value, index) => ({period: String(2010 + index), value})),
+  });
+  const table = await cityProfile(db, {city: "vienna"}, screen);
+  expect([...table.querySelectorAll(".trend small")].map(textOf)).toEqual([
+    "improving",
+    "−8.0 µg/m³ (−40%) since 2010.",
+  ]);
+  expect(table.querySelectorAll(".trend svg")).toHaveLength(1);
 });
 
 test("cityProfile(…) labels a region's figure and an unusual status, and prints why there is no place", async () => {
@@ -59,9 +96,8 @@ test("cityProfile(…) says in which year the place is, where it is not that of 
     observation: [
       {period: "2018", value: 12},
       {period: "2021", value: 10},
-      {city: "graz", period: "2018", value: 9},
-      {city: "linz", period: "2018", value: 8},
     ],
+    reference: ["vienna", "graz", "linz"].map((city, index) => ({city, year: 2018, value: 12 - index})),
   });
   const table = await cityProfile(db, {city: "vienna"}, screen);
   expect(textOf(table.querySelector(".place"))).toBe("3 of 3in 2018");
