@@ -164,6 +164,19 @@ test("3,500 pairs of sister cities of the registry, each once, with the line of 
   );
 });
 
+test("what is withheld has no value, and a refused row behind it; the extents count what the observations hold", async () => {
+  expect(
+    await ask(`SELECT count(*)::INTEGER AS wrong FROM #withheld w
+      WHERE EXISTS (SELECT 1 FROM ${OBSERVATION} o WHERE o.city = w.city AND o.indicator = w.indicator AND o.value IS NOT NULL)
+        OR NOT EXISTS (SELECT 1 FROM #quarantine q WHERE q.city = w.city AND q.source = w.source AND q.reason = w.reason)`),
+  ).toEqual([{wrong: 0}]);
+  const told = `SELECT indicator, count(DISTINCT city)::INTEGER AS cities, min(year)::INTEGER AS first, max(year)::INTEGER AS last
+    FROM ${OBSERVATION} WHERE value IS NOT NULL AND status <> 'F' GROUP BY indicator ORDER BY indicator`;
+  const extent = `SELECT indicator, sum(count)::INTEGER AS cities, min(first)::INTEGER AS first, max(last)::INTEGER AS last
+    FROM #extent GROUP BY indicator ORDER BY indicator`;
+  expect(await ask(extent)).toEqual(await ask(told));
+});
+
 test("no table holds a type that the browser's engine misreads", async () => {
   for (const path of release.files.map(({path}) => path).filter((path) => !/\/|csv$/.test(path))) {
     const types = (await ask(`DESCRIBE FROM '${OUT}/${path}'`)).map(({column_type}) => String(column_type));
