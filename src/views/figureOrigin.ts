@@ -1,4 +1,5 @@
 import {element} from "../charts/element.ts";
+import {observationSql} from "../query/observationSql.ts";
 import type {CityFigure} from "./cityFigures.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
@@ -6,12 +7,11 @@ import {pageUrl} from "./screen.ts";
 /** Where a city's figure comes from, folded: the line of which file, whether it was worked out here, the question that gives it, and the way to the source's account. */
 export function figureOrigin({indicator, shown}: CityFigure, screen: Screen): Element {
   const {document, t} = screen;
-  const {city, source, line, period} = shown;
+  const {city, source, line} = shown;
   const origin = {line, source};
   const text = indicator.derive
     ? t("figure.origin.derived", {...origin, formula: `${indicator.formula}.`})
     : t("figure.origin.published", origin);
-  const sql = `SELECT value FROM observation WHERE city = '${city}' AND indicator = '${indicator.id}' AND period = '${period}'`;
   const years = `${pageUrl(screen, "compare/")}?cities=${city}&indicators=${indicator.id}&view=slope`;
   return element(
     document,
@@ -27,6 +27,6 @@ export function figureOrigin({indicator, shown}: CityFigure, screen: Screen): El
       " · ",
       element(document, "a", {href: years}, t("figure.origin.years")),
     ),
-    element(document, "p", null, `${t("figure.origin.sql")} `, element(document, "code", null, sql)),
+    element(document, "p", null, `${t("figure.origin.sql")} `, element(document, "code", null, observationSql(shown))),
   );
 }
