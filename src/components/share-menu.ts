@@ -64,16 +64,19 @@ function fillPictures(opened: Opened): void {
   const {panel, state, db, t, credits} = opened;
   const {root, comparison, locale, known} = state;
   const open = root.querySelector<HTMLElement>(".view-panel:not([hidden])")!;
-  const publishers = [...new Set(credits.sources.map(({publisher}) => publisher))].join("; ");
   const words = {
     subtitle: heading(),
-    source: [
-      ...(publishers ? [t("cite.sources", {sources: publishers})] : []),
-      t("share.picture.source", {release: known.release, url: linkOf(state)}),
-    ],
+    source: (indicators: readonly string[] | null) => {
+      const ids = indicators ?? [...credits.publishers.keys()];
+      const publishers = new Set(ids.flatMap((id) => credits.publishers.get(id) ?? []));
+      return [
+        ...(publishers.size > 0 ? [t("cite.sources", {sources: [...publishers].join("; ")})] : []),
+        t("share.picture.source", {release: known.release, url: linkOf(state)}),
+      ];
+    },
   };
   const screen = {document, locale, t, base: import.meta.env.BASE_URL};
-  const items = picturesOf(open, words, {db, comparison, screen}).map((picture) =>
+  const items = picturesOf(open, {db, comparison, screen, words}).map((picture) =>
     element(document, "li", null, picture.title, button("SVG", picture), button("PNG", picture)),
   );
   const list = panel.querySelector<HTMLElement>("[data-shows=pictures]")!;

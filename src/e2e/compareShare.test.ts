@@ -46,8 +46,11 @@ describe("the figures as CSV", () => {
 });
 
 describe("pictures as files", () => {
-  test.for(["parallels", "trends"])("%s: an SVG that stands alone, and a PNG twice as large", async (view, {open}) => {
-    const {page, problems, foreign} = await open(compare(`cities=vienna,graz&theme=air&view=${view}`));
+  const views = ["parallels", "trends", "slope", "scatter", "coverage", "together", "composite&weights=pm25:1,no2:2"];
+
+  test.for(views)("%s: an SVG that stands alone, and a PNG twice as large", async (view, {open}) => {
+    const address = compare(`cities=vienna,graz,linz&theme=air&view=${view}`);
+    const {page, problems, foreign} = await open(address, {colorScheme: "dark"});
     await told(page, /Graz/);
     await page.locator(".share > summary").click();
     const text = (
@@ -70,8 +73,8 @@ describe("pictures as files", () => {
       };
     }, text);
     expect(svg).toMatchObject({name: "svg", broken: false, foreign: 0});
-    expect(text).not.toMatch(/var\(--|class="/);
-    expect(svg.text).toMatch(/Vienna and Graz/);
+    expect(text).not.toMatch(/var\(--|class="|233, 230, 222/); // the ink of the dark page
+    expect(svg.text).toMatch(/Vienna, Graz and Linz|Graz.*Linz/);
     expect(svg.text).toMatch(/release 2\d{3}\./);
     expect(svg.text).toMatch(/Eurostat|Masselot/);
 

@@ -7,8 +7,20 @@ test("comparisonCredits(…) has the figures shown, as printed, and the sources 
   const db = await databaseOf({
     city: [{id: "vienna", name: "Vienna"}],
     indicator: [
-      {id: "pm25", title: "Fine particles", unit: {label: "µg/m³", ucum: "ug/m3"}, decimals: 1},
-      {id: "growth", title: "Growth", theme: "population", derive: {id: "growth", of: "population", years: 5}},
+      {
+        id: "pm25",
+        title: "Fine particles",
+        unit: {label: "µg/m³", ucum: "ug/m3"},
+        decimals: 1,
+        sources: ["air", "other"],
+      },
+      {
+        id: "growth",
+        title: "Growth",
+        theme: "population",
+        derive: {id: "growth", of: "population", years: 5},
+        sources: ["other"],
+      },
     ],
     source: [
       {id: "air", publisher: "Institute", title: "Air", landing: "https://example.org/a ; https://example.org/b"},
@@ -36,6 +48,10 @@ test("comparisonCredits(…) has the figures shown, as printed, and the sources 
         accessed: "2026-01-01",
       },
     ],
+    publishers: new Map([
+      ["growth", ["Nobody"]],
+      ["pm25", ["Institute", "Nobody"]],
+    ]),
     derived: ["Growth"],
   });
 });

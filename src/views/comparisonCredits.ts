@@ -14,6 +14,8 @@ export interface ComparisonCredits {
   sources: readonly CitedSource[];
   /** Titles of the indicators among them that are worked out here. */
   derived: readonly string[];
+  /** By indicator id, the publishers of all its figures, those of other cities too: what pictures of all cities owe. */
+  publishers: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The credits of a comparison; the figures are those that stand in its table. */
@@ -53,6 +55,9 @@ export async function comparisonCredits(
         url: landing.split(" ; ")[0]!, // several pages stand in one field
         accessed,
       })),
+    publishers: new Map(
+      told.map(({indicator}) => [indicator.id, indicator.sources.map((id) => publisherOf.get(id) ?? id)]),
+    ),
     derived: [...new Set(figures.filter(({derived}) => derived).map(({indicator}) => indicator))],
   };
 }
