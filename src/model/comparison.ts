@@ -1,7 +1,16 @@
 import type {Theme} from "./theme.ts";
 
 /** The pictures of the compare page, in their order there; names are in src/i18n under `compare.view.ID`. */
-export const VIEWS = ["parallels", "matrix", "trends", "slope", "scatter", "coverage", "together", "composite"] as const;
+export const VIEWS = [
+  "parallels",
+  "matrix",
+  "trends",
+  "slope",
+  "scatter",
+  "coverage",
+  "together",
+  "composite",
+] as const;
 
 export type View = (typeof VIEWS)[number];
 
