@@ -7,10 +7,13 @@ import {indicators} from "../query/indicators.ts";
 import {openRelease} from "../query/node.ts";
 import {comparisonCsv} from "./comparisonCsv.ts";
 import {composite} from "./composite.ts";
+import {coverage} from "./coverage.ts";
 import {intro} from "./intro.ts";
 import {matrix} from "./matrix.ts";
 import {parallels} from "./parallels.ts";
+import {scatter} from "./scatter.ts";
 import type {Screen} from "./screen.ts";
+import {slope} from "./slope.ts";
 import {standings} from "./standings.ts";
 import {testScreen} from "./testing/testScreen.ts";
 import {misuse} from "./testing/misuse.ts";
@@ -63,7 +66,9 @@ test.each(FORCED)("standings of %s give them no place and no quarter, and never 
 test.each(FORCED)("the views of %s give them no place, no praise and no order by value", async (name, comparison) => {
   const selection = {cities: CITIES, ...comparison};
   const drawn = await Promise.all(
-    [intro, parallels, matrix, trends, verdict, together, composite].map((view) => view(db, selection, screen)),
+    [intro, parallels, matrix, trends, slope, scatter, coverage, verdict, together, composite].map((view) =>
+      view(db, selection, screen),
+    ),
   );
   const found = drawn.flatMap((element) => misuse(element, {indicators: unrankable, path: name}));
   expect(found).toEqual([]);
