@@ -1,5 +1,4 @@
 /** Examples for those who query the files themselves; paths are those of a release folder named data. */
-import type {Observation} from "../model/observation.ts";
 
 /** The question of the DuckDB example, over the files of the folder. */
 export function duckdbExample(folder: string): string {
@@ -12,11 +11,6 @@ LIMIT 10;`;
 
 /** For DuckDB on the command line. */
 export const DUCKDB = duckdbExample("data");
-
-/** The question that one figure answers. */
-export function valueExample({city, indicator, period}: Pick<Observation, "city" | "indicator" | "period">): string {
-  return `SELECT value FROM observation WHERE city = '${city}' AND indicator = '${indicator}' AND period = '${period}'`;
-}
 
 export const PYTHON = `import duckdb
 
