@@ -9,6 +9,7 @@ const CITIES: PickerCity[] = [
   ["birmingham-us-al", "Birmingham", "United States", 9],
   ["graz", "Graz", "Austria", 9],
   ["a-coruna", "A Coruña", "Spain", 9],
+  ["stevenage", "Stevenage", "United Kingdom", 9],
 ];
 
 /** What was found, shared and unknown, by ids. */
@@ -37,5 +38,6 @@ test.each<[string, string[], string[][], string[][]]>([
 test.each([
   ["sao-paolo", ["sao-paulo"]],
   ["graz-at", ["graz"]],
+  ["viena", ["vienna"]],
   ["", []],
 ])("nearCities(%j)", (asked, near) => expect(nearCities(asked, CITIES).map(([id]) => id)).toEqual(near));

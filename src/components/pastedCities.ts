@@ -41,15 +41,20 @@ export function pastedCities(text: string, registry: readonly PickerCity[]): Pas
   return pasted;
 }
 
-/** Cities whose name is written like a name or an id that is not known; none where nothing is. */
+/** Cities whose name is written like a name or an id that is not known, with the same first letter if any; none where nothing is. */
 export function nearCities(asked: string, registry: readonly PickerCity[]): PickerCity[] {
   // By its name alone: of "viena" neither Hanoi nor Ho Chi Minh City was meant, though both are in Vietnam.
   const byId = new Map(registry.map((city) => [city[0], city]));
   const search = citySearch(registry.map(([id, name, , indicators, local]) => [id, name, "", indicators, local]));
   const words = asked.replace(/[^\p{L}\p{M}]+/gu, " ").trim();
-  const found = search(words);
   const first = words.split(" ")[0]!;
-  return (found.length > 0 || first.length < 3 ? found : search(first)).slice(0, NEAR).map(([id]) => byId.get(id)!);
+  const whole = search(words);
+  const found = whole.length > 0 || first.length < 3 ? whole : search(first);
+  const initial = plain(words)[0] ?? "";
+  const alike = found.filter(([, name, , , local]) =>
+    [name, local ?? name].some((own) => plain(own).startsWith(initial)),
+  );
+  return (alike.length > 0 ? alike : found).slice(0, NEAR).map(([id]) => byId.get(id)!);
 }
 
 function plain(name: string): string {
