@@ -17,6 +17,7 @@ import {coverageSpans} from "./coverageSpans.ts";
 import {missingMark} from "./missingMark.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
+import {folded, tableOf} from "./tableTwin.ts";
 
 type Line = Coverage["indicators"][number];
 
@@ -194,22 +195,6 @@ function twin({indicators}: Coverage, names: readonly string[], screen: Screen):
     ...names.map((name, index) => element(document, "th", {scope: "col"}, marker(document, index), name)),
   ];
   const label = t("coverage.label", {cities: formatList(locale, names)});
-  return element(
-    document,
-    "details",
-    {class: "twin"},
-    element(document, "summary", null, t("table.twin")),
-    element(
-      document,
-      "div",
-      {class: "scroll", tabindex: 0, role: "region", "aria-label": label},
-      element(
-        document,
-        "table",
-        null,
-        element(document, "thead", null, element(document, "tr", null, ...heads)),
-        element(document, "tbody", null, ...lines),
-      ),
-    ),
-  );
+  const region = {class: "scroll", tabindex: 0, role: "region", "aria-label": label};
+  return folded(element(document, "div", region, tableOf(heads, lines, screen)), screen);
 }

@@ -17,6 +17,7 @@ import type {ScatterField, ScatterMember, ScatterSide} from "./scatterField.ts";
 import {scatterField} from "./scatterField.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
+import {tableTwin} from "./tableTwin.ts";
 
 /** The picture is drawn for a narrow and a wide screen; the style sheet shows one of them. */
 const SIZES = [
@@ -180,22 +181,5 @@ function twin({x, y, chosen, named}: ScatterField, kindOf: MissingKind, screen: 
       element(document, "a", {href: pageUrl(screen, `indicator/${id}/`)}, title),
       element(document, "small", {class: "muted"}, ` ${unit.label}`),
     );
-  return element(
-    document,
-    "details",
-    {class: "twin"},
-    element(document, "summary", null, t("table.twin")),
-    element(
-      document,
-      "table",
-      null,
-      element(
-        document,
-        "thead",
-        null,
-        element(document, "tr", null, element(document, "th", {scope: "col"}, t("table.city")), head(x), head(y)),
-      ),
-      element(document, "tbody", null, ...lines),
-    ),
-  );
+  return tableTwin([element(document, "th", {scope: "col"}, t("table.city")), head(x), head(y)], lines, screen);
 }

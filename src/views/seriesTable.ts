@@ -4,13 +4,15 @@ import {formatPeriod} from "../format/period.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
 import type {Screen} from "./screen.ts";
+import {tableTwin} from "./tableTwin.ts";
 
 /** A picture of series as a table in a fold: a line a period, a column a city; what is not a normal value says so. */
 export function seriesTable(
   {decimals}: Pick<Indicator, "decimals">,
   series: readonly {name: string; rows: readonly Observation[]}[],
-  {document, t, locale}: Screen,
+  screen: Screen,
 ): Element {
+  const {document, t, locale} = screen;
   const cell = (...content: Parameters<typeof element>[3][]) => element(document, "td", null, ...content);
   const head = (scope: "col" | "row", text: string) => element(document, "th", {scope}, text);
   const told = series.flatMap(({rows}) => rows).filter(({value}) => value !== null);
@@ -25,17 +27,5 @@ export function seriesTable(
     return element(document, "tr", null, head("row", formatPeriod(locale, period)), ...cells);
   });
   const heads = [head("col", t("table.period")), ...series.map(({name}) => head("col", name))];
-  return element(
-    document,
-    "details",
-    {class: "twin"},
-    element(document, "summary", null, t("table.twin")),
-    element(
-      document,
-      "table",
-      null,
-      element(document, "thead", null, element(document, "tr", null, ...heads)),
-      element(document, "tbody", null, ...lines),
-    ),
-  );
+  return tableTwin(heads, lines, screen);
 }

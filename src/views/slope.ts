@@ -18,6 +18,7 @@ import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 import type {SlopePair, SlopePairs, SlopeRefusal} from "./slopePairs.ts";
 import {slopePairs} from "./slopePairs.ts";
+import {tableTwin} from "./tableTwin.ts";
 
 const WIDTH = 330;
 /** The height of a picture without lines, of each line, and of the lowest picture. */
@@ -115,18 +116,10 @@ function twin(
     return element(document, "tr", null, head("row", names[index]!), ...cells);
   });
   const heads = [t("table.city"), ...years.map((year) => formatYear(locale, year)), t("slope.change")];
-  return element(
-    document,
-    "details",
-    {class: "twin"},
-    element(document, "summary", null, t("table.twin")),
-    element(
-      document,
-      "table",
-      null,
-      element(document, "thead", null, element(document, "tr", null, ...heads.map((text) => head("col", text)))),
-      element(document, "tbody", null, ...lines),
-    ),
+  return tableTwin(
+    heads.map((text) => head("col", text)),
+    lines,
+    screen,
   );
 }
 
