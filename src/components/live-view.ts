@@ -64,7 +64,8 @@ export class LiveView extends HTMLElement {
     } catch (error) {
       if (turn !== this.turn) return status!.end();
       this.show("failed");
-      status!.fail(error instanceof Error ? error.message : String(error), () => void this.update(this.selection));
+      const again = () => (isScript(error) ? location.reload() : void this.update(this.selection));
+      status!.fail(error instanceof Error ? error.message : String(error), again);
     }
   }
 
@@ -103,6 +104,11 @@ export class LiveView extends HTMLElement {
     this.dataset.state = state;
     this.ariaBusy = String(state === "loading");
   }
+}
+
+/** Is it a script that could not be fetched? Some browsers remember that until the page is opened anew; its address holds the choice. */
+function isScript(error: unknown): boolean {
+  return error instanceof TypeError && /module/i.test(error.message);
 }
 
 function open(): Promise<Engine> {

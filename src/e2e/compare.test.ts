@@ -108,6 +108,20 @@ describe("what can go wrong says so", () => {
     await page.locator(".live-status").getByRole("button").click();
     await settled(page);
   });
+
+  test("a script that cannot be fetched is said; asking again keeps the choice", async ({open}) => {
+    const {page} = await open("/en/compare/");
+    await page.context().route(/\/matrix\.[\w-]+\.js$/, (route) => route.abort());
+    await page.getByRole("tab", {name: "Table"}).click();
+    await page.locator("compare-controls button[data-remove]").first().click();
+    expect(await failure(page)).toMatch(/matrix/);
+    await page.context().unroute(/\/matrix\.[\w-]+\.js$/);
+    await page.locator(".live-status").getByRole("button").click();
+    await page.locator("live-view[view=matrix][data-state=live]").waitFor();
+    await settled(page);
+    expect(await chosen(page)).toHaveLength(2);
+    expect(await shown(page)).not.toMatch(/Vienna/);
+  });
 });
 
 /** What the page says when its views have failed. */
