@@ -94,6 +94,7 @@ class CompareControls extends HTMLElement implements CompareState {
       if (part) this.change(part);
     });
     this.addEventListener("keydown", (event) => tabKeys(event));
+    this.addEventListener("focusin", prepare, {once: true});
     this.whenOpened(".groups", async () => (await import("./compare-groups.ts")).openGroups(this));
     this.whenOpened(".share", async () => {
       this.sharing = import("./share-menu.ts").then(({openShare}) => openShare(this));
@@ -168,6 +169,14 @@ function factual({cities, indicators, theme, against, list, name, year}: Compari
 
 function isSame(a: Comparison, b: Comparison): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Fetches what a change needs while the reader still chooses; the change itself says why where that fails. */
+function prepare(): void {
+  void document
+    .querySelector<LiveView>(".view-panel:not([hidden]) live-view")
+    ?.prepare()
+    .catch(() => undefined);
 }
 
 customElements.define("compare-controls", CompareControls);
