@@ -80,7 +80,12 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
     if (response.status() >= 400) seen.problems.push(`${response.status()}: ${response.url()}`);
   });
   await page.goto(url);
-  return {page, ...seen, close: () => context.close()};
+  const close = async () => {
+    // An answer that a test still holds in its hands when the context ends is nobody's fault.
+    await context.unrouteAll({behavior: "ignoreErrors"});
+    await context.close();
+  };
+  return {page, ...seen, close};
 }
 
 /** The headers that stand under `/*` in a file of the form which Netlify and Cloudflare Pages read. */
