@@ -14,7 +14,14 @@ export default defineConfig({
       {
         extends: true,
         // Tried a second time: a browser on a busy machine is the one part that is not ours.
-        test: {name: "site", include: SITE, testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, retry: 1},
+        test: {
+          name: "site",
+          include: SITE,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          retry: 1,
+        },
       },
     ],
   },
