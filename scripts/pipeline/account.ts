@@ -4,10 +4,12 @@ import type {Reading} from "./read.ts";
 /** What became of the lines of a source, and what they brought. */
 export interface Account {
   source: string;
-  /** Lines of the file below the header: observations + alternatives + quarantined + blank + counted. */
+  /** Lines of the file below the header: observations + alternatives + traits + quarantined + blank + counted. */
   rows: number;
   observations: number;
   alternatives: number;
+  /** Lines that state what a city is like, in words. */
+  traits: number;
   quarantined: number;
   blank: number;
   counted: number;
@@ -25,7 +27,9 @@ export interface Account {
 
 /** Counts what the engine holds, and throws when a line has vanished or appeared. By source id. */
 export async function makeAccounts({rows}: Engine, readings: readonly Reading[]): Promise<Account[]> {
-  const told = await rows<Omit<Account, "rows" | "quarantined" | "blank" | "counted" | "warnings" | "seconds">>(`
+  const told = await rows<
+    Omit<Account, "rows" | "traits" | "quarantined" | "blank" | "counted" | "warnings" | "seconds">
+  >(`
     SELECT source, count(*) FILTER (WHERE turn = 1 AND pick = 1 AND NOT made)::INTEGER AS observations,
       count(*) FILTER (WHERE NOT (turn = 1 AND pick = 1) AND NOT made)::INTEGER AS alternatives,
       count(*) FILTER (WHERE turn = 1 AND pick = 1 AND made)::INTEGER AS derived,
@@ -35,6 +39,9 @@ export async function makeAccounts({rows}: Engine, readings: readonly Reading[])
     FROM told GROUP BY source`);
   const refused = await rows<{source: string; quarantined: number}>(
     "SELECT source, count(*)::INTEGER AS quarantined FROM quarantine WHERE text <> '' GROUP BY source",
+  );
+  const stated = await rows<{source: string; traits: number}>(
+    "SELECT source, count(*)::INTEGER AS traits FROM trait GROUP BY source",
   );
   const warned = await rows<{source: string; warnings: number}>(
     "SELECT source, count(*)::INTEGER AS warnings FROM warning GROUP BY source",
@@ -54,15 +61,16 @@ export async function makeAccounts({rows}: Engine, readings: readonly Reading[])
       },
       ...told.find((counts) => counts.source === source),
       ...{blank, counted, seconds},
+      traits: stated.find((counts) => counts.source === source)?.traits ?? 0,
       quarantined: refused.find((counts) => counts.source === source)?.quarantined ?? 0,
       warnings: warned.find((counts) => counts.source === source)?.warnings ?? 0,
     };
-    const {observations, alternatives, quarantined} = account;
-    const sum = observations + alternatives + quarantined + blank + counted;
+    const {observations, alternatives, traits, quarantined} = account;
+    const sum = observations + alternatives + traits + quarantined + blank + counted;
     if (sum === rows) return account;
     throw new Error(
       `data/sources/${source}: expected ${rows} rows to be accounted for; received ${sum} ` +
-        `(${observations} observations, ${alternatives} alternatives, ${quarantined} quarantined, ${blank} blank, ${counted} counted)`,
+        `(${observations} observations, ${alternatives} alternatives, ${traits} traits, ${quarantined} quarantined, ${blank} blank, ${counted} counted)`,
     );
   });
 }

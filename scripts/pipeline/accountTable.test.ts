@@ -3,7 +3,16 @@ import {accountTable} from "./accountTable.ts";
 
 test("accountTable(…) aligns the accounts under their heads, and sums what can be summed", () => {
   const account = {
-    ...{source: "alpha", rows: 1234, observations: 1200, alternatives: 30, quarantined: 4, blank: 0, counted: 0},
+    ...{
+      source: "alpha",
+      rows: 1234,
+      observations: 1200,
+      alternatives: 30,
+      traits: 5,
+      quarantined: 4,
+      blank: 0,
+      counted: 0,
+    },
     ...{derived: 0, cities: 9, indicators: 2, first: 1999, last: 2020, warnings: 1, seconds: 0.25},
   };
   const empty = {...account, source: "b", rows: 0, observations: 0, first: null, last: null};

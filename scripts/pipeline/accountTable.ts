@@ -7,6 +7,7 @@ const COLUMNS: Readonly<Record<string, (account: Account) => number | string>> =
   rows: ({rows}) => rows,
   observations: ({observations}) => observations,
   alternatives: ({alternatives}) => alternatives,
+  traits: ({traits}) => traits,
   quarantined: ({quarantined}) => quarantined,
   blank: ({blank}) => blank,
   counted: ({counted}) => counted,
@@ -18,7 +19,17 @@ const COLUMNS: Readonly<Record<string, (account: Account) => number | string>> =
   seconds: ({seconds}) => seconds.toFixed(1),
 };
 /** Columns whose sum means something. */
-const SUMMED = ["rows", "observations", "alternatives", "quarantined", "blank", "counted", "derived", "warnings"];
+const SUMMED = [
+  "rows",
+  "observations",
+  "alternatives",
+  "traits",
+  "quarantined",
+  "blank",
+  "counted",
+  "derived",
+  "warnings",
+];
 
 /** The accounts of the sources as a table for people, with a line of sums. */
 export function accountTable(accounts: readonly Account[]): string {

@@ -1,4 +1,4 @@
-import type {Figure, Parsed, ParsedObservation, Reason} from "../../src/model/figure.ts";
+import type {Figure, Parsed, ParsedObservation, ParsedTrait, Reason} from "../../src/model/figure.ts";
 import type {Indicator} from "../../src/model/indicator.ts";
 import {ingestPeriod} from "../../src/methods/ingestPeriod.ts";
 import {ingestRow, isUnusual} from "../../src/methods/ingestRow.ts";
@@ -19,7 +19,10 @@ export interface CheckedRow extends ParsedObservation {
 /** A refused row, and what it would have been a figure of, where that is known. */
 export type Refused = Extract<Parsed, {kind: "refused"}> & {city?: string};
 
-export type Checked = CheckedRow | Refused | Exclude<Parsed, ParsedObservation | {kind: "refused"}>;
+/** A trait of a known city; among the publisher's keys of this city, the lowest place is trusted first. */
+export type CheckedTrait = ParsedTrait & {city: string; place: number};
+
+export type Checked = CheckedRow | CheckedTrait | Refused | Extract<Parsed, {kind: "blank" | "counted"}>;
 
 interface Place {
   city: string;
@@ -34,22 +37,23 @@ export function checker(definitions: Definitions, {id, source, parser}: SourceFo
   return function check(parsed: Parsed, figure: Figure): Checked {
     const place = places.get(figure.key);
     if (parsed.kind === "refused") return {...parsed, city: place?.city};
-    if (parsed.kind !== "observation") return parsed;
+    if (parsed.kind !== "observation" && parsed.kind !== "trait") return parsed;
     const refuse = (reason: Reason, detail: string): Refused => ({
       kind: "refused",
       line: parsed.line,
       reason,
       detail,
-      indicator: parsed.indicator,
+      indicator: parsed.kind === "observation" ? parsed.indicator : undefined,
       city: place?.city,
     });
+    if (place === undefined) return refuse("UNKNOWN_CITY", figure.key);
+    if (place.confidence === "low")
+      return refuse("LOW_CONFIDENCE_MATCH", `${figure.key} is probably not ${place.city}`);
+    if (parsed.kind === "trait") return {...parsed, city: place.city, place: place.place};
     const indicator = indicators.get(parsed.indicator);
     if (indicator === undefined) return refuse("NO_INDICATOR", `no data/indicators/${parsed.indicator}.json`);
     const unwanted = unwantedBy(indicator, id);
     if (unwanted !== null) return refuse("NO_INDICATOR", unwanted);
-    if (place === undefined) return refuse("UNKNOWN_CITY", figure.key);
-    if (place.confidence === "low")
-      return refuse("LOW_CONFIDENCE_MATCH", `${figure.key} is probably not ${place.city}`);
     if (parsed.value !== null && !parser.figure && figure.value.trim() === "") {
       return refuse("NOT_A_NUMBER", `expected no value for a blank cell; received ${parsed.value}`);
     }

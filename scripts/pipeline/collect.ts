@@ -18,6 +18,7 @@ import {fillSources} from "./sourceTable.ts";
 import {swapIn} from "./swap.ts";
 import {makeTies} from "./ties.ts";
 import type {TieAccount} from "./ties.ts";
+import {makeTraits} from "./traits.ts";
 import {warn} from "./warn.ts";
 import {writeRelease} from "./write.ts";
 
@@ -52,6 +53,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       const readings = await readAll(engine, definitions, report);
       report({kind: "step", name: "ties"});
       const ties = await makeTies(engine, definitions.ties);
+      await makeTraits(engine);
       report({kind: "step", name: "duplicates"});
       await refuseDuplicates(engine);
       report({kind: "step", name: "prefer"});

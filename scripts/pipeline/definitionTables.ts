@@ -28,7 +28,7 @@ function ids(items: readonly {id: string}[]): string {
 
 const CITY =
   "id VARCHAR, name VARCHAR, local VARCHAR, country VARCHAR, subdivision VARCHAR, lat DOUBLE, lon DOUBLE, " +
-  "subregion VARCHAR, region VARCHAR, population DOUBLE, capital BOOLEAN, geonames INTEGER, locode VARCHAR, " +
+  "subregion VARCHAR, region VARCHAR, population DOUBLE, capital BOOLEAN, climate VARCHAR, geonames INTEGER, locode VARCHAR, " +
   "wup VARCHAR, urau VARCHAR, ucdb VARCHAR, wikidata VARCHAR, bucket SMALLINT";
 
 const CROSSWALK =
@@ -38,9 +38,9 @@ const CROSSWALK =
 const INDICATOR =
   "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, question VARCHAR, definition VARCHAR, " +
   "formula VARCHAR, unit VARCHAR, ucum VARCHAR, decimals SMALLINT, direction VARCHAR, rankable BOOLEAN, " +
-  "trendable BOOLEAN, crossCountry BOOLEAN, frequency VARCHAR, tolerance SMALLINT, minYearGap SMALLINT, scale VARCHAR, " +
+  "trendable BOOLEAN, crossCountry BOOLEAN, strata VARCHAR, forecast BOOLEAN, concept VARCHAR, frequency VARCHAR, tolerance SMALLINT, minYearGap SMALLINT, scale VARCHAR, " +
   "misreading VARCHAR, range VARCHAR, shockYears VARCHAR, requiredMetadata VARCHAR, standards VARCHAR, " +
-  "references VARCHAR, goalposts VARCHAR, sources VARCHAR, derive VARCHAR, caveats VARCHAR";
+  "references VARCHAR, goalposts VARCHAR, sources VARCHAR, derive VARCHAR, rule VARCHAR, caveats VARCHAR";
 
 /** What is nested is text in JSON; what is not there is null. */
 function indicatorRow(indicator: Indicator) {
@@ -54,12 +54,25 @@ function indicatorRow(indicator: Indicator) {
     goalposts,
     sources,
     derive,
+    rule,
     caveats,
     ...plain
   } = indicator;
-  const nested = {range, shockYears, requiredMetadata, standards, references, goalposts, sources, derive, caveats};
+  const nested = {
+    range,
+    shockYears,
+    requiredMetadata,
+    standards,
+    references,
+    goalposts,
+    sources,
+    derive,
+    rule,
+    caveats,
+  };
   const texts = Object.entries(nested).map(([name, value]) => [name, value ? JSON.stringify(value) : null]);
-  return {...plain, unit: unit.label, ucum: unit.ucum, ...(Object.fromEntries(texts) as object)};
+  const {strata = null, concept = plain.id} = plain;
+  return {...plain, strata, concept, unit: unit.label, ucum: unit.ucum, ...(Object.fromEntries(texts) as object)};
 }
 
 const TRUST = "indicator VARCHAR, source VARCHAR, trust INTEGER";

@@ -31,7 +31,7 @@ const ratioSql = `
     f.multiplier * n.value / coalesce(n.denominator, d.value) AS value, NULL::DOUBLE AS low, NULL::DOUBLE AS high,
     ${worse("n.status", "coalesce(n.denominatorstatus, d.status)")} AS status,
     CASE WHEN n.denominator IS NULL THEN ${coarser("n.level", "d.level")} ELSE n.level END AS level,
-    n.boundary, 'derived' AS method, n.place, 0 AS ord,
+    n.boundary, n.method, f.kind AS formula, n.place, 0 AS ord,
     NULL::DOUBLE AS denominator, NULL::VARCHAR AS denominatorstatus
   FROM derivation f
   JOIN trust t ON t.indicator = f.indicator
@@ -48,7 +48,7 @@ const growthSql = `
   SELECT n.source, n.line, n.city, f.indicator::indicatorid AS indicator, n.period, n.year,
     100 * (power(n.value / b.value, 1.0::DOUBLE / f.years) - 1) AS value, NULL::DOUBLE AS low, NULL::DOUBLE AS high,
     ${worse("n.status", "CASE b.status WHEN 'B' THEN 'A' ELSE b.status END")} AS status, ${coarser("n.level", "b.level")} AS level,
-    n.boundary, 'derived' AS method, n.place, 0 AS ord,
+    n.boundary, n.method, f.kind AS formula, n.place, 0 AS ord,
     NULL::DOUBLE AS denominator, NULL::VARCHAR AS denominatorstatus
   FROM derivation f
   JOIN trust t ON t.indicator = f.indicator

@@ -4,56 +4,84 @@ import type {Engine} from "./engine.ts";
 
 const LEVELS = "city,region,country";
 
+/** The stratum of an observation (o) of a city (c) on an indicator (i): as stratumOf() of src/model. */
+const STRATUM = `
+  CASE WHEN NOT i.crossCountry THEN c.country WHEN i.strata = 'climate' THEN coalesce(c.climate, o.method)
+    WHEN i.strata = 'method' THEN o.method ELSE '' END`;
+/** The layers in which a row counts: the whole, and its stratum. */
+const LAYERS = "unnest(CASE stratum WHEN '' THEN [''] ELSE ['', stratum] END)";
+
 /**
- * Makes `reference` and `distribution` from `observation`. `reference`: the row of each city that stands for the indicator's
- * reference year (METHODS.md M2). `distribution`: how those of its commonest level lie, one row an indicator. `values` are
- * all of them as they are printed, ascending. The domain start–stop holds every value between the outer fences
- * (quartiles ± 3 times their distance, on log10 and of values above 0 for scale log); `below` and `above` count the
- * cities beyond it. Where the quartiles are one value it holds all.
+ * Makes `reference` and `distribution` from `observation`. `reference`: the row of each city that stands for the reference year of
+ * its stratum (METHODS.md M2; src/model/stratum.ts). `distribution`: how those of the commonest level lie, one row an indicator (its
+ * stratum is empty) and, of an indicator whose cities are of several strata, one more for each of these. `values` are all of them
+ * as they are printed, ascending. The domain start–stop holds every value between the outer fences (quartiles ± 3 times their
+ * distance, on log10 and of values above 0 for scale log); `below` and `above` count the cities beyond it. Where the quartiles are
+ * one value it holds all.
  */
 export async function distribute({run}: Engine): Promise<void> {
+  await run(stratifiedSql);
   await run(targetSql);
-  await run(`
-    CREATE TABLE reference AS
-    WITH candidate AS (SELECT o.*, t.target, t.tolerance FROM observation o JOIN target t USING (indicator))
-    ${alignedSql}`);
+  await run(referenceSql);
   await run(drawnSql);
   await run(distributionSql);
 }
 
+/** The observations that may stand for their city, with the statuses that may (the better first), and what decides between them. */
+const stratifiedSql = `
+  CREATE TEMP VIEW stratified AS
+  SELECT o.*, ${STRATUM} AS stratum, i.tolerance,
+    CASE WHEN i.forecast THEN '${STATUS_ORDER}F' ELSE '${STATUS_ORDER}' END AS statuses
+  FROM observation o JOIN city c ON c.id = o.city::VARCHAR JOIN indicator i ON i.id = o.indicator::VARCHAR`;
+
 /**
- * The year among the newest in which most cities have an eligible value, the latest of those that nearly as many have; the newest is the last
- * year that more than a few of the indicator's cities have. As referenceYear() of src/methods.
+ * The year among the newest in which most cities of a layer have an eligible value, the latest of those that nearly as many have; the
+ * newest is the last year that more than a few of the layer's cities have. As referenceYear() of src/methods.
  */
 const targetSql = `
   CREATE TEMP TABLE target AS
   WITH eligible AS (
-    SELECT indicator, city, year FROM observation WHERE value IS NOT NULL AND strpos('${STATUS_ORDER}', status) > 0
+    SELECT DISTINCT indicator, city, year, ${LAYERS} AS layer
+    FROM stratified WHERE value IS NOT NULL AND strpos(statuses, status) > 0
   ),
-  everyone AS (SELECT indicator, count(DISTINCT city) AS cities FROM eligible GROUP BY indicator),
-  exact AS (SELECT indicator, year, count(DISTINCT city) AS cities FROM eligible GROUP BY indicator, year),
+  everyone AS (SELECT indicator, layer, count(DISTINCT city) AS cities FROM eligible GROUP BY indicator, layer),
+  exact AS (SELECT indicator, layer, year, count(DISTINCT city) AS cities FROM eligible GROUP BY indicator, layer, year),
   latest AS (
-    SELECT indicator, coalesce(max(year) FILTER (WHERE exact.cities >= ${LOOKBACK_LEAST_SHARE} * everyone.cities), max(year)) AS year
-    FROM exact JOIN everyone USING (indicator) GROUP BY indicator
+    SELECT indicator, layer,
+      coalesce(max(year) FILTER (WHERE exact.cities >= ${LOOKBACK_LEAST_SHARE} * everyone.cities), max(year)) AS year
+    FROM exact JOIN everyone USING (indicator, layer) GROUP BY indicator, layer
   )
-  SELECT indicator, max(year) AS target, any_value(tolerance) AS tolerance, any_value(scale) AS scale, any_value(decimals) AS decimals
+  SELECT indicator, layer, max(year) AS target
   FROM (
-    SELECT exact.*, max(exact.cities) OVER (PARTITION BY exact.indicator) AS most FROM exact
-    JOIN latest ON latest.indicator = exact.indicator AND exact.year BETWEEN latest.year - ${LOOKBACK_YEARS - 1} AND latest.year
-  ) AS recent JOIN indicator ON indicator.id = recent.indicator
+    SELECT exact.*, max(exact.cities) OVER (PARTITION BY exact.indicator, exact.layer) AS most FROM exact
+    JOIN latest ON latest.indicator = exact.indicator AND latest.layer = exact.layer
+      AND exact.year BETWEEN latest.year - ${LOOKBACK_YEARS - 1} AND latest.year
+  )
   WHERE cities >= ${LOOKBACK_NEAR_MOST} * most
-  GROUP BY indicator`;
+  GROUP BY indicator, layer`;
 
-/** The rows of reference of each indicator's commonest level, and how many others there are. */
+const referenceSql = `
+  CREATE TABLE reference AS
+  WITH candidate AS (
+    SELECT s.*, target FROM stratified s JOIN target ON target.indicator = s.indicator AND layer = stratum
+  )
+  SELECT o.*, ${STRATUM} AS stratum
+  FROM (${alignedSql}) AS o JOIN city c ON c.id = o.city::VARCHAR JOIN indicator i ON i.id = o.indicator::VARCHAR`;
+
+/** The rows of reference of each layer's commonest level, and how many others there are; of one stratum alone there is no layer but the whole. */
 const drawnSql = `
   CREATE TEMP TABLE drawn AS
-  WITH levels AS (
-    SELECT indicator, level, sum(count(*)) OVER (PARTITION BY indicator) - count(*) AS excluded FROM reference
-    GROUP BY indicator, level
-    QUALIFY row_number() OVER (PARTITION BY indicator ORDER BY count(*) DESC, strpos('${LEVELS}', level)) = 1
-  )
-  SELECT indicator, r.level, excluded, value, target, scale, decimals, country
-  FROM reference r JOIN levels USING (indicator, level) JOIN target USING (indicator) JOIN city ON city.id = r.city`;
+  WITH layered AS (SELECT *, ${LAYERS} AS layer FROM reference),
+  levels AS (
+    SELECT indicator, layer, level, sum(count(*)) OVER (PARTITION BY indicator, layer) - count(*) AS excluded FROM layered
+    GROUP BY indicator, layer, level
+    QUALIFY row_number() OVER (PARTITION BY indicator, layer ORDER BY count(*) DESC, strpos('${LEVELS}', level)) = 1
+  ),
+  several AS (SELECT indicator FROM reference GROUP BY indicator HAVING count(DISTINCT stratum) > 1)
+  SELECT l.indicator, layer, l.level, excluded, value, target, scale, decimals, country
+  FROM layered l JOIN levels USING (indicator, layer, level) JOIN target USING (indicator, layer)
+    JOIN city ON city.id = l.city::VARCHAR JOIN indicator i ON i.id = l.indicator::VARCHAR
+  WHERE layer = '' OR l.indicator IN (FROM several)`;
 
 /** Where a value is drawn, null where it cannot be. */
 const drawn = "CASE WHEN scale <> 'log' THEN value WHEN value > 0 THEN log10(value) END";
@@ -69,22 +97,23 @@ const printed = [0, 1, 2, 3, 4]
 const distributionSql = `
   CREATE TABLE distribution AS
   WITH fence AS (
-    SELECT indicator, quantile_cont(${drawn}, 0.25) AS low, quantile_cont(${drawn}, 0.75) AS high
-    FROM drawn GROUP BY indicator
+    SELECT indicator, layer, quantile_cont(${drawn}, 0.25) AS low, quantile_cont(${drawn}, 0.75) AS high
+    FROM drawn GROUP BY indicator, layer
   ),
   summary AS (
-    SELECT indicator, any_value(target)::INTEGER AS year, any_value(level) AS level, any_value(scale) AS scale,
+    SELECT indicator, layer, any_value(target)::INTEGER AS year, any_value(level) AS level, any_value(scale) AS scale,
       count(*)::INTEGER AS count, count(DISTINCT country)::INTEGER AS countries, any_value(excluded)::INTEGER AS excluded, min(value) AS minimum,
       quantile_cont(value, 0.25) AS lower, quantile_cont(value, 0.5) AS median, quantile_cont(value, 0.75) AS upper,
       max(value) AS maximum,
       min(value) FILTER (WHERE low = high OR ${drawn} >= low - ${OUTER_FENCE} * (high - low)) AS start,
       max(value) FILTER (WHERE low = high OR ${drawn} <= high + ${OUTER_FENCE} * (high - low)) AS stop
-    FROM drawn JOIN fence USING (indicator) GROUP BY indicator
+    FROM drawn JOIN fence USING (indicator, layer) GROUP BY indicator, layer
   ),
   beyond AS (
-    SELECT indicator, count(*) FILTER (WHERE value < start)::INTEGER AS below,
+    SELECT indicator, layer, count(*) FILTER (WHERE value < start)::INTEGER AS below,
       count(*) FILTER (WHERE value > stop)::INTEGER AS above, list(${printed} ORDER BY value) AS "values"
-    FROM drawn JOIN summary USING (indicator) GROUP BY indicator
+    FROM drawn JOIN summary USING (indicator, layer) GROUP BY indicator, layer
   )
-  SELECT indicator, year, level, count, countries, excluded, minimum, lower, median, upper, maximum, start, stop, below, above, "values"
-  FROM summary JOIN beyond USING (indicator)`;
+  SELECT indicator::VARCHAR AS indicator, layer AS stratum, year, level, count, countries, excluded, minimum, lower, median, upper,
+    maximum, start, stop, below, above, "values"
+  FROM summary JOIN beyond USING (indicator, layer)`;

@@ -2,15 +2,15 @@ import type {Engine} from "./engine.ts";
 
 /**
  * Makes what tells one gap between a city and an indicator from another. `extent`: each country in which an indicator has
- * figures, of how many cities, and from which year to which; forecasts do not count. `withheld`: each city and indicator
+ * figures, of how many cities, and from which year to which; forecasts count for an indicator of forecasts alone. `withheld`: each city and indicator
  * without a value for which a source has a row that was refused, or one of something it would have been derived from.
  */
 export async function makeGaps({run}: Engine): Promise<void> {
   await run(`
     CREATE TABLE extent AS
     SELECT indicator::VARCHAR AS indicator, country, count(DISTINCT city)::INTEGER AS count, min(year) AS first, max(year) AS last
-    FROM observation o JOIN city ON city.id = o.city::VARCHAR
-    WHERE value IS NOT NULL AND status <> 'F'
+    FROM observation o JOIN city ON city.id = o.city::VARCHAR JOIN indicator i ON i.id = o.indicator::VARCHAR
+    WHERE value IS NOT NULL AND (status <> 'F' OR forecast)
     GROUP BY ALL`);
   await run(`
     CREATE TABLE withheld AS

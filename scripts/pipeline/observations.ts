@@ -3,7 +3,7 @@ import type {Engine} from "./engine.ts";
 /** The columns of observation and alternative, in the order of the release. */
 export const OBSERVATION = `
   city::VARCHAR AS city, indicator::VARCHAR AS indicator, period, year, value, low, high, status,
-  source::VARCHAR AS source, line, level, boundary, method`;
+  source::VARCHAR AS source, line, level, boundary, method, formula`;
 
 /** Makes `told` of what prefer(…) chose among published and derived rows, and over it `observation` and `alternative`. */
 export async function makeObservations({run}: Engine): Promise<void> {

@@ -1,6 +1,6 @@
 import type {Figure, Parsed} from "../../src/model/figure.ts";
 import {checker} from "./check.ts";
-import type {CheckedRow, Refused} from "./check.ts";
+import type {CheckedRow, CheckedTrait, Refused} from "./check.ts";
 import type {Definitions} from "./definitions.ts";
 import type {SourceFolder} from "./sourceFolders.ts";
 import {readFigures} from "./figures.ts";
@@ -10,6 +10,7 @@ import {readTables} from "./tables.ts";
 /** Where the rows of a source go, one at a time. */
 export interface Sink {
   keep(source: string, row: CheckedRow, text: string): void;
+  trait(source: string, row: CheckedTrait, text: string): void;
   refuse(source: string, row: Refused, text: string): void;
 }
 
@@ -49,6 +50,8 @@ export async function readSource(
       } else if (checked.kind === "refused") {
         reading.refused++;
         sink.refuse(id, checked, text);
+      } else if (checked.kind === "trait") {
+        sink.trait(id, checked, text);
       } else {
         reading.kept++;
         if (checked.unusual) reading.warnings++;

@@ -90,6 +90,7 @@ function city(row: Row): RegistryCity {
     region: text("un_region"),
     population: number("population_latest"),
     capital: row["capital"] ? row["capital"] === "true" : null,
+    climate: null,
     geonames: number("geonames_id"),
     locode: text("un_locode"),
     wup: text("wup_code"),

@@ -23,7 +23,7 @@ export async function fillSources(
 }
 
 /** What a source of ties has none of. */
-const NOTHING = {observations: 0, alternatives: 0, blank: 0, counted: 0};
+const NOTHING = {observations: 0, alternatives: 0, traits: 0, blank: 0, counted: 0};
 
 function provenance({id, file, source}: SourceFolder | TieFolder) {
   return {
@@ -50,4 +50,4 @@ const COLUMNS =
   "id VARCHAR, title VARCHAR, publisher VARCHAR, homepage VARCHAR, landing VARCHAR, doi VARCHAR, " +
   "licence VARCHAR, licencetext VARCHAR, verified VARCHAR, attribution VARCHAR, retrieved VARCHAR, " +
   "accessed VARCHAR, vintage VARCHAR, boundary VARCHAR, quirks VARCHAR, checksum VARCHAR, rows INTEGER, " +
-  "observations INTEGER, alternatives INTEGER, quarantined INTEGER, blank INTEGER, counted INTEGER, ties INTEGER";
+  "observations INTEGER, alternatives INTEGER, traits INTEGER, quarantined INTEGER, blank INTEGER, counted INTEGER, ties INTEGER";

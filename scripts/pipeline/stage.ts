@@ -7,7 +7,13 @@ export const STAGED = `
   CREATE TABLE staged (
     source VARCHAR, line INTEGER, city VARCHAR, indicator VARCHAR, period VARCHAR, year SMALLINT,
     value DOUBLE, low DOUBLE, high DOUBLE, status VARCHAR, level VARCHAR, boundary VARCHAR, method VARCHAR,
-    place INTEGER, ord INTEGER, denominator DOUBLE, denominatorstatus VARCHAR, text VARCHAR
+    formula VARCHAR, place INTEGER, ord INTEGER, denominator DOUBLE, denominatorstatus VARCHAR, text VARCHAR
+  )`;
+
+/** The traits that passed the checks. */
+export const STAGED_TRAITS = `
+  CREATE TABLE stagedtrait (
+    source VARCHAR, line INTEGER, city VARCHAR, trait VARCHAR, value VARCHAR, place INTEGER, text VARCHAR
   )`;
 
 /** The rows that were refused, and of which city and indicator they would have been, where that is known. */
@@ -16,11 +22,13 @@ export const QUARANTINE = `
     source VARCHAR, line INTEGER, reason VARCHAR, detail VARCHAR, text VARCHAR, city VARCHAR, indicator VARCHAR
   )`;
 
-/** Makes the tables `staged` and `quarantine`; rows go straight into the engine. Call `flush` after the last row. */
+/** Makes the tables `staged`, `stagedtrait` and `quarantine`; rows go straight into the engine. Call `flush` after the last row. */
 export async function openStage({connection, run}: Engine): Promise<Sink & {flush(): void}> {
   await run(STAGED);
+  await run(STAGED_TRAITS);
   await run(QUARANTINE);
   const staged = await connection.createAppender("staged");
+  const traits = await connection.createAppender("stagedtrait");
   const quarantine = await connection.createAppender("quarantine");
   return {
     keep(source, row, text) {
@@ -37,12 +45,21 @@ export async function openStage({connection, run}: Engine): Promise<Sink & {flus
       staged.appendVarchar(row.level);
       staged.appendVarchar(row.boundary);
       staged.appendVarchar(row.method);
+      varchar(staged, row.formula);
       staged.appendInteger(row.place);
       staged.appendInteger(row.order ?? 0);
       double(staged, row.denominator?.value);
       varchar(staged, row.denominator?.status);
       staged.appendVarchar(text);
       staged.endRow();
+    },
+    trait(source, row, text) {
+      traits.appendVarchar(source);
+      traits.appendInteger(row.line);
+      for (const cell of [row.city, row.trait, row.value]) traits.appendVarchar(cell);
+      traits.appendInteger(row.place);
+      traits.appendVarchar(text);
+      traits.endRow();
     },
     refuse(source, row, text) {
       quarantine.appendVarchar(source);
@@ -56,6 +73,7 @@ export async function openStage({connection, run}: Engine): Promise<Sink & {flus
     },
     flush() {
       staged.closeSync();
+      traits.closeSync();
       quarantine.closeSync();
     },
   };

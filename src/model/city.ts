@@ -1,3 +1,5 @@
+import type {Climate} from "./trait.ts";
+
 /** A city of the registry (data/cities.csv), with single-word names; null where the registry is silent. */
 export interface City {
   id: string;
@@ -15,6 +17,8 @@ export interface City {
   /** Newest population known to the registry, for ordering and search; figures for readers come from observations. */
   population: number | null;
   capital: boolean | null;
+  /** Its main class of Köppen and Geiger: a trait that a source states. */
+  climate: Climate | null;
   /** The number of the shard that holds the city's observations, observation-by-city/BUCKET.parquet: bucketOf(id). */
   bucket: number;
 }

@@ -1,6 +1,8 @@
 import type {Boundary, Level} from "./area.ts";
+import type {Formula} from "./formula.ts";
 import type {Commitment} from "./observation.ts";
 import type {Status} from "./status.ts";
+import type {Climate, Trait} from "./trait.ts";
 
 /** A line of data/sources/ID/figures.csv, all as published; absent columns are empty strings. */
 export interface Figure {
@@ -33,6 +35,8 @@ export interface ParsedObservation {
   method: string;
   /** Among rows of one city, indicator and period within this source the lowest order is preferred; the rest become alternatives. Default 0. */
   order?: number;
+  /** How the parser worked the value out, where the publisher gives counts alone; absent where it stands as published. */
+  formula?: Formula;
   /**
    * The publisher's own denominator of the same row, where its period is another (so no observation of the same period meets this one).
    * A ratio takes it before it looks for an observation; its status is part of "the worse of the two".
@@ -40,12 +44,21 @@ export interface ParsedObservation {
   denominator?: {value: number; status: Status};
 }
 
+/** A trait of a city in words, not a number: what it is like, not how it does. */
+export interface ParsedTrait {
+  kind: "trait";
+  line: number;
+  trait: Trait;
+  value: Climate;
+}
+
 /**
- * What a parser says of each figure, exactly one for each line: an observation; refused, with a reason for quarantine;
- * blank (the publisher left the cell empty); or counted (the line became part of the count that another line carries).
+ * What a parser says of each figure, exactly one for each line: an observation; a trait of the city; refused, with a reason for
+ * quarantine; blank (the publisher left the cell empty); or counted (the line became part of the figure that another line carries).
  */
 export type Parsed =
   | ParsedObservation
+  | ParsedTrait
   | {
       kind: "refused";
       line: number;
@@ -64,6 +77,8 @@ export type Reason =
   | "PART_YEAR" // counts of fewer than twelve months
   | "KNOWN_ERROR" // an error of the publisher, named in source.json
   | "NOT_A_NUMBER"
+  | "NOT_A_CLASS" // not a word of its classification
+  | "BAD_DENOMINATOR" // the count that it would be divided by is missing, zero or less
   | "UNKNOWN_CITY"
   | "SELF_PAIR" // a tie of a city with itself
   | "LOW_CONFIDENCE_MATCH" // the crosswalk says that this is probably another area

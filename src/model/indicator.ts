@@ -38,8 +38,16 @@ const Fields = z.strictObject({
   rankable: z.boolean(),
   /** May its values be joined to a line over time? */
   trendable: z.boolean(),
-  /** May values of different countries be compared? */
+  /** May values of different countries be compared? Where not, each country is a stratum of its own (stratum.ts). */
   crossCountry: z.boolean(),
+  /** What else cities must share to be held against one another; all of them where absent. */
+  strata: z.enum(["climate", "method"]).optional(),
+  /** Are its figures projections, all of status F? They are shown and drawn, and never given a place. */
+  forecast: z.boolean().default(false),
+  /** What it measures, where other indicators measure nearly the same: those of one concept count once. Its own id where absent. */
+  concept: Id.optional(),
+  /** A limit that the publisher sets to the use of its figures, and that all pages obey: whose it is, and in our words what. */
+  rule: z.strictObject({source: Id, text: Text}).optional(),
   /** SDMX FREQ: A annual, N not regular. */
   frequency: z.enum(["A", "N"]),
   /** Outside hard: refused. Outside soft: kept, counted as a warning. */
@@ -106,11 +114,14 @@ const Fields = z.strictObject({
 });
 
 /** One indicator, as in data/indicators/ID.json. Texts are English and our own; other languages override them in src/i18n. */
-export const Indicator = Fields.superRefine(({direction, goalposts, range, rankable, references, scale}, context) => {
+export const Indicator = Fields.superRefine((indicator, context) => {
+  const {crossCountry, direction, forecast, goalposts, range, rankable, references, scale, strata} = indicator;
   const refuse = (path: PropertyKey[], message: string) => context.addIssue({code: "custom", path, message});
   const [low, high] = range.hard;
   const isOutside = (value: number) => value < low || value > high;
   if (rankable && direction === "neutral") refuse(["rankable"], "expected false where the direction is neutral");
+  if (rankable && forecast) refuse(["rankable"], "expected false where all figures are projections");
+  if (strata !== undefined && !crossCountry) refuse(["strata"], "expected none where each country is a stratum");
   references.forEach(({value}, index) => {
     if (isOutside(value))
       refuse(["references", index, "value"], `expected a value in the hard range [${low}, ${high}]`);

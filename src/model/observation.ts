@@ -1,4 +1,5 @@
 import type {Boundary, Level} from "./area.ts";
+import type {Formula} from "./formula.ts";
 import type {Status} from "./status.ts";
 
 /** One value of one indicator for one city and period, from the preferred source, in the indicator's unit. */
@@ -20,8 +21,10 @@ export interface Observation {
   level: Level;
   /** The area that the figure covers. */
   boundary: Boundary;
-  /** How it came about: measured, modelled, survey, self-reported, derived …; words of the source's parser. */
+  /** How it came about: measured, modelled, survey, census, self-reported …; words of the source's parser. */
   method: string;
+  /** How it was worked out of other figures of its source; null where it stands as published. */
+  formula: Formula | null;
 }
 
 /** One city × indicator × source. */
@@ -36,7 +39,7 @@ export interface Series {
   first: number;
   last: number;
   count: number;
-  /** How the figures came about: measured, modelled, survey, self-reported, derived …; words of the source's parser. */
+  /** How the figures came about: measured, modelled, survey, census, self-reported …; words of the source's parser. */
   method: string;
   /** Years with status B, ascending. */
   breaks: number[];

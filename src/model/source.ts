@@ -13,8 +13,8 @@ export const Source = z.looseObject({
   doi: z.string().nullish(),
   licence_spdx: Text,
   licence_text: Text,
-  /** file: read in the file itself; institutional: the publisher's general terms. */
-  licence_verified: z.enum(["file", "institutional"]),
+  /** file: read in the file itself; institutional: the publisher's general terms; memory: known, and not read again when it was taken. */
+  licence_verified: z.enum(["file", "institutional", "memory"]),
   attribution: Text,
   retrieved_via: Text,
   retrieved_on: z.iso.date(),

@@ -11,16 +11,16 @@ export const STATUS_ORDER = ELIGIBLE_STATUSES.join("");
 /**
  * The value of each city and indicator that stands for the reference year (METHODS.md M2): eligible, at most `tolerance`
  * years away, the nearest first, then the earlier year, then the better status. Reads a relation `candidate`, which is
- * observation with the columns `target` (the reference year) and `tolerance` of the row's indicator; cities without
- * such a value are left out. No order is promised.
+ * observation with the columns `target` (the reference year), `tolerance` and `statuses` (those that may stand, the better first) of
+ * the row's indicator; cities without such a value are left out. No order is promised.
  */
 export const alignedSql = `
-  SELECT city, indicator, period, year, value, low, high, status, source, line, level, boundary, method
+  SELECT city, indicator, period, year, value, low, high, status, source, line, level, boundary, method, formula
   FROM candidate
-  WHERE value IS NOT NULL AND strpos('${STATUS_ORDER}', status) > 0 AND abs(year - target) <= tolerance
+  WHERE value IS NOT NULL AND strpos(statuses, status) > 0 AND abs(year - target) <= tolerance
   QUALIFY row_number() OVER (
     PARTITION BY indicator, city
-    ORDER BY abs(year - target), year, strpos('${STATUS_ORDER}', status), period, source, line
+    ORDER BY abs(year - target), year, strpos(statuses, status), period, source, line
   ) = 1`;
 
 /** For each city, the value of the indicator that stands for the year (METHODS.md M2); cities without one are left out. By city id. */
@@ -28,9 +28,9 @@ export async function aligned(db: Database, indicator: string, year: number, tol
   await db.load({indicators: [indicator]});
   return db.query<AlignedRow>(
     `WITH candidate AS (
-       SELECT *, ?::INTEGER AS target, ?::INTEGER AS tolerance FROM observation WHERE indicator = ?
+       SELECT *, ?::INTEGER AS target, ?::INTEGER AS tolerance, '${STATUS_ORDER}' AS statuses FROM observation WHERE indicator = ?
      )
-     SELECT city, period, year::INTEGER AS year, value, low, high, status, source, line, level, boundary, method
+     SELECT city, period, year::INTEGER AS year, value, low, high, status, source, line, level, boundary, method, formula
      FROM (${alignedSql}) ORDER BY city`,
     [year, tolerance, indicator],
   );

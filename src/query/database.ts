@@ -38,7 +38,7 @@ export interface Database {
 /** The columns of an observation, in the order of its files, in the words of DuckDB. */
 export const OBSERVATION_COLUMNS =
   "city VARCHAR, indicator VARCHAR, period VARCHAR, year SMALLINT, value DOUBLE, low DOUBLE, high DOUBLE, " +
-  "status VARCHAR, source VARCHAR, line INTEGER, level VARCHAR, boundary VARCHAR, method VARCHAR";
+  "status VARCHAR, source VARCHAR, line INTEGER, level VARCHAR, boundary VARCHAR, method VARCHAR, formula VARCHAR";
 
 /** The names of these columns. */
 export const OBSERVATION_NAMES: readonly string[] = OBSERVATION_COLUMNS.split(", ").map(

@@ -45,25 +45,25 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
     "count INTEGER, method VARCHAR, breaks SMALLINT[]",
   city:
     "id VARCHAR, name VARCHAR, local VARCHAR, country VARCHAR, subdivision VARCHAR, lat DOUBLE, lon DOUBLE, " +
-    "subregion VARCHAR, region VARCHAR, population DOUBLE, capital BOOLEAN, bucket SMALLINT",
+    "subregion VARCHAR, region VARCHAR, population DOUBLE, capital BOOLEAN, climate VARCHAR, bucket SMALLINT",
   code: "city VARCHAR, geonames INTEGER, locode VARCHAR, wup VARCHAR, urau VARCHAR, ucdb VARCHAR, wikidata VARCHAR",
   indicator:
     "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, question VARCHAR, definition VARCHAR, formula VARCHAR, " +
     "unit VARCHAR, ucum VARCHAR, decimals INTEGER, direction VARCHAR, rankable BOOLEAN, trendable BOOLEAN, " +
-    "crossCountry BOOLEAN, frequency VARCHAR, tolerance INTEGER, minYearGap INTEGER, scale VARCHAR, misreading VARCHAR, " +
+    "crossCountry BOOLEAN, strata VARCHAR, forecast BOOLEAN, concept VARCHAR, frequency VARCHAR, tolerance INTEGER, minYearGap INTEGER, scale VARCHAR, misreading VARCHAR, " +
     '"range" VARCHAR, shockYears VARCHAR, requiredMetadata VARCHAR, standards VARCHAR, "references" VARCHAR, ' +
-    "goalposts VARCHAR, sources VARCHAR, derive VARCHAR, caveats VARCHAR",
+    "goalposts VARCHAR, sources VARCHAR, derive VARCHAR, rule VARCHAR, caveats VARCHAR",
   source:
     "id VARCHAR, title VARCHAR, publisher VARCHAR, homepage VARCHAR, landing VARCHAR, doi VARCHAR, licence VARCHAR, " +
     "licencetext VARCHAR, verified VARCHAR, attribution VARCHAR, retrieved VARCHAR, accessed VARCHAR, vintage VARCHAR, " +
     "boundary VARCHAR, quirks VARCHAR, checksum VARCHAR, rows INTEGER, observations INTEGER, alternatives INTEGER, " +
-    "quarantined INTEGER, blank INTEGER, counted INTEGER, ties INTEGER",
+    "traits INTEGER, quarantined INTEGER, blank INTEGER, counted INTEGER, ties INTEGER",
   distribution:
-    "indicator VARCHAR, year SMALLINT, level VARCHAR, count INTEGER, countries INTEGER, excluded INTEGER, minimum DOUBLE, lower DOUBLE, " +
+    "indicator VARCHAR, stratum VARCHAR, year SMALLINT, level VARCHAR, count INTEGER, countries INTEGER, excluded INTEGER, minimum DOUBLE, lower DOUBLE, " +
     'median DOUBLE, upper DOUBLE, maximum DOUBLE, start DOUBLE, stop DOUBLE, below INTEGER, above INTEGER, "values" DOUBLE[]',
   reference:
     'indicator VARCHAR, city VARCHAR, year SMALLINT, "value" DOUBLE, status VARCHAR, level VARCHAR, boundary VARCHAR, ' +
-    "method VARCHAR",
+    "method VARCHAR, stratum VARCHAR",
   commitment:
     'city VARCHAR, indicator VARCHAR, author VARCHAR, base SMALLINT, target SMALLINT, kind VARCHAR, "value" DOUBLE, ' +
     "unit VARCHAR, source VARCHAR, link VARCHAR",
@@ -120,6 +120,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     rankable: true,
     trendable: true,
     crossCountry: true,
+    forecast: false,
     frequency: "A",
     tolerance: 2,
     minYearGap: 1,
@@ -153,6 +154,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     rows: 0,
     observations: 0,
     alternatives: 0,
+    traits: 0,
     quarantined: 0,
     blank: 0,
     counted: 0,
@@ -160,6 +162,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
   },
   distribution: {
     indicator: "pm25",
+    stratum: "",
     year: 2020,
     level: "city",
     count: 4,
@@ -184,6 +187,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     level: "city",
     boundary: "municipality",
     method: "measured",
+    stratum: "",
   },
   commitment: {
     city: "vienna",

@@ -4,6 +4,8 @@ import type {Database} from "./database.ts";
 /** How the cities lie on one indicator in its reference year, in the indicator's unit: what a strip of the parallels chart draws. */
 export interface Distribution {
   indicator: string;
+  /** Of which cities it is: of one stratum (stratum.ts), or of all where it is empty. */
+  stratum: string;
   /** The reference year: of the newest five the one with the most cities (METHODS.md M2). */
   year: number;
   /** Only figures of this level are drawn. */
@@ -30,12 +32,35 @@ export interface Distribution {
 }
 
 const COLUMNS = [
-  ...["indicator", "year", "level", "count", "countries", "excluded", "minimum", "lower", "median", "upper", "maximum"],
+  ...[
+    "indicator",
+    "stratum",
+    "year",
+    "level",
+    "count",
+    "countries",
+    "excluded",
+    "minimum",
+    "lower",
+    "median",
+    "upper",
+    "maximum",
+  ],
   ...["start", "stop", "below", "above", "values"],
 ];
 
-/** One for each indicator that has an eligible value, by indicator. */
+/** One for each indicator that has an eligible value, and one more for each stratum where it has several; by indicator and stratum. */
 export async function distributions(db: Database): Promise<Distribution[]> {
   await db.load({tables: ["distribution"]});
-  return db.rows<Distribution>({table: "distribution", columns: COLUMNS, order: ["indicator"]});
+  return db.rows<Distribution>({table: "distribution", columns: COLUMNS, order: ["indicator", "stratum"]});
+}
+
+/** Finds that of an indicator's stratum, or of the whole indicator for an empty one; undefined for an indicator without any. */
+export type DistributionOf = (indicator: string, stratum: string) => Distribution | undefined;
+
+/** How to find a distribution. An indicator whose cities are all of one stratum has one that serves both. */
+export function distributionOf(rows: readonly Distribution[]): DistributionOf {
+  const known = new Map(rows.map((row) => [`${row.indicator} ${row.stratum}`, row]));
+  const several = new Set(rows.filter(({stratum}) => stratum !== "").map(({indicator}) => indicator));
+  return (indicator, stratum) => known.get(`${indicator} ${several.has(indicator) ? stratum : ""}`);
 }

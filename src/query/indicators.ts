@@ -6,12 +6,27 @@ const ROLES: readonly Indicator["role"][] = ["core", "supporting", "profile"];
 /** The columns that hold JSON, since the engines of both places read no nested types alike. */
 const NESTED = [
   ...(["range", "shockYears", "requiredMetadata", "standards", "references", "goalposts"] as const),
-  ...(["sources", "derive", "caveats"] as const),
+  ...(["sources", "derive", "rule", "caveats"] as const),
 ];
+
+/** Absent from the definition where they do not apply. */
+const OPTIONAL = ["strata", "derive", "rule"];
 
 const PLAIN = [
   ...["id", "theme", "role", "title", "question", "definition", "formula", "unit", "ucum", "decimals", "direction"],
-  ...["rankable", "trendable", "crossCountry", "frequency", "tolerance", "minYearGap", "scale", "misreading"],
+  ...[
+    "rankable",
+    "trendable",
+    "crossCountry",
+    "strata",
+    "forecast",
+    "concept",
+    "frequency",
+    "tolerance",
+    "minYearGap",
+    "scale",
+    "misreading",
+  ],
 ];
 
 type IndicatorRow = Omit<Indicator, "unit" | (typeof NESTED)[number]> & {unit: string; ucum: string} & Record<
@@ -38,7 +53,7 @@ function indicatorOf(row: IndicatorRow): Indicator {
 function readIndicator({unit: label, ucum, ...row}: IndicatorRow): Indicator {
   const indicator: Record<string, unknown> = {...row, unit: {label, ucum}};
   for (const name of NESTED) indicator[name] = JSON.parse(row[name] ?? "null");
-  if (indicator.derive === null) delete indicator.derive;
+  for (const name of OPTIONAL) if (indicator[name] === null) delete indicator[name];
   return indicator as Indicator;
 }
 

@@ -7,6 +7,8 @@ export type Reference = Pick<
   "indicator" | "city" | "year" | "status" | "level" | "boundary" | "method"
 > & {
   value: number;
+  /** Those with whom it may be compared (stratum.ts). */
+  stratum: string;
 };
 
 /** Those of these indicators, over all cities; cities without one are left out. By indicator and city. */
@@ -14,7 +16,7 @@ export async function reference(db: Database, indicators: readonly string[]): Pr
   await db.load({tables: ["reference"]});
   return db.rows<Reference>({
     table: "reference",
-    columns: ["indicator", "city", "year", "value", "status", "level", "boundary", "method"],
+    columns: ["indicator", "city", "year", "value", "status", "level", "boundary", "method", "stratum"],
     where: {indicator: indicators},
     order: ["indicator", "city"],
   });

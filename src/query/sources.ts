@@ -22,10 +22,11 @@ export interface SourceRow {
   boundary: string;
   quirks: string[];
   checksum: string;
-  /** Rows read = observations + alternatives + quarantined + blank + counted + ties. */
+  /** Rows read = observations + alternatives + traits + quarantined + blank + counted + ties. */
   rows: number;
   observations: number;
   alternatives: number;
+  traits: number;
   quarantined: number;
   blank: number;
   counted: number;
@@ -36,7 +37,7 @@ export interface SourceRow {
 const COLUMNS = [
   ...["id", "title", "publisher", "homepage", "landing", "doi", "licence", "licencetext", "verified", "attribution"],
   ...["retrieved", "accessed", "vintage", "boundary", "quirks", "checksum"],
-  ...["rows", "observations", "alternatives", "quarantined", "blank", "counted", "ties"],
+  ...["rows", "observations", "alternatives", "traits", "quarantined", "blank", "counted", "ties"],
 ];
 
 /** Every source of the release, by id. */
