@@ -53,6 +53,7 @@ test("every line is accounted for, and all tables are there with the columns of 
       "high DOUBLE",
     ],
     ...["status VARCHAR", "source VARCHAR", "line INTEGER", "level VARCHAR", "boundary VARCHAR", "method VARCHAR"],
+    "formula VARCHAR",
   ];
   expect(await columns("#observation")).toEqual(observation);
   expect(await columns("#alternative")).toEqual(observation);
@@ -94,9 +95,9 @@ test("the observations stand twice, by indicator and by city, and once as CSV", 
   const [first, , third] = cities.map((id) => `${bucketOf(id)}.parquet`);
   expect((await readdir(join(out, "observation-by-city"))).sort()).toEqual([first, third].sort());
   expect(await readFile(join(out, "observation.csv"), "utf8")).toBe(
-    "city,indicator,period,year,value,low,high,status,source,line,level,boundary,method\n" +
-      "city1,thing,2020,2020,1.0,,,A,alpha,2,city,municipality,measured\n" +
-      "city3,thing,2020,2020,3.0,,,A,alpha,6,city,municipality,measured\n",
+    "city,indicator,period,year,value,low,high,status,source,line,level,boundary,method,formula\n" +
+      "city1,thing,2020,2020,1.0,,,A,alpha,2,city,municipality,measured,\n" +
+      "city3,thing,2020,2020,3.0,,,A,alpha,6,city,municipality,measured,\n",
   );
 });
 

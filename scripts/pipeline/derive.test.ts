@@ -9,12 +9,12 @@ const RATIO: Partial<Indicator>[] = [
 ];
 const GROWTH: Partial<Indicator>[] = [{id: "people"}, {id: "growth", derive: {id: "growth", of: "people", years: 2}}];
 const RATES =
-  "SELECT city, period, value, status, source, line, level FROM #observation WHERE indicator = 'rate' ORDER BY ALL";
+  "SELECT city, period, value, status, source, line, level, formula FROM #observation WHERE indicator = 'rate' ORDER BY ALL";
 const GROWTHS = "SELECT period, round(value, 6), status FROM #observation WHERE indicator = 'growth' ORDER BY ALL";
 
 test("a ratio is multiplier × numerator ÷ denominator, with the line of the numerator", async () => {
   const {ask, accounts} = await collected({alpha: ["k1,people,2020,512,A", "k1,deaths,2020,16,A"]}, RATIO);
-  expect(await ask(RATES)).toEqual([["city1", "2020", 3.125, "A", "alpha", 3, "city"]]);
+  expect(await ask(RATES)).toEqual([["city1", "2020", 3.125, "A", "alpha", 3, "city", "ratio"]]);
   expect(accounts).toMatchObject([{rows: 2, observations: 2, derived: 1}]);
 });
 
@@ -43,9 +43,9 @@ test("a ratio of nothing is zero, with the worse status and the coarser level of
     RATIO,
   );
   expect(await ask(RATES)).toEqual([
-    ["city1", "2020", 0, "U", "alpha", 2, "region"],
-    ["city2", "2020", 10, "E", "alpha", 4, "country"],
-    ["city3", "2026", 10, "F", "alpha", 6, "city"],
+    ["city1", "2020", 0, "U", "alpha", 2, "region", "ratio"],
+    ["city2", "2020", 10, "E", "alpha", 4, "country", "ratio"],
+    ["city3", "2026", 10, "F", "alpha", 6, "city", "ratio"],
   ]);
 });
 
@@ -54,18 +54,18 @@ test("a ratio may use figures that were not preferred, if both are of one source
     {alpha: ["k1,people,2020,20,A"], beta: ["k1,people,2020,10,A", "k1,people,2020,11,A::1", "k1,deaths,2020,1,A"]},
     RATIO,
   );
-  expect(await ask(RATES)).toEqual([["city1", "2020", 10, "A", "beta", 4, "city"]]);
+  expect(await ask(RATES)).toEqual([["city1", "2020", 10, "A", "beta", 4, "city", "ratio"]]);
 });
 
 test("a denominator in the numerator's own row comes first, with its status", async () => {
   const {ask} = await collected({alpha: ["k1,deaths,2020,1,A::::20", "k1,people,2020,10,A"]}, RATIO);
-  expect(await ask(RATES)).toEqual([["city1", "2020", 5, "D", "alpha", 2, "city"]]);
+  expect(await ask(RATES)).toEqual([["city1", "2020", 5, "D", "alpha", 2, "city", "ratio"]]);
 });
 
 test("derived values of the less trusted source are alternatives", async () => {
   const lines = (deaths: number) => ["k1,people,2020,10,A", `k1,deaths,2020,${deaths},A`];
   const {ask, accounts} = await collected({alpha: lines(1), beta: lines(2)}, RATIO);
-  expect(await ask(RATES)).toEqual([["city1", "2020", 10, "A", "alpha", 3, "city"]]);
+  expect(await ask(RATES)).toEqual([["city1", "2020", 10, "A", "alpha", 3, "city", "ratio"]]);
   expect(await ask("SELECT value, source FROM #alternative WHERE indicator = 'rate'")).toEqual([[20, "beta"]]);
   expect(accounts.map(({derived}) => derived)).toEqual([1, 0]);
 });

@@ -12,31 +12,58 @@ interface Row {
   value: number | null;
   status?: Status;
   level?: string;
+  method?: string;
 }
 
-/** What distribute(…) makes of such observations of one indicator. */
-async function distributionOf(rows: readonly Row[], {tolerance = 2, scale = "linear", decimals = 1} = {}) {
+interface Definition {
+  tolerance?: number;
+  scale?: string;
+  decimals?: number;
+  crossCountry?: boolean;
+  strata?: string;
+  forecast?: boolean;
+}
+
+/** What distribute(…) makes of such observations of one indicator: the whole first, then its strata. A city's country is its first letter, its climate what stands after a dash. */
+async function distributionsOf(rows: readonly Row[], definition: Definition = {}) {
+  const {
+    tolerance = 2,
+    scale = "linear",
+    decimals = 1,
+    crossCountry = true,
+    strata = "",
+    forecast = false,
+  } = definition;
   const engine = await openEngine(":memory:");
   onTestFinished(() => engine.close());
   await engine.run(
-    `CREATE TABLE indicator AS SELECT 'thing' AS id, ${tolerance} AS tolerance, '${scale}' AS scale, ${decimals} AS decimals`,
+    `CREATE TABLE indicator AS SELECT 'thing' AS id, ${tolerance} AS tolerance, '${scale}' AS scale, ${decimals} AS decimals,
+      ${crossCountry} AS crossCountry, nullif('${strata}', '') AS strata, ${forecast} AS forecast`,
   );
-  await engine.run("CREATE TABLE city (id VARCHAR, country VARCHAR)");
-  for (const city of new Set(rows.map(({city}) => city)))
-    await engine.run(`INSERT INTO city VALUES ('${city}', '${city.slice(0, 1)}')`);
+  await engine.run("CREATE TABLE city (id VARCHAR, country VARCHAR, climate VARCHAR)");
+  for (const city of new Set(rows.map(({city}) => city))) {
+    await engine.run(
+      `INSERT INTO city VALUES ('${city}', '${city.slice(0, 1)}', nullif('${city.split("-")[1] ?? ""}', ''))`,
+    );
+  }
   await engine.run(`
     CREATE TABLE observation (city VARCHAR, indicator VARCHAR, period VARCHAR, year SMALLINT, value DOUBLE, low DOUBLE,
-      high DOUBLE, status VARCHAR, source VARCHAR, line INTEGER, level VARCHAR, boundary VARCHAR, method VARCHAR)`);
-  for (const {city, year, value, status = "A", level = "city"} of rows) {
+      high DOUBLE, status VARCHAR, source VARCHAR, line INTEGER, level VARCHAR, boundary VARCHAR, method VARCHAR,
+      formula VARCHAR)`);
+  for (const {city, year, value, status = "A", level = "city", method = "measured"} of rows) {
     await engine.run(
-      `INSERT INTO observation VALUES ('${city}', 'thing', '${year}', ${year}, ${value}, NULL, NULL, '${status}', 's', 2, '${level}', 'municipality', 'measured')`,
+      `INSERT INTO observation VALUES ('${city}', 'thing', '${year}', ${year}, ${value}, NULL, NULL, '${status}', 's', 2, '${level}', 'municipality', '${method}', NULL)`,
     );
   }
   await distribute(engine);
-  const [distribution] = await engine.rows<Record<string, number> & {level: string; values: number[]}>(
-    "FROM distribution",
+  return engine.rows<Record<string, number> & {stratum: string; level: string; values: number[]}>(
+    "FROM distribution ORDER BY stratum",
   );
-  return distribution;
+}
+
+/** That of the whole. */
+async function distributionOf(rows: readonly Row[], definition: Definition = {}) {
+  return (await distributionsOf(rows, definition))[0];
 }
 
 /** Values without chance that look like chance. */
@@ -139,4 +166,37 @@ test("the domain ends at the last values within the outer fences: quartiles ± 3
 test("where all values are equal, the domain is that value", async () => {
   const got = await distributionOf([7, 7, 7].map((value, index) => ({city: `c${index}`, year: 2020, value})));
   expect(got).toMatchObject({start: 7, stop: 7, below: 0, above: 0, values: [7, 7, 7]});
+});
+
+test("where countries are not compared, each is a stratum with its own reference year and values", async () => {
+  const rows = [
+    ...["a1", "a2", "a3"].map((city, index) => ({city, year: 2011, value: 10 + index})),
+    ...["b1", "b2"].map((city, index) => ({city, year: 2020, value: 20 + index})),
+  ];
+  const strata = await distributionsOf(rows, {crossCountry: false});
+  expect(strata.map(({stratum, year, count, values}) => [stratum, year, count, values])).toEqual([
+    ["", 2020, 5, [10, 11, 12, 20, 21]],
+    ["a", 2011, 3, [10, 11, 12]],
+    ["b", 2020, 2, [20, 21]],
+  ]);
+  expect((await distributionsOf(rows.slice(0, 3), {crossCountry: false})).map(({stratum}) => stratum)).toEqual([""]);
+});
+
+test("a stratum may be the climate, or the method where nobody states the climate", async () => {
+  const rows = ["a-arid", "b-arid", "c-polar", "d"].map((city, index) => ({city, year: 2020, value: index}));
+  const counts = (strata: readonly {stratum: string; count?: number}[]) =>
+    strata.map(({stratum, count}) => [stratum, count]);
+  expect(counts(await distributionsOf(rows, {strata: "climate"}))).toEqual([
+    ...[["", 4] as const, ["arid", 2] as const, ["measured", 1] as const, ["polar", 1] as const],
+  ]);
+  const mixed = rows.map((row, index) => ({...row, method: index === 0 ? "survey" : "modelled"}));
+  expect(counts(await distributionsOf(mixed, {strata: "method"}))).toEqual([
+    ...[["", 4] as const, ["modelled", 3] as const, ["survey", 1] as const],
+  ]);
+});
+
+test("projections stand where an indicator has nothing else, and only there", async () => {
+  const rows = ["a", "b"].map((city): Row => ({city, year: 2050, value: 1, status: "F"}));
+  expect(await distributionOf(rows, {forecast: true})).toMatchObject({year: 2050, count: 2});
+  expect(await distributionOf(rows)).toBeUndefined();
 });

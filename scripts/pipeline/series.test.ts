@@ -22,13 +22,13 @@ test("a series is of one city, indicator and source: its newest level and bounda
   ]);
 });
 
-test("a derived series says so", async () => {
+test("a derived series has the method of the figures that it is of", async () => {
   const {ask} = await collected({alpha: ["k1,people,2018,100,A", "k1,people,2020,100,A"]}, [
     {id: "people"},
     {id: "growth", derive: {id: "growth", of: "people", years: 2}},
   ]);
   expect(await ask("SELECT indicator, first, last, count, method FROM #series ORDER BY indicator")).toEqual([
-    ["growth", 2020, 2020, 1, "derived"],
+    ["growth", 2020, 2020, 1, "measured"],
     ["people", 2018, 2020, 2, "measured"],
   ]);
 });

@@ -30,13 +30,14 @@ const KEYS = [
   ["kx", "city1", "low"],
 ];
 
-/** The variable is the indicator; the flag is `status[:level[:order[:boundary[:denominator]]]]`; \`nothing\` has no indicator, \`part\` is counted. */
+/** The variable is the indicator; the flag is `status[:level[:order[:boundary[:denominator]]]]`; \`nothing\` has no indicator, \`part\` is counted, \`climate\` a trait. */
 const PARSER = `
 export default {
   parser: () => (figures) => figures.map(({line, variable, period, value, flag}) => {
     const [status, level, order, boundary, denominator] = flag.split(":");
     if (variable === "nothing") return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
     if (variable === "part") return {kind: "counted", line};
+    if (variable === "climate") return {kind: "trait", line, trait: "climate", value};
     if (value === "") return {kind: "blank", line};
     return {
       kind: "observation", line, indicator: variable, period, value: value === "null" ? null : Number(value), unit: "u",

@@ -13,7 +13,7 @@ test("duckdbExample(…) is answered by a folder of the release's layout", async
     const connection = await connect();
     await connection.run(`CREATE TABLE observation (${OBSERVATION_COLUMNS})`);
     await connection.run(
-      "INSERT INTO observation VALUES ('vienna', 'pm25', '2019', 2019, 12.4, NULL, NULL, 'A', 'test', 2, 'city', 'municipality', 'measured')",
+      "INSERT INTO observation VALUES ('vienna', 'pm25', '2019', 2019, 12.4, NULL, NULL, 'A', 'test', 2, 'city', 'municipality', 'measured', NULL)",
     );
     await connection.run(`COPY observation TO '${folder}/observation/indicator=pm25/data.parquet'`);
     const answer = await connection.runAndReadAll(duckdbExample(folder));

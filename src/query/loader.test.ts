@@ -34,7 +34,7 @@ beforeAll(async () => {
   await connection.run(`CREATE TABLE observation (${OBSERVATION_COLUMNS})`);
   await connection.run(
     `INSERT INTO observation
-     SELECT id, indicator, year::VARCHAR, year, year, NULL, NULL, 'A', 'test', 2, 'city', 'municipality', 'measured'
+     SELECT id, indicator, year::VARCHAR, year, year, NULL, NULL, 'A', 'test', 2, 'city', 'municipality', 'measured', NULL
      FROM city, (VALUES ('no2'), ('pm25')) i(indicator), (VALUES (2019), (2020)) y(year)`,
   );
   const write = (sql: string, path: string) =>

@@ -32,6 +32,7 @@ test("observationsByCity(…) gives the cities' rows by city, indicator, year, m
     level: "city",
     boundary: "municipality",
     method: "measured",
+    formula: null,
   });
 });
 
