@@ -28,7 +28,7 @@ try {
   const bytes = release.files.reduce((sum, file) => sum + file.bytes, 0);
   const seconds = (performance.now() - start) / 1000;
   console.log(accountTable(accounts));
-  for (const one of ties) console.log(`${one.source}: ${one.rows} pairs, ${one.ties} ties, ${one.quarantined} refused`);
+  for (const one of ties) console.log(`${one.source}: ${one.rows} rows, ${one.ties} ties, ${one.quarantined} refused`);
   console.log(
     `\nrelease ${release.release}: ${release.files.length} files, ${(bytes / 1e6).toFixed(1)} MB in public/data, ${seconds.toFixed(1)} s`,
   );

@@ -92,7 +92,7 @@ test("every source is in the release, and each line of its file is accounted for
   }
   const told = await ask(`SELECT source AS id, count(DISTINCT line)::INTEGER AS lines FROM (
     SELECT source, line FROM ${OBSERVATION} UNION SELECT source, line FROM #alternative UNION SELECT source, line FROM #quarantine
-    UNION SELECT source, line FROM #tie)
+    UNION SELECT source, line FROM #tie UNION SELECT source, line FROM #membership)
     GROUP BY source ORDER BY source`);
   expect(told).toEqual(
     sources.map(({id, rows, blank, counted}) => ({id, lines: Number(rows) - Number(blank) - Number(counted)})),
@@ -162,6 +162,21 @@ test("3,500 pairs of sister cities of the registry, each once, with the line of 
   expect((await readFile("data/ties/sister-cities/pairs.csv", "utf8")).split("\n")[Number(tie?.["line"]) - 1]).toBe(
     `lyon,milan,${String(tie?.["lists"])}`,
   );
+});
+
+test("the cities of three networks, each once, by the key of the line; UNESCO's have their field", async () => {
+  expect(
+    await ask(`SELECT network, count(*)::INTEGER AS cities, count(DISTINCT city)::INTEGER AS ids, count(DISTINCT field)::INTEGER AS fields,
+      count(*) FILTER (WHERE city NOT IN (SELECT id FROM #city))::INTEGER AS strangers FROM #membership GROUP BY network ORDER BY network`),
+  ).toEqual([
+    {network: "eurocities", cities: 170, ids: 170, fields: 0, strangers: 0},
+    {network: "mayors-for-democracy", cities: 95, ids: 95, fields: 0, strangers: 0},
+    {network: "unesco-creative-cities", cities: 217, ids: 217, fields: 7, strangers: 0},
+  ]);
+  const [amiens] = await ask("FROM #membership WHERE city = 'amiens' AND network = 'eurocities'");
+  expect(
+    (await readFile("data/ties/city-networks/figures.csv", "utf8")).split("\n")[Number(amiens?.["line"]) - 1],
+  ).toBe("eurocities:Amiens Metropole,Eurocities,,member");
 });
 
 test("what is withheld has no value, and a refused row behind it; the extents count what the observations hold", async () => {

@@ -4,7 +4,7 @@ import {fingerprint} from "./fingerprint.ts";
 import {readJson} from "./json.ts";
 import {list} from "./list.ts";
 
-/** A source of ties between cities: its provenance, and its file of one pair a line. */
+/** A source of ties: its provenance, and its file of one tie a line. */
 export interface TieFolder {
   id: string;
   source: TieSource;
@@ -14,7 +14,7 @@ export interface TieFolder {
   name: string;
 }
 
-const FILE = "pairs.csv";
+const FILES: Readonly<Record<TieSource["kind"], string>> = {"sister-city": "pairs.csv", membership: "figures.csv"};
 
 /** The sources of ties of a folder, by id. What is wrong is added to the problems, and such a source left out. */
 export async function readTieFolders(
@@ -28,18 +28,19 @@ export async function readTieFolders(
     const where = {path: join(folder, "source.json"), name: `data/ties/${id}/source.json`, id};
     const source = await readJson(TieSource, where, problems);
     if (source === undefined) continue;
-    const found = {id, source, file: FILE, path: join(folder, FILE), name: `data/ties/${id}/${FILE}`};
+    const file = FILES[source.kind];
+    const found = {id, source, file, path: join(folder, file), name: `data/ties/${id}/${file}`};
     if (checksums) problems.push(...(await checksumProblems(found)));
     folders.push(found);
   }
   return folders;
 }
 
-/** Pairs that changed without their provenance. */
-async function checksumProblems({path, name, source}: TieFolder): Promise<string[]> {
+/** Lines that changed without their provenance. */
+async function checksumProblems({path, name, file, source}: TieFolder): Promise<string[]> {
   const received = await fingerprint(path).catch(() => undefined);
   if (received === undefined) return [`${name}: expected a file; received none`];
-  const expected = source.sha256[FILE];
+  const expected = source.sha256[file];
   if (received.sha256 === expected) return [];
   return [
     `${name}: expected the sha256 of source.json, ${expected ?? "which has none for it"}; received ${received.sha256}`,

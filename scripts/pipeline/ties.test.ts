@@ -28,28 +28,43 @@ const SOURCE = {
   columns: {},
 };
 
-/** A folder of definitions with such pairs, and with such a source.json. */
-async function written(lines: readonly string[], changes: object = {}): Promise<string> {
+const NETWORKS = {
+  kind: "membership",
+  networks: [
+    {id: "artists", name: "Artists", bond: "member", fields: ["Film", "Music"], vintage: "2026", caveat: "None."},
+    {id: "signers", name: "Signers", bond: "signed", fields: [], vintage: "2026", caveat: "None."},
+  ],
+};
+
+/** A folder of definitions with such lines of ties, and with such a source.json. */
+async function written(lines: readonly string[], changes: {kind?: string; sha256?: object} = {}): Promise<string> {
   const data = await mkdtemp(join(tmpdir(), "parallels-ties-"));
   onTestFinished(() => rm(data, {recursive: true}));
   const folder = join(data, "ties", "friends");
   const text = `${lines.join("\n")}\n`;
-  const sha256 = {"pairs.csv": createHash("sha256").update(text).digest("hex")};
+  const file = changes.kind === "membership" ? "figures.csv" : "pairs.csv";
+  const sha256 = {[file]: createHash("sha256").update(text).digest("hex")};
   await mkdir(folder, {recursive: true});
-  await writeFile(join(folder, "pairs.csv"), text);
+  await writeFile(join(folder, file), text);
   await writeFile(join(folder, "source.json"), JSON.stringify({...SOURCE, sha256, ...changes}));
   return data;
 }
 
-async function made(lines: readonly string[]) {
+async function made(lines: readonly string[], changes = {}) {
   const engine = await openEngine(":memory:");
   onTestFinished(() => engine.close());
   await engine.run("CREATE TABLE city AS SELECT unnest(['lyon', 'porto', 'turin']) AS id");
+  await engine.run(`CREATE TABLE crosswalk AS SELECT 'friends' AS source, * FROM (VALUES
+    ('a:Lyon', 'lyon', 'high'), ('b:Lyons', 'lyon', 'medium'), ('a:Porto', 'porto', 'high'), ('a:Turin', 'turin', 'low')
+  ) keys (key, city, confidence)`);
   await engine.run(QUARANTINE);
   const problems: string[] = [];
-  const accounts = await makeTies(engine, await readTieFolders(await written(lines), {}, problems));
+  const accounts = await makeTies(engine, await readTieFolders(await written(lines, changes), {}, problems));
   expect(problems).toEqual([]);
-  return {accounts, ties: await engine.rows("FROM tie"), refused: await engine.rows("FROM quarantine ORDER BY line")};
+  const [ties, networks, memberships] = await Promise.all(
+    ["tie", "network", "membership"].map((table) => engine.rows(`FROM ${table}`)),
+  );
+  return {accounts, ties, networks, memberships, refused: await engine.rows("FROM quarantine ORDER BY line")};
 }
 
 test("makeTies(…) keeps each pair once, refuses the others with a reason, and accounts for every line", async () => {
@@ -72,6 +87,46 @@ test("makeTies(…) keeps each pair once, refuses the others with a reason, and 
     {line: 6, reason: "UNKNOWN_CITY", detail: 'expected an id of data/cities.csv; received "atlantis"'},
   ]);
   expect(accounts).toEqual([{source: "friends", rows: 5, ties: 2, quarantined: 3}]);
+});
+
+test("makeTies(…) keeps each membership once, by the key of the crosswalk, with its field where the network has any", async () => {
+  const {accounts, networks, memberships, refused} = await made(
+    [
+      "key,variable,period,value",
+      "a:Lyon,Artists,,Film",
+      "a:Lyon,Signers,,signed",
+      "b:Lyons,Signers,,signed",
+      "a:Porto,Artists,,Opera",
+      "a:Porto,Signers,,member",
+      "a:Turin,Signers,,signed",
+      "a:Atlantis,Signers,,signed",
+    ],
+    NETWORKS,
+  );
+  expect(networks).toEqual([
+    {id: "artists", name: "Artists", bond: "member", vintage: "2026", caveat: "None.", source: "friends"},
+    {id: "signers", name: "Signers", bond: "signed", vintage: "2026", caveat: "None.", source: "friends"},
+  ]);
+  expect(memberships).toEqual([
+    {network: "artists", city: "lyon", field: "Film", source: "friends", line: 2},
+    {network: "signers", city: "lyon", field: null, source: "friends", line: 3},
+  ]);
+  expect(refused).toMatchObject([
+    {source: "friends", line: 4, reason: "DUPLICATE_LINE", detail: "repeats line 3", text: "b:Lyons,Signers,,signed"},
+    {line: 5, reason: "NOT_A_CLASS", detail: 'expected one of Film|Music; received "Opera"'},
+    {line: 6, reason: "NOT_A_CLASS", detail: 'expected one of signed; received "member"'},
+    {line: 7, reason: "LOW_CONFIDENCE_MATCH", detail: "a:Turin is probably not turin"},
+    {line: 8, reason: "UNKNOWN_CITY", detail: 'expected a key of data/crosswalk.csv; received "a:Atlantis"'},
+  ]);
+  expect(accounts).toEqual([{source: "friends", rows: 7, ties: 2, quarantined: 5}]);
+});
+
+test("makeTies(…) says where a network is that nobody describes", async () => {
+  await expect(made(["key,variable,period,value", "a:Lyon,Rotary,,member"], NETWORKS)).rejects.toThrow(
+    new SourceError(
+      'data/ties/friends/figures.csv:2: variable: expected one of "Artists"|"Signers"; received "Rotary"',
+    ),
+  );
 });
 
 test("makeTies(…) says where a column is missing", async () => {

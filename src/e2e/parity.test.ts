@@ -25,6 +25,8 @@ const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
   distributions: [[]],
   reference: [[["pm25", "population", "nothing"]], [[]]],
   ties: [[]],
+  networks: [[]],
+  memberships: [[]],
   extents: [[]],
   withheld: [[]],
   warningsBySource: [["eu-city-panel"], ["nowhere"]],

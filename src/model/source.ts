@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {TIE_KINDS} from "./tie.ts";
+import {BONDS, TIE_KINDS} from "./tie.ts";
 
 const Text = z.string().min(1);
 
@@ -26,6 +26,26 @@ export const Source = z.looseObject({
 });
 export type Source = z.infer<typeof Source>;
 
-/** Where ties between cities come from, as in data/ties/ID/source.json. */
-export const TieSource = Source.extend({kind: z.enum(TIE_KINDS)});
+/** Where pairs of cities come from, as in data/ties/ID/source.json; one pair is a line of pairs.csv. */
+const PairSource = Source.extend({kind: z.enum(TIE_KINDS)});
+
+/** Where memberships of networks come from, as there; one is a line of figures.csv, whose variable is the network's name. */
+const MembershipSource = Source.extend({
+  kind: z.literal("membership"),
+  networks: z.array(
+    z.strictObject({
+      id: Text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+      name: Text,
+      bond: z.enum(BONDS),
+      /** The fields in which a city can belong to it; none where a line says the bond alone. */
+      fields: z.array(Text),
+      vintage: Text,
+      caveat: Text,
+    }),
+  ),
+});
+export type MembershipSource = z.infer<typeof MembershipSource>;
+
+/** Where ties between cities, or of cities to networks, come from. */
+export const TieSource = z.discriminatedUnion("kind", [PairSource, MembershipSource]);
 export type TieSource = z.infer<typeof TieSource>;

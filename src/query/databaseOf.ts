@@ -3,7 +3,7 @@ import type {City, CityCodes} from "../model/city.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Commitment, Observation, Series} from "../model/observation.ts";
 import type {Release} from "../model/release.ts";
-import type {Tie} from "../model/tie.ts";
+import type {Membership, Network, Tie} from "../model/tie.ts";
 import type {Warning} from "../model/warning.ts";
 import type {Database} from "./database.ts";
 import {OBSERVATION_COLUMNS} from "./database.ts";
@@ -29,6 +29,8 @@ export interface Rows {
   commitment?: readonly Partial<Commitment>[];
   /** With the lists as they stand in the file: "one+two". */
   tie?: readonly Partial<Omit<Tie, "lists"> & {lists: string}>[];
+  network?: readonly Partial<Network>[];
+  membership?: readonly Partial<Membership>[];
   quarantine?: readonly Partial<QuarantineRow>[];
   warning?: readonly Partial<Warning>[];
   extent?: readonly Partial<Extent>[];
@@ -68,6 +70,8 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
     'city VARCHAR, indicator VARCHAR, author VARCHAR, base SMALLINT, target SMALLINT, kind VARCHAR, "value" DOUBLE, ' +
     "unit VARCHAR, source VARCHAR, link VARCHAR",
   tie: "kind VARCHAR, source VARCHAR, line INTEGER, a VARCHAR, b VARCHAR, lists VARCHAR",
+  network: "id VARCHAR, name VARCHAR, bond VARCHAR, vintage VARCHAR, caveat VARCHAR, source VARCHAR",
+  membership: "network VARCHAR, city VARCHAR, field VARCHAR, source VARCHAR, line INTEGER",
   quarantine:
     "source VARCHAR, line INTEGER, reason VARCHAR, detail VARCHAR, text VARCHAR, city VARCHAR, indicator VARCHAR",
   warning:
@@ -202,6 +206,8 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     link: "https://example.org/",
   },
   tie: {kind: "sister-city", source: "test", line: 2, a: "lyon", b: "vienna", lists: "one"},
+  network: {id: "artists", name: "Artists", bond: "member", vintage: "2026", caveat: "A test.", source: "test"},
+  membership: {network: "artists", city: "vienna", field: null, source: "test", line: 2},
   quarantine: {source: "test", line: 2, reason: "NO_INDICATOR", detail: "", text: ""},
   warning: {
     ...{source: "test", line: 2, indicator: "pm25", city: "vienna", code: "OUTLIER", period: "2020", value: 10},

@@ -20,6 +20,7 @@ const PLAIN = [
   "countries",
   "country",
   "excluded",
+  "field",
   "first",
   "high",
   "id",
@@ -34,6 +35,7 @@ const PLAIN = [
   "low",
   "method",
   "name",
+  "network",
   "note",
   "period",
   "population",
@@ -59,6 +61,7 @@ type Meaning =
   | "domain"
   | "extremes"
   | "keys"
+  | "listing"
   | "match"
   | "pair"
   | "promise"
@@ -94,6 +97,8 @@ const SHARED = {
   crosswalk: {match: ["method", "distance", "ratio", "confidence"]},
   commitment: {promise: ["value", "unit"]},
   tie: {pair: ["a", "b"]},
+  network: {},
+  membership: {},
   extent: {},
   quarantine: {reason: ["detail"]},
   warning: {before: ["since", "prior"]},
@@ -101,7 +106,11 @@ const SHARED = {
 } as const satisfies Record<string, Meanings>;
 
 /** Columns of these tables that have no other meaning are explained on the pages of what they describe. */
-const OTHERWISE: Partial<Record<Table, Meaning>> = {indicator: "definition", source: "provenance"};
+const OTHERWISE: Partial<Record<Table, Meaning>> = {
+  indicator: "definition",
+  network: "listing",
+  source: "provenance",
+};
 
 export type Table = keyof typeof SHARED;
 export const TABLES = Object.keys(SHARED) as Table[];
