@@ -23,7 +23,7 @@ const VARIABLES = new Map<string, Variable>([
   ["isol", {indicator: "one-person-households", unit: "%", method: "statistics"}],
   ["lifexp_00", {indicator: "life-expectancy-at-birth", unit: "a", method: "statistics", regional: true}],
   ["lifexp_65", {indicator: "life-expectancy-at-65", unit: "a", method: "statistics", regional: true}],
-  ["ndvi", {indicator: "greenness", unit: "{index}", method: "modelled"}],
+  ["ndvi", {indicator: "greenness", unit: "{index}", method: "satellite, median of the year"}],
   ["no2", {indicator: "no2", unit: "[ppb]", method: "modelled"}],
   ["pm25", {indicator: "pm25", unit: "ug/m3", method: "modelled"}],
   ["pop", {indicator: "population-municipal", unit: "{person}", method: "statistics"}],
