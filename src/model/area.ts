@@ -10,6 +10,7 @@ export const BOUNDARIES = [
   "urban-agglomeration",
   "urban-centre",
   "functional-urban-area",
+  "grid-cell",
   "police-jurisdiction",
   "region",
   "country",
