@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {parseNumber} from "./number.ts";
+import {complementOf, parseNumber} from "./number.ts";
 
 test.each([
   ["0", 0],
@@ -43,4 +43,18 @@ test.each([
   ["1e308", 1, null],
 ])("parseNumber(%j, %j) is %j, rounded once", (text, shift, value) => {
   expect(parseNumber(text, shift)).toBe(value);
+});
+
+test.each([
+  ["0.4", 99.6],
+  ["13", 87],
+  ["1.644737773", 98.355262227],
+  ["0.010406744", 99.989593256],
+  ["1.5e-3", 99.9985],
+  ["2e1", 80],
+  ["0", 100],
+  ["", null],
+  ["0,4", null],
+])("complementOf(%j) is %j", (text, value) => {
+  expect(complementOf(text)).toBe(value);
 });

@@ -10,3 +10,11 @@ export function parseNumber(text: string, shift = 0): number | null {
   const value = Number(`${mantissa}e${Number(exponent) + shift}`);
   return Number.isFinite(value) ? value : null;
 }
+
+/** 100 less a share in per cent, to the decimals that the text has, so that 100 - 0.4 is 99.6; null for what parseNumber refuses. */
+export function complementOf(text: string): number | null {
+  const share = parseNumber(text);
+  if (share === null) return null;
+  const [, decimals = "", exponent = "0"] = /^-?\d+(?:\.(\d+))?(?:e(.+))?$/i.exec(text) ?? [];
+  return Number((100 - share).toFixed(Math.max(0, decimals.length - Number(exponent))));
+}
