@@ -41,7 +41,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   {files: /^src\/pages\//, ours: /^src\//, packages: /^(astro|node:fs\/promises)$/},
   {files: /^src\/e2e\//, ours: /^src\//, packages: /./},
   {files: /^scripts\/protocols\//, ours: /^$/, packages: /./},
-  {files: /^scripts\/sources\//, ours: /^(src\/model|scripts\/protocols)\//, packages: /^$/},
+  {files: /^scripts\/sources\//, ours: /^(src\/(model|methods)|scripts\/protocols)\//, packages: /^$/},
   {
     files: /^scripts\/pipeline\//,
     ours: /^src\/(model\/|methods\/|query\/(aligned|database)\.ts)/,
