@@ -84,7 +84,7 @@ test("the reference year and the values are those of the methods, on the same ro
     const chosen = selectReference(
       own.map((row) => ({...row, status: "A" as const})),
       year,
-      2,
+      {tolerance: 2},
     );
     return chosen === null ? [] : [chosen.value];
   });

@@ -12,7 +12,7 @@ export type RequiredField = "source" | "boundary" | "method";
 /** What an indicator's file says of its use. */
 export type PermissionIndicator = Pick<
   Indicator,
-  "direction" | "rankable" | "trendable" | "crossCountry" | "tolerance"
+  "direction" | "rankable" | "trendable" | "crossCountry" | "strata" | "tolerance"
 > & {
   /** Fields that must agree, and how grave a difference is (major: another concept); none where absent. */
   requiredMetadata?: Readonly<Partial<Record<RequiredField, "minor" | "major">>>;
@@ -35,6 +35,8 @@ export interface PermissionUniverse {
   count: number;
   /** Of how many countries they are. */
   countries: number;
+  /** Of how many strata of the indicator they are (src/model/stratum.ts); 1 where absent. */
+  strata?: number;
   /** The years between the oldest and the newest value, where no reference year aligns them. */
   span?: number;
 }

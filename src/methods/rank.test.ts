@@ -69,6 +69,10 @@ test.each<[RankRefusal | null, Partial<RankCase>]>([
   ["MISSING", {status: "O", value: null}],
   ["NOT_ELIGIBLE", {status: "V"}],
   ["MIXED_COUNTRIES", {indicator: {...PLAIN.indicator, crossCountry: false}}],
+  ["MIXED_COUNTRIES", {indicator: {...PLAIN.indicator, crossCountry: false}, countries: 1, strata: 2}],
+  ["MIXED_CLIMATES", {indicator: {...PLAIN.indicator, strata: "climate"}, strata: 2}],
+  ["MIXED_METHODS", {indicator: {...PLAIN.indicator, strata: "method"}, strata: 2}],
+  [null, {indicator: {...PLAIN.indicator, strata: "method"}, strata: 1}],
   ["YEARS_APART", {span: 3}],
   ["TOO_FEW", {count: 2}],
 ])("rankRefusal(…) is %s for %j", (expected, change) => {

@@ -23,6 +23,8 @@ export const RANK_REFUSALS = [
   "MISSING",
   "NOT_ELIGIBLE", // its status is not one that may be ranked
   "MIXED_COUNTRIES", // comparable within a country alone
+  "MIXED_CLIMATES", // comparable within a climate alone
+  "MIXED_METHODS", // comparable within a method alone
   "YEARS_APART", // the values are of years too far from one another
   "NOT_COMPARABLE", // the compared figures are of grade D
   "TOO_FEW", // fewer cities than a place needs
@@ -32,7 +34,7 @@ export type RankRefusal = (typeof RANK_REFUSALS)[number];
 
 /** What a place would be given for. */
 export interface RankCase {
-  indicator: Pick<Indicator, "direction" | "rankable" | "crossCountry" | "tolerance">;
+  indicator: Pick<Indicator, "direction" | "rankable" | "crossCountry" | "strata" | "tolerance">;
   /** Of the city's own figure. */
   level: Level;
   status: Status;
@@ -41,6 +43,8 @@ export interface RankCase {
   count: number;
   /** Of how many countries the compared cities are. */
   countries: number;
+  /** Of how many strata of the indicator they are (stratum.ts); 1 where absent. */
+  strata?: number;
   /** The years between the oldest and the newest value compared, where no reference year aligns them. */
   span?: number;
   /** How well the compared figures can be held against one another, where that has been asked. */
@@ -79,6 +83,7 @@ export function rankRefusal({
   value,
   count,
   countries,
+  strata = 1,
   span = 0,
   grade,
   least = MINIMUM_CITIES.rank,
@@ -89,7 +94,8 @@ export function rankRefusal({
   if (status === "F") return "FORECAST";
   if (value === null) return "MISSING";
   if (!ELIGIBLE_STATUSES.includes(status)) return "NOT_ELIGIBLE";
-  if (!indicator.crossCountry && countries > 1) return "MIXED_COUNTRIES";
+  if (!indicator.crossCountry && (countries > 1 || strata > 1)) return "MIXED_COUNTRIES";
+  if (strata > 1) return indicator.strata === "climate" ? "MIXED_CLIMATES" : "MIXED_METHODS";
   if (span > indicator.tolerance) return "YEARS_APART";
   if (grade === "D") return "NOT_COMPARABLE";
   return count < least ? "TOO_FEW" : null;

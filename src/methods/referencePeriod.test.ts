@@ -11,7 +11,7 @@ test("M2.1: the value nearest to the year stands for it, the earlier of two", ()
   const {cities, T, w} = vectors["M2.1"].input;
   const selected = Object.entries(cities).map(([city, years]) => {
     const rows = (years as number[]).map((year) => row(year));
-    return [city, selectReference(rows, T, w)?.year ?? null];
+    return [city, selectReference(rows, T, {tolerance: w})?.year ?? null];
   });
   expect(Object.fromEntries(selected)).toEqual(vectors["M2.1"].expected);
 });
@@ -33,11 +33,16 @@ test("referenceYear(…) is not set by the few cities that are ahead of all", ()
 });
 
 test("selectReference(…) prefers the better status of equal years, and never takes what is not eligible", () => {
-  expect(selectReference([row(2020, "U"), row(2020, "P"), row(2020, "E")], 2020, 2)?.status).toBe("P");
-  expect(selectReference([row(2020, "F"), row(2020, "O", null), row(2020, "V"), row(2018, "E")], 2020, 2)?.year).toBe(
-    2018,
-  );
-  expect(selectReference([row(2020, "F")], 2020, 2)).toBeNull();
+  expect(selectReference([row(2020, "U"), row(2020, "P"), row(2020, "E")], 2020, {tolerance: 2})?.status).toBe("P");
+  expect(
+    selectReference([row(2020, "F"), row(2020, "O", null), row(2020, "V"), row(2018, "E")], 2020, {tolerance: 2})?.year,
+  ).toBe(2018);
+  expect(selectReference([row(2020, "F")], 2020, {tolerance: 2})).toBeNull();
+});
+
+test("of an indicator of projections alone, a projection stands", () => {
+  expect(selectReference([row(2050, "F")], 2050, {tolerance: 0, forecast: true})?.year).toBe(2050);
+  expect(newest([row(2050, "F")], {forecast: true})?.year).toBe(2050);
 });
 
 test("newest(…) is the newest with a value, never a forecast", () => {

@@ -1,9 +1,13 @@
+import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
 import {ELIGIBLE_STATUSES} from "../model/status.ts";
 import {LOOKBACK_LEAST_SHARE, LOOKBACK_NEAR_MOST, LOOKBACK_YEARS} from "./constants.ts";
 
 type Candidate = Pick<Observation, "year" | "value" | "status"> & {period?: string};
 type Valued<Row> = Row & {value: number};
+
+/** What decides which figure may stand for a year: of an indicator of projections alone a projection may. */
+type Standing = Pick<Indicator, "tolerance"> & Partial<Pick<Indicator, "forecast">>;
 
 /**
  * The observation of one city that stands for the year (METHODS.md M2): eligible, with a value, at most `tolerance` years
@@ -12,24 +16,27 @@ type Valued<Row> = Row & {value: number};
 export function selectReference<Row extends Candidate>(
   observations: readonly Row[],
   year: number,
-  tolerance: number,
+  {tolerance, forecast = false}: Standing,
 ): Valued<Row> | null {
   let chosen: Valued<Row> | null = null;
   for (const row of observations) {
-    if (!isEligible(row) || Math.abs(row.year - year) > tolerance) continue;
+    if (!isEligible(row, forecast) || Math.abs(row.year - year) > tolerance) continue;
     if (chosen === null || compare(row, chosen, year) < 0) chosen = row;
   }
   return chosen;
 }
 
 /**
- * The newest observation of one city that has a value, of any status but a forecast: for showing, not for ranking.
- * Null where there is none.
+ * The newest observation of one city that has a value, of any status but a forecast (unless the indicator is one of forecasts): for
+ * showing, not for ranking. Null where there is none.
  */
-export function newest<Row extends Candidate>(observations: readonly Row[]): Valued<Row> | null {
+export function newest<Row extends Candidate>(
+  observations: readonly Row[],
+  {forecast = false}: Partial<Pick<Indicator, "forecast">> = {},
+): Valued<Row> | null {
   let chosen: Valued<Row> | null = null;
   for (const row of observations) {
-    if (!hasValue(row) || row.status === "F") continue;
+    if (!hasValue(row) || (row.status === "F" && !forecast)) continue;
     if (chosen === null || row.year > chosen.year || (row.year === chosen.year && trust(row) < trust(chosen)))
       chosen = row;
   }
@@ -66,8 +73,8 @@ function compare(a: Candidate, b: Candidate, year: number): number {
   );
 }
 
-function isEligible<Row extends Candidate>(row: Row): row is Valued<Row> {
-  return hasValue(row) && ELIGIBLE_STATUSES.includes(row.status);
+function isEligible<Row extends Candidate>(row: Row, forecast: boolean): row is Valued<Row> {
+  return hasValue(row) && (ELIGIBLE_STATUSES.includes(row.status) || (forecast && row.status === "F"));
 }
 
 function hasValue<Row extends Candidate>(row: Row): row is Valued<Row> {

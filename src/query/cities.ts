@@ -3,7 +3,8 @@ import type {Database} from "./database.ts";
 
 const COLUMNS = [
   ...["id", "name", "local", "country", "subdivision", "lat", "lon", "subregion", "region", "population", "capital"],
-  "bucket",
+  "climate",
+  ...["climate", "bucket"],
 ];
 
 /** Every city of the registry, by id. */

@@ -4,6 +4,7 @@ import type {Indicator} from "../model/indicator.ts";
 import type {Commitment, Observation, Series} from "../model/observation.ts";
 import type {Release} from "../model/release.ts";
 import type {Membership, Network, Tie} from "../model/tie.ts";
+import type {CityTrait} from "../model/trait.ts";
 import type {Warning} from "../model/warning.ts";
 import type {Database} from "./database.ts";
 import {OBSERVATION_COLUMNS} from "./database.ts";
@@ -33,6 +34,7 @@ export interface Rows {
   membership?: readonly Partial<Membership>[];
   quarantine?: readonly Partial<QuarantineRow>[];
   warning?: readonly Partial<Warning>[];
+  trait?: readonly Partial<CityTrait>[];
   extent?: readonly Partial<Extent>[];
   withheld?: readonly Partial<Withheld>[];
 }
@@ -77,6 +79,7 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
   warning:
     'source VARCHAR, line INTEGER, indicator VARCHAR, city VARCHAR, code VARCHAR, period VARCHAR, "value" DOUBLE, ' +
     "since VARCHAR, prior DOUBLE, z DOUBLE, suspect VARCHAR",
+  trait: 'city VARCHAR, trait VARCHAR, "value" VARCHAR, source VARCHAR, line INTEGER',
   extent: "indicator VARCHAR, country VARCHAR, count INTEGER, first SMALLINT, last SMALLINT",
   withheld: "indicator VARCHAR, city VARCHAR, source VARCHAR, reason VARCHAR",
 };
@@ -213,6 +216,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     ...{source: "test", line: 2, indicator: "pm25", city: "vienna", code: "OUTLIER", period: "2020", value: 10},
     ...{since: "2019", prior: 1, z: 10, suspect: null},
   },
+  trait: {city: "vienna", trait: "climate", value: "temperate", source: "test", line: 2},
   extent: {indicator: "pm25", country: "AT", count: 1, first: 2020, last: 2020},
   withheld: {indicator: "pm25", city: "vienna", source: "test", reason: "OUT_OF_RANGE"},
 };

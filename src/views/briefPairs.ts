@@ -1,9 +1,10 @@
 import {PAIRING} from "../methods/constants.ts";
 import {permission} from "../methods/permission.ts";
+import {stratumOf} from "../model/stratum.ts";
 import {aligned} from "../query/aligned.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
-import {distributions} from "../query/distributions.ts";
+import {wholeDistributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
 import {perDatabase} from "../query/perDatabase.ts";
 import {ties} from "../query/ties.ts";
@@ -45,19 +46,25 @@ export function pairSlug({a, b}: {a: string; b: string}): string {
 }
 
 async function tiedPairs(db: Database): Promise<TiedPair[]> {
-  const [all, spread, registry, tied] = await Promise.all([indicators(db), distributions(db), cities(db), ties(db)]);
-  const countryOf = new Map(registry.map(({id, country}) => [id, country]));
+  const [all, spread, registry, tied] = await Promise.all([
+    indicators(db),
+    wholeDistributions(db),
+    cities(db),
+    ties(db),
+  ]);
+  const cityOf = new Map(registry.map((city) => [city.id, city]));
   const tally = new Map(tied.map(({a, b, lists}) => [pairSlug({a, b}), {a, b, lists: lists.length, comparable: 0}]));
   for (const indicator of all) {
     const distribution = spread.find((row) => row.indicator === indicator.id);
     if (!isBriefed(indicator) || !distribution) continue;
     const rows = await aligned(db, indicator.id, distribution.year, indicator.tolerance);
-    const figures = new Map(rows.map((row) => [row.city, {...row, country: countryOf.get(row.city) ?? ""}]));
+    const figures = new Map(rows.map((row) => [row.city, {...row, country: cityOf.get(row.city)?.country ?? ""}]));
     for (const pair of tally.values()) {
       const both = [figures.get(pair.a), figures.get(pair.b)];
       const sides = both.map((figure) => figure ?? null);
       if (sides.includes(null)) continue;
-      if (isComparable(indicator, permission(indicator, sides, distribution), sides)) pair.comparable += 1;
+      const strata = new Set(sides.map((side) => stratumOf(indicator, cityOf.get(side!.city)!, side!))).size;
+      if (isComparable(indicator, permission(indicator, sides, {...distribution, strata}), sides)) pair.comparable += 1;
     }
   }
   return [...tally.values()];

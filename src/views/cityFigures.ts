@@ -24,7 +24,7 @@ import {ownFigures} from "./ownFigures.ts";
 /** An observation that has a value. */
 type Told = Observation & {value: number};
 
-/** All that is known of a city on one indicator, and what may be said of it among all cities. */
+/** All that is known of a city on one indicator, and what may be said of it among all cities of its stratum. */
 export interface CityFigure {
   indicator: Indicator;
   /** In order of years, missing values and forecasts included. */
@@ -65,7 +65,7 @@ async function make(db: Database, city: string): Promise<CityFigure[]> {
   const series = Map.groupBy(observations, ({indicator}) => indicator);
   const figures = all.flatMap((indicator) => {
     const points = series.get(indicator.id) ?? [];
-    const shown = newest(points);
+    const shown = newest(points, indicator);
     return shown === null ? [] : [figureOf(indicator, points, shown, own.get(indicator.id), home?.country ?? "")];
   });
   const trends = trendsTogether(figures.map(({trend}) => trend));
@@ -81,9 +81,10 @@ function figureOf(
 ): CityFigure {
   const aligned = own?.byCity.get(shown.city);
   const reference = aligned ? (points.find((point) => isSame(point, aligned)) ?? null) : null;
-  const {values, countries} = own?.all ?? {values: [], countries: 0};
+  const field = own?.strata.get(aligned?.stratum ?? "");
+  const {values, countries} = field?.all ?? {values: [], countries: 0};
   const allowed = permission(indicator, [{...(reference ?? shown), country}], {count: values.length, countries});
-  const standing = own && aligned ? standingAmong(own.all.values, aligned.value, indicator) : null;
+  const standing = field && aligned ? standingAmong(values, aligned.value, indicator) : null;
   const apart = reference === null ? ownRefusal(indicator, shown) : null;
   const refusal = allowed.rank ?? apart;
   const silence = allowed.percentile ?? apart;
@@ -95,7 +96,7 @@ function figureOf(
     reference,
     refusal,
     place: refusal === null && standing ? placeOf(standing) : null,
-    quarter: refusal === null && own && aligned ? own.quarter(aligned.printed) : null,
+    quarter: refusal === null && field && aligned ? field.quarter(aligned.printed) : null,
     silence,
     standing: silence === null ? standing : null,
     trend: tellsTrend ? trend(points, indicator.direction) : null,

@@ -1,8 +1,9 @@
 import {element} from "../charts/element.ts";
+import {stratumOf} from "../model/stratum.ts";
 import {THEMES} from "../model/theme.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
-import {distributions} from "../query/distributions.ts";
+import {distributionOf} from "../query/distributions.ts";
 import {seriesByCity} from "../query/seriesByCity.ts";
 import {cityFigures} from "./cityFigures.ts";
 import {figureRow} from "./figureRow.ts";
@@ -21,11 +22,10 @@ export async function cityProfile(db: Database, {city}: {city: string}, screen: 
     cityFigures(db, city),
     seriesByCity(db, city),
     citiesById(db, [city]),
-    distributions(db),
+    distributionOf(db),
   ]);
   const results = figures.filter(({indicator}) => indicator.theme !== "open-data"); // beside the results, in cityOpenness
   if (results.length === 0) return element(document, "p", {class: "muted"}, t("parallels.empty"));
-  const yearOf = new Map(spread.map(({indicator, year}) => [indicator, year]));
   const boundaryOf = new Map(series.map((row) => [`${row.indicator} ${row.source}`, row.boundary]));
   const bodies = THEMES.flatMap((theme) => {
     const rows = results
@@ -33,7 +33,8 @@ export async function cityProfile(db: Database, {city}: {city: string}, screen: 
       .map((figure) => {
         const {indicator, shown} = figure;
         const boundary = boundaryOf.get(`${indicator.id} ${shown.source}`);
-        const year = yearOf.get(indicator.id) ?? null;
+        const stratum = known ? stratumOf(indicator, known, shown) : "";
+        const year = spread(indicator.id, stratum)?.year ?? null;
         return figureRow({...figure, city: known?.name ?? city, boundary, year}, screen);
       });
     if (rows.length === 0) return [];

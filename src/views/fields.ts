@@ -1,10 +1,12 @@
 import {round} from "../format/round.ts";
+import type {City} from "../model/city.ts";
 import type {Comparison} from "../model/comparison.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
+import {stratumOf} from "../model/stratum.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
-import {distributions} from "../query/distributions.ts";
+import {distributionOf} from "../query/distributions.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
 import {references} from "../query/references.ts";
@@ -24,8 +26,13 @@ export interface Field {
   values: number[];
 }
 
-/** From an indicator and how a figure is picked to those against whom; null where that would take too many files. */
-export type FieldOf = (indicator: Indicator, picker: Picker) => Field | null;
+/** What is asked of one indicator: how a figure is picked, and of which stratum they must be; of whichever where it is empty. */
+export interface FieldCase extends Picker {
+  stratum: string;
+}
+
+/** From an indicator and what is asked of it to those against whom; null where that would take too many files. */
+export type FieldOf = (indicator: Indicator, wanted: FieldCase) => Field | null;
 
 /**
  * Those against whom the comparison holds its cities. In the indicators' reference years these are the values of
@@ -36,34 +43,41 @@ export async function fields(
   comparison: Pick<Comparison, "cities" | "against" | "list" | "year">,
   wanted: readonly Indicator[],
 ): Promise<FieldOf> {
-  const [spread, members, registry] = await Promise.all([distributions(db), universe(db, comparison), cities(db)]);
-  const distributionOf = new Map(spread.map((row) => [row.indicator, row]));
-  const countryOf = new Map(registry.map(({id, country}) => [id, country]));
-  const field = (rows: readonly Pick<Observation, "city" | "value" | "level">[], {decimals, id}: Indicator): Field => {
-    const {level} = distributionOf.get(id)!;
+  const [spread, members, registry] = await Promise.all([distributionOf(db), universe(db, comparison), cities(db)]);
+  const cityOf = new Map(registry.map((city) => [city.id, city]));
+  const field = (rows: readonly Candidate[], {decimals, id}: Indicator, stratum: string): Field => {
+    const {level} = spread(id, stratum) ?? spread(id, "")!;
     const drawn = rows.filter((row) => row.level === level && (members === null || members.has(row.city)));
     return {
-      countries: new Set(drawn.map(({city}) => countryOf.get(city))).size,
+      countries: new Set(drawn.map(({city}) => cityOf.get(city)?.country)).size,
       values: drawn.map(({value}) => round(value!, decimals)).sort((a, b) => a - b),
     };
   };
 
   if (comparison.year === "reference") {
-    if (members === null) return ({id}) => distributionOf.get(id)!;
+    if (members === null) return ({id}, {stratum}) => spread(id, stratum) ?? spread(id, "")!;
     const byIndicator = await references(db);
-    return (indicator) => field([...(byIndicator.get(indicator.id)?.values() ?? [])], indicator);
+    return (indicator, {stratum}) => {
+      const rows = [...(byIndicator.get(indicator.id)?.values() ?? [])];
+      return field(stratum === "" ? rows : rows.filter((row) => row.stratum === stratum), indicator, stratum);
+    };
   }
 
   const observations = await observationsOf(db, members, wanted);
   if (observations === null) return () => null;
   const series = Map.groupBy(observations, ({indicator}) => indicator);
-  return (indicator, {pick}) => {
+  return (indicator, {pick, stratum}) => {
     const byCity = Map.groupBy(series.get(indicator.id) ?? [], ({city}) => city);
-    return field(
-      [...byCity.values()].flatMap((rows) => pick(rows) ?? []),
-      indicator,
-    );
+    const rows = [...byCity.values()].flatMap((rows) => pick(rows) ?? []);
+    const alike = rows.filter((row) => stratum === "" || stratumOf(indicator, placeOf(row, cityOf), row) === stratum);
+    return field(alike, indicator, stratum);
   };
+}
+
+type Candidate = Pick<Observation, "city" | "value" | "level">;
+
+function placeOf({city}: Candidate, cityOf: ReadonlyMap<string, City>): Pick<City, "country" | "climate"> {
+  return cityOf.get(city) ?? {country: "", climate: null};
 }
 
 async function observationsOf(

@@ -59,16 +59,25 @@ interface Surroundings {
 function field(
   group: GroupId,
   {id}: Indicator,
-  {byCity, all, byCountry, byRegion}: OwnFigures,
+  {byCity, strata}: OwnFigures,
   {home, similar, peers}: Surroundings,
 ): OwnField | "scarce" | "unknown" {
+  const {stratum} = byCity.get(home.id)!;
+  const {all, byCountry, byRegion} = strata.get(stratum)!;
   if (group === "all") return all;
   if (group === "country") return byCountry.get(home.country) ?? "unknown";
   if (group === "region") return byRegion.get(home.region ?? "") ?? "unknown";
-  const members = group === "peers" ? peers : similar(group, home.id, {name: id, cities: () => [...byCity.keys()]});
+  const members =
+    group === "peers"
+      ? peers
+      : similar(group, home.id, {
+          name: `${id} ${stratum}`,
+          cities: () => [...byCity.values()].filter((figure) => figure.stratum === stratum).map(({city}) => city),
+        });
   if (members === null || members.length === 0) return "unknown";
   if (group !== "peers" && members.length < SIMILAR_CITIES) return "scarce"; // they would be all cities, not similar ones
-  return ownField([home.id, ...members].flatMap((city) => byCity.get(city) ?? []));
+  const figures = [home.id, ...members].flatMap((city) => byCity.get(city) ?? []);
+  return ownField(figures.filter((figure) => figure.stratum === stratum));
 }
 
 function standing(

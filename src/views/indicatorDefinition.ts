@@ -6,7 +6,7 @@ import {formatYear} from "../format/period.ts";
 import {citedValue} from "../format/sentences/indicatorSummary.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Database} from "../query/database.ts";
-import {distributions} from "../query/distributions.ts";
+import {wholeDistributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
 import type {Screen} from "./screen.ts";
 
@@ -17,7 +17,7 @@ export async function indicatorDefinition(
   screen: Screen,
 ): Promise<Element> {
   const {document, t} = screen;
-  const [all, spread] = await Promise.all([indicators(db), distributions(db)]);
+  const [all, spread] = await Promise.all([indicators(db), wholeDistributions(db)]);
   const indicator = all.find((definition) => definition.id === id)!;
   const year = spread.find((row) => row.indicator === id)?.year;
   const {unit, definition, formula, direction, crossCountry} = indicator;

@@ -7,7 +7,7 @@ import type {Region} from "../model/region.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
 import type {Distribution} from "../query/distributions.ts";
-import {distributions} from "../query/distributions.ts";
+import {wholeDistributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
 import {memo} from "../query/memo.ts";
 import {observationsOfYears} from "../query/observationsOfYears.ts";
@@ -61,7 +61,7 @@ export async function indicatorFigures(db: Database, indicator: string): Promise
 async function make(db: Database, id: string): Promise<IndicatorFigures | null> {
   const [definitions, spread, registry] = await Promise.all([
     indicators(db),
-    distributions(db),
+    wholeDistributions(db),
     cities(db),
     db.load({indicators: [id]}),
   ]);
@@ -75,7 +75,7 @@ async function make(db: Database, id: string): Promise<IndicatorFigures | null> 
   const cityOf = new Map(registry.map((city) => [city.id, city]));
   const byCity = new Map<string, StandingRow>();
   for (const [city, rows] of Map.groupBy(observations, (row) => row.city)) {
-    const row = selectReference(rows, year, tolerance);
+    const row = selectReference(rows, year, indicator);
     if (row) byCity.set(city, row);
   }
   const drawn = [...byCity].flatMap(([id, row]): CityFigure[] =>

@@ -4,7 +4,7 @@ import {formatYear} from "../format/period.ts";
 import type {Indicator} from "../model/indicator.ts";
 import {THEMES} from "../model/theme.ts";
 import type {Database} from "../query/database.ts";
-import {distributions} from "../query/distributions.ts";
+import {wholeDistributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
 import {citiesWithFigure} from "./indicatorSummary.ts";
 import type {Screen} from "./screen.ts";
@@ -13,7 +13,7 @@ import {pageUrl} from "./screen.ts";
 /** Every indicator by theme, the headlines first: what it asks, its unit, how many cities have a figure, and for when. */
 export async function indicatorIndex(db: Database, _: object, screen: Screen): Promise<Element> {
   const {document, t} = screen;
-  const [all, spread] = await Promise.all([indicators(db), distributions(db)]);
+  const [all, spread] = await Promise.all([indicators(db), wholeDistributions(db)]);
   const distributionOf = new Map(spread.map((row) => [row.indicator, row]));
   const counts = new Map<string, number>();
   for (const {id} of all) counts.set(id, distributionOf.get(id)?.count ?? (await citiesWithFigure(db, id)));

@@ -2,6 +2,7 @@ import {round} from "../format/round.ts";
 import type {Group} from "../methods/quantile.ts";
 import {grouper} from "../methods/quantile.ts";
 import type {City} from "../model/city.ts";
+import type {Indicator} from "../model/indicator.ts";
 import {cities} from "../query/cities.ts";
 import {indicators} from "../query/indicators.ts";
 import {perDatabase} from "../query/perDatabase.ts";
@@ -27,6 +28,12 @@ export interface OwnField {
 /** The figures of one indicator that are the cities' own, not those of regions or countries. */
 export interface OwnFigures {
   byCity: ReadonlyMap<string, OwnFigure>;
+  /** Those that may be held against one another, by stratum (stratum.ts). */
+  strata: ReadonlyMap<string, OwnStratum>;
+}
+
+/** The figures of one stratum. */
+export interface OwnStratum {
   all: OwnField;
   byCountry: ReadonlyMap<string, OwnField>;
   /** Cities of no region are in none. */
@@ -47,18 +54,25 @@ export const ownFigures = perDatabase(async (db): Promise<ReadonlyMap<string, Ow
         return [{...row, printed: round(row.value, decimals), country: city.country, region: city.region}];
       });
       if (own.length === 0) return [];
-      const field = ownField(own);
+      const strata = [...Map.groupBy(own, ({stratum}) => stratum)];
       const figures = {
         byCity: new Map(own.map((figure) => [figure.city, figure])),
-        all: field,
-        byCountry: fieldsBy("country", own),
-        byRegion: fieldsBy("region", own),
-        quarter: grouper(field.values, direction),
+        strata: new Map(strata.map(([name, figures]) => [name, ownStratum(figures, direction)])),
       };
       return [[id, figures]];
     }),
   );
 });
+
+function ownStratum(figures: readonly OwnFigure[], direction: Indicator["direction"]): OwnStratum {
+  const all = ownField(figures);
+  return {
+    all,
+    byCountry: fieldsBy("country", figures),
+    byRegion: fieldsBy("region", figures),
+    quarter: grouper(all.values, direction),
+  };
+}
 
 /** The figures as a group. */
 export function ownField(figures: readonly OwnFigure[]): OwnField {

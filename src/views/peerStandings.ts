@@ -9,7 +9,7 @@ import type {City} from "../model/city.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Database} from "../query/database.ts";
 import {citiesById} from "../query/citiesById.ts";
-import {distributions} from "../query/distributions.ts";
+import {distributionOf} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
 import type {Reference} from "../query/reference.ts";
 import {references} from "../query/references.ts";
@@ -33,16 +33,17 @@ export async function peerStandings(db: Database, city: string, peers: readonly 
   const [all, rows, spread, known] = await Promise.all([
     indicators(db),
     references(db),
-    distributions(db),
+    distributionOf(db),
     citiesById(db, [city, ...peers]),
   ]);
-  const levelOf = new Map(spread.map(({indicator, level}) => [indicator, level]));
   const countryOf = new Map(known.map(({id, country}) => [id, country]));
   return all.flatMap((indicator): PeerStanding[] => {
     const own = rows.get(indicator.id)?.get(city);
     if (!own) return [];
     const others = peers.flatMap((id) => rows.get(indicator.id)?.get(id) ?? []);
-    const comparable = others.filter(({level}) => level === levelOf.get(indicator.id));
+    const {stratum} = own;
+    const level = spread(indicator.id, stratum)?.level;
+    const comparable = others.filter((other) => other.level === level && other.stratum === stratum);
     const group = [own, ...comparable];
     const countries = new Set(group.map((row) => countryOf.get(row.city))).size;
     const allow = (rows: readonly Reference[]) => {

@@ -27,27 +27,26 @@ export function pickerOf(
     distribution,
     series,
   }: {
-    indicator: Pick<Indicator, "tolerance">;
+    indicator: Pick<Indicator, "tolerance" | "forecast">;
     distribution: Pick<Distribution, "year">;
     series: readonly (readonly Observation[])[];
   },
 ): Picker {
-  if (mode === "latest") return {year: null, pick: (rows) => newest(rows.filter(isEligible))};
+  const {forecast} = indicator;
+  const mayStand = ({value, status}: Observation) =>
+    value !== null && (ELIGIBLE_STATUSES.includes(status) || (forecast && status === "F"));
+  if (mode === "latest") return {year: null, pick: (rows) => newest(rows.filter(mayStand), indicator)};
   if (mode === "common") {
-    const year = commonYear(series);
-    return {year, pick: (rows) => (year === null ? null : selectReference(rows, year, 0))};
+    const year = commonYear(series.map((rows) => rows.filter(mayStand)));
+    return {year, pick: (rows) => (year === null ? null : selectReference(rows, year, {tolerance: 0, forecast}))};
   }
   const year = mode === "reference" ? distribution.year : mode;
-  return {year, pick: (rows) => selectReference(rows, year, indicator.tolerance)};
+  return {year, pick: (rows) => selectReference(rows, year, indicator)};
 }
 
 function commonYear(series: readonly (readonly Observation[])[]): number | null {
-  const years = series.map((rows) => rows.filter(isEligible).map(({year}) => year)).filter((own) => own.length > 0);
+  const years = series.map((rows) => rows.map(({year}) => year)).filter((own) => own.length > 0);
   const [first = [], ...others] = years;
   const common = first.filter((year) => others.every((own) => own.includes(year)));
   return common.length > 0 ? Math.max(...common) : null;
-}
-
-function isEligible({value, status}: Observation): boolean {
-  return value !== null && ELIGIBLE_STATUSES.includes(status);
 }

@@ -5,7 +5,7 @@ import type {Indicator} from "../model/indicator.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
 import type {Distribution} from "../query/distributions.ts";
-import {distributions} from "../query/distributions.ts";
+import {wholeDistributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
 import type {Reference} from "../query/reference.ts";
 import {references} from "../query/references.ts";
@@ -62,7 +62,7 @@ export async function scatterField(db: Database, comparison: Comparison): Promis
   const [registry, all, spread, byIndicator, members] = await Promise.all([
     cities(db),
     indicators(db),
-    distributions(db),
+    wholeDistributions(db),
     references(db),
     universe(db, comparison),
   ]);

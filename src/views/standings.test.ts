@@ -110,3 +110,55 @@ describe("standings(…)", () => {
     expect(cities[2]!.shown).toBeNull();
   });
 });
+
+/** Lagos and Accra share a climate, Oslo has another; three of each have figures, of years of their own. */
+function strataDatabase() {
+  const climates = {
+    lagos: "tropical",
+    accra: "tropical",
+    kano: "tropical",
+    oslo: "polar",
+    nuuk: "polar",
+    bodo: "polar",
+  };
+  const values = Object.keys(climates).map((city, index) => ({city, value: index + 1}));
+  const year = (city: string) => (climates[city as keyof typeof climates] === "polar" ? 2020 : 2010);
+  return databaseOf({
+    city: Object.entries(climates).map(([id, climate]) => ({id, name: id, country: id, climate}) as never),
+    indicator: [{strata: "climate", tolerance: 1}],
+    observation: values.map((row) => ({...row, period: String(year(row.city))})),
+    reference: values.map((row) => ({
+      ...row,
+      year: year(row.city),
+      stratum: climates[row.city as keyof typeof climates],
+    })),
+    distribution: [
+      {stratum: "", year: 2020, count: 6, values: [1, 2, 3, 4, 5, 6]},
+      {stratum: "polar", year: 2020, count: 3, values: [4, 5, 6]},
+      {stratum: "tropical", year: 2010, count: 3, values: [1, 2, 3]},
+    ],
+  });
+}
+
+describe("standings(…) of an indicator with strata", () => {
+  test("holds cities of one stratum against that stratum alone, in its own reference year", async () => {
+    const [told] = await standings(await strataDatabase(), {cities: ["lagos", "accra"]});
+    expect(told).toMatchObject({stratum: "tropical", year: 2010, values: [1, 2, 3]});
+    expect(told!.cities.map(({place}) => place?.rank)).toEqual([1, 2]);
+    const [region] = await standings(await strataDatabase(), {
+      cities: ["lagos"],
+      against: "list",
+      list: ["kano", "oslo"],
+    });
+    expect(region!.values).toEqual([1, 3]);
+  });
+
+  test("gives no place and judges nobody where they are of several", async () => {
+    const [told] = await standings(await strataDatabase(), {cities: ["lagos", "oslo"]});
+    expect(told!.permission).toMatchObject({rank: "MIXED_CLIMATES", percentile: "MIXED_CLIMATES", judged: false});
+    expect(told!.cities.map(({place, standing}) => [place, standing])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+});

@@ -8,14 +8,16 @@ import {grouper, quartiles} from "../methods/quantile.ts";
 import type {Place, RankRefusal} from "../methods/rank.ts";
 import {rankRefusal} from "../methods/rank.ts";
 import {newest} from "../methods/referencePeriod.ts";
+import type {City} from "../model/city.ts";
 import type {Comparison} from "../model/comparison.ts";
 import {DEFAULT_COMPARISON} from "../model/comparison.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
+import {stratumOf} from "../model/stratum.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
-import type {Distribution} from "../query/distributions.ts";
-import {distributions} from "../query/distributions.ts";
+import type {Distribution, DistributionOf} from "../query/distributions.ts";
+import {distributionOf} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
 import {memo} from "../query/memo.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
@@ -45,8 +47,10 @@ export interface CityStanding {
 /** All chosen cities on one indicator, and those against whom they are held. */
 export interface IndicatorStanding {
   indicator: Indicator;
-  /** Of all cities in the reference year: the scale of pictures. */
+  /** Of all cities of their stratum in its reference year, or of the whole where they are of several: the scale of pictures. */
   distribution: Distribution;
+  /** What the chosen cities have in common, without which they are not held against one another (stratum.ts); empty where they do not. */
+  stratum: string;
   /** The year for which the figures stand; null where each is the city's newest. */
   year: number | null;
   /** Are those against whom known? Not in another year for many indicators (fields.ts): then nobody has a place. */
@@ -84,17 +88,14 @@ async function make(db: Database, comparison: Question): Promise<IndicatorStandi
   const [registry, all, spread, observations] = await Promise.all([
     cities(db),
     indicators(db),
-    distributions(db),
+    distributionOf(db),
     observationsByCity(db, comparison.cities),
   ]);
-  const distributionOf = new Map(spread.map((row) => [row.indicator, row]));
   const own = Map.groupBy(observations, ({indicator}) => indicator);
-  const wanted = chosenIndicators(all, comparison).filter(({id}) => own.has(id) && distributionOf.has(id));
+  const wanted = chosenIndicators(all, comparison).filter(({id}) => own.has(id) && spread(id, "") !== undefined);
   const field = await fields(db, comparison, wanted);
-  const countryOf = new Map(registry.map(({id, country}) => [id, country]));
-  return wanted.map((indicator) =>
-    standingOf(indicator, distributionOf.get(indicator.id)!, own.get(indicator.id)!, {comparison, field, countryOf}),
-  );
+  const cityOf = new Map(registry.map((city) => [city.id, city]));
+  return wanted.map((indicator) => standingOf(indicator, own.get(indicator.id)!, {comparison, spread, field, cityOf}));
 }
 
 /** The indicators of a comparison, in the order of all: those chosen, else those of the theme, else all. */
@@ -108,35 +109,39 @@ export function chosenIndicators(
 
 interface Surroundings {
   comparison: Question;
+  spread: DistributionOf;
   field: FieldOf;
-  countryOf: ReadonlyMap<string, string>;
+  cityOf: ReadonlyMap<string, City>;
 }
 
 function standingOf(
   indicator: Indicator,
-  distribution: Distribution,
   own: readonly Observation[],
-  {comparison, field, countryOf}: Surroundings,
+  {comparison, spread, field, cityOf}: Surroundings,
 ): IndicatorStanding {
   const byCity = Map.groupBy(own, ({city}) => city);
   const series = comparison.cities.map((city) => byCity.get(city) ?? []);
+  const strata = new Set(series.flatMap((rows) => stratumOfSeries(indicator, rows, cityOf) ?? []));
+  const stratum = strata.size === 1 ? [...strata][0]! : "";
+  const distribution = spread(indicator.id, stratum) ?? spread(indicator.id, "")!;
   const picker = pickerOf(comparison.year, {indicator, distribution, series});
   const {year} = picker;
   const picked = series.map((rows) => picker.pick(rows));
-  const figures = picked.map((row) => row && {...row, country: countryOf.get(row.city) ?? ""});
-  const around = field(indicator, picker);
+  const figures = picked.map((row) => row && {...row, country: cityOf.get(row.city)?.country ?? ""});
+  const around = field(indicator, {...picker, stratum});
   const {values, countries} = around ?? {values: [], countries: 0};
   const years = figures.flatMap((figure) => figure?.year ?? []);
   const among: PermissionUniverse = {
     count: values.length,
     countries,
+    strata: strata.size,
     span: year === null && years.length > 0 ? Math.max(...years) - Math.min(...years) : 0,
   };
   const allowed = permission(indicator, figures, among);
   const group = allowed.quartile === null ? grouper(values, indicator.direction) : () => null;
   const stand = (city: string, index: number): CityStanding => {
     const row = picked[index] ?? null;
-    const shown = row ?? newest(series[index]!);
+    const shown = row ?? newest(series[index]!, indicator);
     const counted = row !== null && row.level === distribution.level;
     const refusal = allowed.rank ?? refusalOf(indicator, shown, {counted, picked: row !== null, ...among});
     const own = counted && values.length > 0 ? standingAmong(values, row.value, indicator) : null;
@@ -154,6 +159,7 @@ function standingOf(
   return {
     indicator,
     distribution,
+    stratum,
     year,
     known: around !== null,
     values,
@@ -162,6 +168,17 @@ function standingOf(
     figures,
     cities: comparison.cities.map(stand),
   };
+}
+
+/** The stratum of a city's newest figure; null where it has none. */
+function stratumOfSeries(
+  indicator: Indicator,
+  series: readonly Observation[],
+  cityOf: ReadonlyMap<string, City>,
+): string | null {
+  const figure = newest(series, indicator);
+  const city = figure && cityOf.get(figure.city);
+  return city ? stratumOf(indicator, city, figure) : null;
 }
 
 /** Why one city has no place where others may: its figure is of another year, of another level, or not of its own kind. */

@@ -3,9 +3,10 @@ import {twins, twinSeries, twinTolerance} from "../methods/twins.ts";
 import {TWINS} from "../methods/constants.ts";
 import {permission} from "../methods/permission.ts";
 import type {Indicator} from "../model/indicator.ts";
+import {stratumOf} from "../model/stratum.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
-import {distributions} from "../query/distributions.ts";
+import {wholeDistributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
 import {perDatabase} from "../query/perDatabase.ts";
@@ -22,12 +23,12 @@ export interface CityTwins {
 /** The twins of a city on each indicator that may be judged and joined over the years, and of which it has figures of its own; in the order of `indicators`. In the build alone: it reads those indicators whole. */
 export async function twinsOf(db: Database, city: string): Promise<CityTwins[]> {
   const followed = await followedIndicators(db);
-  return followed.flatMap(({indicator, tolerance, byCity, countryOf}): CityTwins[] => {
-    const {direction, crossCountry, minYearGap} = indicator;
+  return followed.flatMap(({indicator, tolerance, byCity, stratum}): CityTwins[] => {
+    const {direction, minYearGap} = indicator;
     const own = byCity.get(city);
     if (!own || direction === "neutral") return [];
-    const home = countryOf.get(city);
-    const others = [...byCity.values()].filter((other) => crossCountry || countryOf.get(other.city) === home);
+    const home = stratum.get(city);
+    const others = [...byCity.values()].filter((other) => stratum.get(other.city) === home);
     const years = Math.max(TWINS.years, minYearGap);
     return [{indicator, now: own.points.at(-1)!, twins: twins(own, others, {direction, tolerance, years})}];
   });
@@ -41,12 +42,13 @@ interface Followed {
   indicator: Indicator;
   tolerance: number;
   byCity: ReadonlyMap<string, TwinSeries>;
-  countryOf: ReadonlyMap<string, string>;
+  /** By city, that of its newest figure. */
+  stratum: ReadonlyMap<string, string>;
 }
 
 const followedIndicators = perDatabase(async (db): Promise<Followed[]> => {
-  const [all, spread, registry] = await Promise.all([indicators(db), distributions(db), cities(db)]);
-  const countryOf = new Map(registry.map(({id, country}) => [id, country]));
+  const [all, spread, registry] = await Promise.all([indicators(db), wholeDistributions(db), cities(db)]);
+  const cityOf = new Map(registry.map((city) => [city.id, city]));
   const distributionOf = new Map(spread.map((row) => [row.indicator, row]));
   const found = await Promise.all(
     all.map(async (indicator): Promise<Followed[]> => {
@@ -54,9 +56,11 @@ const followedIndicators = perDatabase(async (db): Promise<Followed[]> => {
       if (!distribution) return [];
       const {judged, trend} = permission(indicator, [], {count: distribution.count, countries: 1});
       if (!judged || trend !== null || MONEY.test(indicator.unit.ucum)) return [];
-      const series = twinSeries(await observationsByIndicator(db, indicator.id));
+      const observations = await observationsByIndicator(db, indicator.id);
+      const stratum = new Map(observations.map((row) => [row.city, stratumOf(indicator, cityOf.get(row.city)!, row)]));
+      const series = twinSeries(observations);
       const tolerance = twinTolerance(distribution, indicator.decimals);
-      return [{indicator, tolerance, byCity: new Map(series.map((one) => [one.city, one])), countryOf}];
+      return [{indicator, tolerance, byCity: new Map(series.map((one) => [one.city, one])), stratum}];
     }),
   );
   return found.flat();
