@@ -16,6 +16,7 @@ const FACTS: ChoiceFacts = {
   universe: null,
   home: {name: "Vienna", country: "AT", countryCities: 6, region: "Europe", regionCities: 964},
 };
+const NETWORKS = [{id: "artists", name: "Artists", cities: 40}];
 const choice = (part: Partial<Comparison>): Comparison => ({
   ...DEFAULT_COMPARISON,
   cities: ["vienna", "graz"],
@@ -25,19 +26,21 @@ const texts = (options: ReturnType<typeof againstOptions>) =>
   options.map(({label, disabled}) => (disabled ? `(${label})` : label));
 
 test("againstOptions(…) says whom each holds, and offers an own list once there is one", () => {
-  expect(texts(againstOptions(choice({}), FACTS, voice))).toEqual([
+  expect(texts(againstOptions(choice({}), FACTS, NETWORKS, voice))).toEqual([
     "all cities",
     "Austria (6)",
     "Europe (964)",
     "peers of Vienna",
+    "sister cities of Vienna",
+    "Artists (40)",
     "(own list: none yet, see Groups)",
   ]);
-  expect(texts(againstOptions(choice({list: ["graz", "linz"]}), FACTS, voice)).at(-1)).toBe("own list (2)");
+  expect(texts(againstOptions(choice({list: ["graz", "linz"]}), FACTS, NETWORKS, voice)).at(-1)).toBe("own list (2)");
 });
 
-test("againstOptions(…) without a city offers all cities alone", () => {
-  const options = againstOptions(choice({cities: []}), {...FACTS, home: null}, voice);
-  expect(options.filter(({disabled}) => !disabled).map(({value}) => value)).toEqual(["all"]);
+test("againstOptions(…) without a city offers what needs none", () => {
+  const options = againstOptions(choice({cities: []}), {...FACTS, home: null}, NETWORKS, voice);
+  expect(options.filter(({disabled}) => !disabled).map(({value}) => value)).toEqual(["all", "network:artists"]);
 });
 
 test("yearOptions(…) says how many cities have each year, and that nobody has the one asked for", () => {

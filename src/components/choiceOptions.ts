@@ -3,6 +3,7 @@ import {formatYear} from "../format/period.ts";
 import type {Translator} from "../i18n/translator.ts";
 import type {Comparison} from "../model/comparison.ts";
 import type {ChoiceFacts} from "../views/choiceFacts.ts";
+import type {NetworkOffer} from "../views/networkOffers.ts";
 
 /** An entry of a select. */
 export interface Option {
@@ -17,7 +18,12 @@ interface Voice {
 }
 
 /** Against whom cities can be held, each with how many these are; those that hold nobody are offered disabled. */
-export function againstOptions({list}: Comparison, {home}: ChoiceFacts, {t, locale}: Voice): Option[] {
+export function againstOptions(
+  {list}: Comparison,
+  {home}: ChoiceFacts,
+  networks: Iterable<NetworkOffer>,
+  {t, locale}: Voice,
+): Option[] {
   const place = (name: string, count: number) => t("against.place", {name, count});
   return [
     {value: "all", label: t("against.all")},
@@ -32,6 +38,12 @@ export function againstOptions({list}: Comparison, {home}: ChoiceFacts, {t, loca
       disabled: !home?.region,
     },
     {value: "peers", label: home ? t("against.peers", {city: home.name}) : t("against.peers.nobody"), disabled: !home},
+    {
+      value: "sisters",
+      label: home ? t("against.sisters", {city: home.name}) : t("against.sisters.nobody"),
+      disabled: !home,
+    },
+    ...[...networks].map(({id, name, cities}) => ({value: `network:${id}`, label: place(name, cities)})),
     {
       value: "list",
       label: list.length > 0 ? place(t("against.list"), list.length) : t("against.list.empty"),

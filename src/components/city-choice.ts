@@ -47,6 +47,7 @@ class CityChoice extends HTMLElement {
       names: this.names,
       registry: this.querySelector<HTMLElement>("city-picker")!.dataset.cities!,
       indicators: new Set<string>(),
+      networks: new Map<string, never>(),
       release: "",
     };
     const read = await readAddress(known).catch(() => null);

@@ -5,6 +5,7 @@ import type {Comparison, View} from "../model/comparison.ts";
 import {DEFAULT_COMPARISON, MOST_CITIES} from "../model/comparison.ts";
 import {writeComparison} from "../model/comparisonAddress.ts";
 import type {AddressProblem} from "../model/comparisonAddress.ts";
+import type {NetworkOffer} from "../views/networkOffers.ts";
 import type {PageKnown} from "./address.ts";
 import {readAddress} from "./address.ts";
 import type {ChipWords} from "./chips.ts";
@@ -33,7 +34,7 @@ class CompareControls extends HTMLElement implements CompareState {
   private told!: Comparison;
 
   connectedCallback(): void {
-    const {comparison, cities, words, registry, release} = this.dataset;
+    const {comparison, cities, words, networks, registry, release} = this.dataset;
     const known = JSON.parse(cities!) as Choice[];
     const boxes = this.querySelectorAll<HTMLInputElement>("input[name=indicator]");
     this.initial = this.comparison = JSON.parse(comparison!) as Comparison;
@@ -42,6 +43,7 @@ class CompareControls extends HTMLElement implements CompareState {
     this.known = {
       names: new Map(known.map(({id, name}) => [id, name])),
       indicators: new Set([...boxes].map(({value}) => value)),
+      networks: new Map((JSON.parse(networks!) as NetworkOffer[]).map((network) => [network.id, network])),
       release: release!,
       registry: registry!,
     };

@@ -4,6 +4,7 @@ import {formatList} from "../format/list.ts";
 import {againstSentence} from "../format/sentences/against.ts";
 import type {Translator} from "../i18n/translator.ts";
 import type {Comparison} from "../model/comparison.ts";
+import {networkOf} from "../model/comparison.ts";
 import type {AddressProblem} from "../model/comparisonAddress.ts";
 import type {ChoiceFacts} from "../views/choiceFacts.ts";
 import {choiceFacts} from "../views/choiceFacts.ts";
@@ -33,7 +34,7 @@ export async function showFacts(
   const facts = await choiceFacts(db, comparison);
   if (!isCurrent()) return false;
   const voice = {t, locale};
-  fill(root, "against", againstOptions(comparison, facts, voice), []);
+  fill(root, "against", againstOptions(comparison, facts, known.networks.values(), voice), []);
   fill(root, "year", yearModeOptions(t), yearOptions(comparison, facts, voice), t("controls.year.group"));
   for (const end of ["from", "to"]) fill(root, end, slopeYearOptions(comparison, facts, voice), []);
   showIndicators(root, comparison, facts, t);
@@ -44,7 +45,8 @@ export async function showFacts(
     locale,
     cities.map((id) => known.names.get(id) ?? id),
   );
-  const held = againstSentence({against, first: facts.home, name, count: facts.universe}, voice);
+  const network = known.networks.get(networkOf(against) ?? "")?.name ?? null;
+  const held = againstSentence({against, first: facts.home, name, network, count: facts.universe}, voice);
   show(root, "status", cities.length === 0 ? "" : `${t("controls.now", {names, count: facts.compared})} ${held}`);
   return true;
 }

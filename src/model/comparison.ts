@@ -15,9 +15,17 @@ export const VIEWS = [
 export type View = (typeof VIEWS)[number];
 
 /** Against whom the chosen cities are held; names are in src/i18n under `against.ID`. */
-export const AGAINST = ["all", "country", "region", "peers", "list"] as const;
+export const AGAINST = ["all", "country", "region", "peers", "sisters", "list"] as const;
 
-export type Against = (typeof AGAINST)[number];
+/** The cities of a network, by its id. */
+export type NetworkGroup = `network:${string}`;
+
+export type Against = (typeof AGAINST)[number] | NetworkGroup;
+
+/** The id of the network whose cities a group are; null for another group. */
+export function networkOf(group: string): string | null {
+  return group.startsWith("network:") ? group.slice("network:".length) : null;
+}
 
 /**
  * reference: each indicator's own reference year with its tolerance; common: the newest year that all chosen cities have;

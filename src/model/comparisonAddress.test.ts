@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import type {Comparison} from "./comparison.ts";
+import type {Against, Comparison} from "./comparison.ts";
 import {AGAINST, DEFAULT_COMPARISON, MOST_CITIES, VIEWS} from "./comparison.ts";
 import type {AddressProblem} from "./comparisonAddress.ts";
 import {groupName, LONGEST_NAME, MOST_LISTED, readComparison, writeComparison} from "./comparisonAddress.ts";
@@ -8,7 +8,12 @@ import {THEMES} from "./theme.ts";
 
 const CITIES = ["vienna", "graz", "linz", "porto", "lyon", "turin", "tokyo", "rome", "madrid", "a-coruna"];
 const INDICATORS = ["pm25", "no2", "tree-cover"];
-const KNOWN = {cities: new Set(CITIES), indicators: new Set(INDICATORS), release: "2026.11.0"};
+const KNOWN = {
+  cities: new Set(CITIES),
+  indicators: new Set(INDICATORS),
+  networks: new Set(["artists"]),
+  release: "2026.11.0",
+};
 const read = (address: string) => readComparison(new URLSearchParams(address), KNOWN);
 
 /** A comparison that differs from the default in what is given. */
@@ -21,6 +26,8 @@ describe("an address and its comparison", () => {
     ["cities=vienna&indicators=no2,pm25", {cities: ["vienna"], indicators: ["no2", "pm25"]}],
     ["cities=&theme=air", {theme: "air"}],
     ["cities=&against=peers", {against: "peers"}],
+    ["cities=vienna&against=sisters", {cities: ["vienna"], against: "sisters"}],
+    ["cities=&against=network:artists", {against: "network:artists"}],
     ["cities=&against=list&list=vienna,linz", {against: "list", list: ["vienna", "linz"]}],
     ["cities=&list=vienna,linz", {list: ["vienna", "linz"]}],
     ["cities=&name=Danube", {name: "Danube"}],
@@ -65,6 +72,9 @@ describe("readComparison(…) keeps what it understands and names the rest", () 
     ["theme=magic", {}, [{kind: "bad-value", key: "theme", value: "magic"}]],
     ["theme=AIR", {theme: "air"}, []],
     ["against=list", {}, [{kind: "bad-value", key: "against", value: "list"}]],
+    ["against=Network:Artists", {against: "network:artists"}, []],
+    ["against=network:rotary", {}, [{kind: "bad-value", key: "against", value: "network:rotary"}]],
+    ["against=network:", {}, [{kind: "bad-value", key: "against", value: "network:"}]],
     [
       "against=list&list=atlantis",
       {},
@@ -118,7 +128,9 @@ describe("readComparison(…) keeps what it understands and names the rest", () 
     const value = fc.oneof(
       fc.string({unit: "binary"}),
       fc
-        .array(fc.constantFrom(...CITIES, ...INDICATORS, ":", "2", "-", "2019", ",", "list", "peers"))
+        .array(
+          fc.constantFrom(...CITIES, ...INDICATORS, ":", "2", "-", "2019", ",", "list", "peers", "network:", "artists"),
+        )
         .map((all) => all.join("")),
     );
     fc.assert(
@@ -146,7 +158,7 @@ function anyComparison(): fc.Arbitrary<Comparison> {
       cities: fc.uniqueArray(fc.constantFrom(...CITIES), {maxLength: MOST_CITIES}),
       indicators: fc.uniqueArray(fc.constantFrom(...INDICATORS)),
       theme: fc.constantFrom(null, ...THEMES),
-      against: fc.constantFrom(...AGAINST),
+      against: fc.constantFrom<Against[]>(...AGAINST, "network:artists"),
       list: fc.uniqueArray(fc.constantFrom(...CITIES)),
       name: fc.string({unit: "binary"}).map(groupName),
       year: fc.oneof(year, fc.constantFrom("reference" as const, "common" as const, "latest" as const)),

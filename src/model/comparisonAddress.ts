@@ -1,12 +1,13 @@
 /** The reader's comparison as the part of an address behind the question mark, and back. */
-import type {Comparison, YearMode} from "./comparison.ts";
-import {AGAINST, DEFAULT_COMPARISON, MOST_CITIES, VIEWS} from "./comparison.ts";
+import type {Against, Comparison, YearMode} from "./comparison.ts";
+import {AGAINST, DEFAULT_COMPARISON, MOST_CITIES, networkOf, VIEWS} from "./comparison.ts";
 import {THEMES} from "./theme.ts";
 
 /** What the ids and the release of an address are held against. */
 export interface Known {
   cities: ReadonlySet<string>;
   indicators: ReadonlySet<string>;
+  networks: ReadonlySet<string>;
   release: string;
 }
 
@@ -45,14 +46,11 @@ export function readComparison(
   const indicators = ids("indicators", "unknown-indicator");
   const theme = choice("theme", THEMES);
   const list = ids("list", "unknown-city", MOST_LISTED);
-  const asked = choice("against", AGAINST);
-  const against = asked === "list" && list.length === 0 ? null : asked;
-  if (against !== asked) problems.push({kind: "bad-value", key: "against", value: "list"});
   const comparison: Comparison = {
     cities,
     indicators,
     theme,
-    against: against ?? DEFAULT_COMPARISON.against,
+    against: against() ?? DEFAULT_COMPARISON.against,
     list,
     name: groupName(params.get("name") ?? ""),
     year: year(),
@@ -95,6 +93,15 @@ export function readComparison(
     const word = words.find((word) => word === value.toLowerCase());
     if (word === undefined && value !== "") problems.push({kind: "bad-value", key, value});
     return word ?? null;
+  }
+
+  function against(): Against | null {
+    const value = params.get("against")?.trim().toLowerCase() ?? "";
+    if (known.networks.has(networkOf(value) ?? "")) return value as Against;
+    const word = choice("against", AGAINST);
+    if (word !== "list" || list.length > 0) return word;
+    problems.push({kind: "bad-value", key: "against", value: word});
+    return null;
   }
 
   function year(): YearMode {

@@ -6,7 +6,7 @@ import {references} from "../query/references.ts";
 import type {IndicatorStanding} from "./standings.ts";
 import {universe} from "./universe.ts";
 
-/** A city of the group; `index` is its place in the order of choice, null for one that came with the list or the peers. */
+/** A city of the group; `index` is its place in the order of choice, null for one that came with those against whom. */
 export interface Member {
   city: string;
   name: string;
@@ -16,7 +16,7 @@ export interface Member {
 /** The figure of a member that stands for the year. */
 export type MemberFigure = Pick<Observation, "year" | "level" | "status"> & {value: number};
 
-/** The chosen cities, and with them the reader's own list or the peers of the first, where the comparison is with these. */
+/** The chosen cities, and with them those against whom, where these are not all cities, or all of a country or region. */
 export interface Group {
   /** In the order of choice, then by id. */
   members: readonly Member[];
@@ -24,12 +24,14 @@ export interface Group {
   figure: (standing: IndicatorStanding, member: Member) => MemberFigure | null;
 }
 
+const PLACES: readonly Comparison["against"][] = ["all", "country", "region"];
+
 /**
  * Who stands together in a comparison. Figures of chosen cities are those of `standings`; those of the others are known in
  * the reference years alone, so in another year the group is the chosen cities.
  */
 export async function group(db: Database, comparison: Comparison): Promise<Group> {
-  const wide = comparison.year === "reference" && (comparison.against === "list" || comparison.against === "peers");
+  const wide = comparison.year === "reference" && !PLACES.includes(comparison.against);
   const [registry, all, byIndicator] = await Promise.all([
     cities(db),
     wide ? universe(db, comparison) : null,

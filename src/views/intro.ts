@@ -4,9 +4,10 @@ import {againstSentence} from "../format/sentences/against.ts";
 import {careSentence, comparisonSentence} from "../format/sentences/comparison.ts";
 import {referenceSentence} from "../format/sentences/references.ts";
 import type {Comparison} from "../model/comparison.ts";
-import {DEFAULT_COMPARISON} from "../model/comparison.ts";
+import {DEFAULT_COMPARISON, networkOf} from "../model/comparison.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
+import {networks} from "../query/networks.ts";
 import type {Screen} from "./screen.ts";
 import type {IndicatorStanding} from "./standings.ts";
 import {standings} from "./standings.ts";
@@ -17,10 +18,11 @@ export async function intro(db: Database, selection: Partial<Comparison>, screen
   const {document, t, locale} = screen;
   const comparison = {...DEFAULT_COMPARISON, ...selection};
   const {cities, against, name} = comparison;
-  const [known, all, members] = await Promise.all([
+  const [known, all, members, network] = await Promise.all([
     citiesById(db, cities),
     standings(db, comparison),
     universe(db, comparison),
+    networkName(db, networkOf(against)),
   ]);
   const nameOf = (id: string) => known.find((city) => city.id === id)?.name ?? id;
   const names = formatList(locale, cities.map(nameOf));
@@ -60,11 +62,16 @@ export async function intro(db: Database, selection: Partial<Comparison>, screen
       document,
       "p",
       {class: "muted"},
-      againstSentence({against, first, name, count: members?.size ?? null}, screen),
+      againstSentence({against, first, name, network, count: members?.size ?? null}, screen),
     ),
     care !== "" &&
       element(document, "p", {class: "notice"}, element(document, "strong", null, t("compare.care")), ` ${care}`),
   );
+}
+
+async function networkName(db: Database, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  return (await networks(db)).find((network) => network.id === id)?.name ?? id;
 }
 
 /** How the cities stand to the first cited value; nothing where not every city has a figure that stands for the year. */
