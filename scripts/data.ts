@@ -7,6 +7,7 @@ import {accountTable} from "./pipeline/accountTable.ts";
 import {collect} from "./pipeline/collect.ts";
 import {fail} from "./pipeline/fail.ts";
 import {progress} from "./pipeline/progress.ts";
+import {WELL_SERVED} from "./pipeline/served.ts";
 
 new Command("npm run data")
   .description("Collects the figures of data/ into the release public/data: Parquet tables and their manifest.")
@@ -18,7 +19,7 @@ const report = progress(process.stdout);
 try {
   const start = performance.now();
   const {version} = JSON.parse(await readFile(`${ROOT}package.json`, "utf8")) as {version: string};
-  const {accounts, ties, release} = await collect({
+  const {accounts, ties, served, release} = await collect({
     root: `${ROOT}data`,
     out: `${ROOT}public/data`,
     label: {release: version, commit: commit()},
@@ -29,8 +30,12 @@ try {
   const seconds = (performance.now() - start) / 1000;
   console.log(accountTable(accounts));
   for (const one of ties) console.log(`${one.source}: ${one.rows} rows, ${one.ties} ties, ${one.quarantined} refused`);
+  const regions = served.regions.map(({region, cities}) => `${region} ${cities}`).join(", ");
   console.log(
-    `\nrelease ${release.release}: ${release.files.length} files, ${(bytes / 1e6).toFixed(1)} MB in public/data, ${seconds.toFixed(1)} s`,
+    `\n${served.cities} cities have ${WELL_SERVED} indicators or more, ${served.outsideEurope} of them outside Europe (${regions})`,
+  );
+  console.log(
+    `release ${release.release}: ${release.files.length} files, ${(bytes / 1e6).toFixed(1)} MB in public/data, ${seconds.toFixed(1)} s`,
   );
 } catch (error) {
   report.end();

@@ -14,6 +14,8 @@ import {prefer} from "./prefer.ts";
 import {readAll} from "./readAll.ts";
 import type {Progress} from "./readAll.ts";
 import {makeSeries} from "./series.ts";
+import {countServed} from "./served.ts";
+import type {Served} from "./served.ts";
 import {fillSources} from "./sourceTable.ts";
 import {swapIn} from "./swap.ts";
 import {makeTies} from "./ties.ts";
@@ -38,6 +40,7 @@ export interface Collected {
   accounts: Account[];
   /** By source id. */
   ties: TieAccount[];
+  served: Served;
   release: Release;
 }
 
@@ -71,8 +74,9 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       await warn(engine);
       const accounts = await makeAccounts(engine, readings);
       await fillSources(engine, definitions, accounts, ties);
+      const served = await countServed(engine);
       report({kind: "step", name: "write"});
-      return {accounts, ties, release: await writeRelease(engine, folder, label)};
+      return {accounts, ties, served, release: await writeRelease(engine, folder, label)};
     } finally {
       engine.close();
     }
