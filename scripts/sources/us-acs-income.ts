@@ -23,7 +23,7 @@ function parse({line, variable, period, value: text}: Figure): Parsed {
     indicator: INDICATOR,
     period,
     value,
-    unit: "USD",
+    unit: "{currency}/a",
     status: "A",
     level: "city",
     boundary: "municipality",
