@@ -33,6 +33,25 @@ test("gower(…) leaves out a dimension without range or weight; no common dimen
   expect(gower({}, {}, [])).toEqual({distance: null, coverage: 0, eligible: false, contributions: []});
 });
 
+test("gower(…) takes the first dimension of a trait that both cities have, and counts the trait once", () => {
+  const dimensions: Dimension[] = [
+    {id: "size", weight: 2, range: 4},
+    {id: "usual", trait: "warmth", weight: 1, range: 20},
+    {id: "latitude", trait: "warmth", weight: 1, range: 50},
+  ];
+  const [vienna, lagos] = [
+    {size: 6, usual: 10, latitude: 48},
+    {size: 7, usual: 25, latitude: 6},
+  ];
+  const both = gower(vienna, lagos, dimensions);
+  expect(both.distance).toBeCloseTo((2 * 0.25 + 0.75) / 3, 12);
+  expect(both.contributions.map(({difference}) => difference)).toEqual([0.25, 0.75, null]);
+  const one = gower(vienna, {...lagos, usual: null}, dimensions);
+  expect(one.contributions.map(({difference}) => difference)).toEqual([0.25, null, 0.84]);
+  expect([both.coverage, one.coverage]).toEqual([1, 1]);
+  expect(gower(vienna, {...lagos, usual: null, latitude: null}, dimensions).coverage).toBeCloseTo(2 / 3, 12);
+});
+
 test("traitRange(…) is the distance of the outer quantiles, nulls left out", () => {
   expect(traitRange([...Array(101).keys(), null])).toBe(90);
   expect(traitRange([null])).toBe(0);

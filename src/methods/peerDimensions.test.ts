@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {PEER_DIMENSIONS, traitOf} from "./peerDimensions.ts";
+import {PEER_DIMENSIONS, PEER_TRAITS, traitOf} from "./peerDimensions.ts";
 
 test.each([
   ["log", 1000, 3],
@@ -7,6 +7,7 @@ test.each([
   ["log", null, null],
   ["linear", -4, -4],
   ["kind", true, true],
+  ["kind", "arid", "arid"],
 ] as const)("traitOf(…) on the %s scale makes %j %j", (scale, figure, trait) => {
   expect(traitOf({scale}, figure)).toBe(trait);
 });
@@ -14,4 +15,13 @@ test.each([
 test("no dimension stands twice, and each counts", () => {
   expect(new Set(PEER_DIMENSIONS.map(({id}) => id)).size).toBe(PEER_DIMENSIONS.length);
   expect(PEER_DIMENSIONS.every(({weight}) => weight > 0)).toBe(true);
+});
+
+test("the dimensions of a trait stand together and weigh the same", () => {
+  const traits = PEER_DIMENSIONS.map(({trait}) => trait);
+  expect(traits.filter((trait, index) => trait !== traits[index - 1])).toEqual(PEER_TRAITS);
+  for (const trait of PEER_TRAITS) {
+    const weights = PEER_DIMENSIONS.filter((dimension) => dimension.trait === trait).map(({weight}) => weight);
+    expect(new Set(weights).size, trait).toBe(1);
+  }
 });

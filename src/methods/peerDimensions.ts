@@ -1,25 +1,46 @@
+import type {Climate} from "../model/trait.ts";
+
 /**
- * What cities are compared on to find their peers (METHODS.md M6): structure alone, never an outcome that is being judged.
- * The ids are those of the indicators that hold the figures; `capital` and `latitude` come from the registry. Weights are a
- * convention of this project.
+ * What cities are compared on to find their peers (METHODS.md M6): structure, never an outcome that is being judged; greenness
+ * alone is both, and so weighs half. A trait that can be known in several ways has as many dimensions, the surest first: a pair is
+ * compared on the first that both cities have, and the weight of the trait counts once. The ids are those of the indicators that
+ * hold the figures; `capital`, `latitude` and `climate` come from the registry. Weights are a convention of this project.
  */
 export const PEER_DIMENSIONS = [
   /** On the basis on which the city's size is known (SIZE_BASES). */
-  {id: "population", weight: 3, scale: "log"},
-  {id: "population-density", weight: 2, scale: "log"},
-  {id: "gdp-per-inhabitant", weight: 2, scale: "log"},
-  {id: "share-aged-65-over", weight: 1, scale: "linear"},
-  {id: "mean-temperature", weight: 1, scale: "linear"},
-  {id: "temperature-range", weight: 1, scale: "linear"},
-  {id: "population-growth", weight: 1, scale: "linear"},
+  {id: "population", trait: "population", weight: 3, scale: "log"},
+  {id: "population-density", trait: "population-density", weight: 2, scale: "log"},
+  {id: "gdp-per-inhabitant", trait: "gdp-per-inhabitant", weight: 2, scale: "log"},
+  {id: "share-aged-65-over", trait: "share-aged-65-over", weight: 1, scale: "linear"},
+  {id: "population-growth", trait: "population-growth", weight: 1, scale: "linear"},
+  {id: "climate-mean-temperature", trait: "warmth", weight: 1, scale: "linear"},
+  {id: "mean-temperature", trait: "warmth", weight: 1, scale: "linear"},
+  /** Degrees from the equator: a stand-in where no temperatures of the same kind are known. */
+  {id: "latitude", trait: "warmth", weight: 1, scale: "linear"},
+  {id: "temperature-range", trait: "seasons", weight: 1, scale: "linear"},
+  /** The main class of Köppen and Geiger. */
+  {id: "climate", trait: "seasons", weight: 1, scale: "kind"},
+  {id: "climate-precipitation", trait: "climate-precipitation", weight: 1, scale: "log"},
+  /** Of urban centres alone: what European cities have instead is measured in another way. */
+  {id: "greenness", trait: "greenness", weight: 0.5, scale: "linear", boundary: "urban-centre"},
   /** Is it the capital of its country? */
-  {id: "capital", weight: 0.5, scale: "kind"},
-  /** Degrees from the equator: a stand-in for the climate where no temperatures are known. */
-  {id: "latitude", weight: 1, scale: "linear"},
-] as const satisfies readonly {id: string; weight: number; scale: "log" | "linear" | "kind"}[];
+  {id: "capital", trait: "capital", weight: 0.5, scale: "kind"},
+] as const satisfies readonly {id: string; trait: string; weight: number; scale: Scale; boundary?: string}[];
+
+/** How the figures of a dimension are held against one another: by their logarithm, as they are, or as alike or not. */
+type Scale = "log" | "linear" | "kind";
 
 /** A dimension of the peer finder. */
 export type PeerDimensionId = (typeof PEER_DIMENSIONS)[number]["id"];
+
+/** A trait of the peer finder: what its dimensions tell of, and what a reader may leave out. */
+export type PeerTraitId = (typeof PEER_DIMENSIONS)[number]["trait"];
+
+/** The traits, in the order of their dimensions. */
+export const PEER_TRAITS: readonly PeerTraitId[] = [...new Set(PEER_DIMENSIONS.map(({trait}) => trait))];
+
+/** What is known of a city in a dimension: a figure, a yes or no, a class; null for nothing. */
+export type PeerFigure = number | boolean | Climate | null;
 
 /**
  * The indicators that tell a city's size, each with the boundaries that count as one basis. The first for which a city has
@@ -32,10 +53,7 @@ export const SIZE_BASES = [
 ] as const;
 
 /** A figure as the distance takes it: its logarithm where the dimension goes by it; null for none and where it has none. */
-export function traitOf(
-  {scale}: {scale: (typeof PEER_DIMENSIONS)[number]["scale"]},
-  figure: number | boolean | null,
-): number | boolean | null {
+export function traitOf({scale}: {scale: Scale}, figure: PeerFigure): PeerFigure {
   if (scale !== "log" || typeof figure !== "number") return figure;
   return figure > 0 ? Math.log10(figure) : null;
 }

@@ -3,8 +3,8 @@ import type {Boundary} from "../model/area.ts";
 import type {City} from "../model/city.ts";
 import {PEERS} from "./constants.ts";
 import type {Dimension, Resemblance, Traits} from "./gower.ts";
-import {gower, usedDimensions} from "./gower.ts";
-import {prepareDimension, resemblances} from "./preparedDimensions.ts";
+import {gower, usedTraits} from "./gower.ts";
+import {prepareTrait, resemblances} from "./preparedDimensions.ts";
 
 /** A city that has or may be a peer. */
 export interface Candidate extends Pick<City, "id" | "country"> {
@@ -35,7 +35,7 @@ export interface PeerSearch {
   size: string;
   count?: number;
   sameCountry?: boolean;
-  /** Ids of dimensions that are left out this time, coverage included. */
+  /** Ids of traits that are left out this time, coverage included. */
   without?: readonly string[];
 }
 
@@ -62,7 +62,7 @@ export function findPeers(
  * then nearer in size, then id. A's peer need not have A as its own.
  */
 export function preparePeers(universe: readonly Candidate[], dimensions: readonly Dimension[]): PeerFinder {
-  const columns = usedDimensions(dimensions).map((dimension) => prepareDimension(dimension, universe));
+  const columns = usedTraits(dimensions).map((trait) => prepareTrait(trait, universe));
   return (city, {size, count = PEERS.count, sameCountry = false, without = []}) => {
     const {distances, coverages} = resemblances(
       city.traits,
@@ -79,7 +79,7 @@ export function preparePeers(universe: readonly Candidate[], dimensions: readonl
       const apart = gap(city.traits[size], candidate.traits[size]);
       keep(nearest, {candidate, distance, coverage: coverages[index]!, gap: apart}, count);
     }
-    const wanted = dimensions.filter(({id}) => !without.includes(id));
+    const wanted = dimensions.filter(({id, trait = id}) => !without.includes(trait));
     const peers = nearest.map(({candidate: {id, traits}, distance}) => {
       return {...gower(city.traits, traits, wanted), id, distance};
     });

@@ -1,7 +1,12 @@
-import type {Dimension, Traits} from "./gower.ts";
+import type {ComparedTrait, Dimension, Traits} from "./gower.ts";
 import {isCovered} from "./gower.ts";
 
-/** A dimension with the traits of a whole universe of cities as numbers, so that many pairs are compared fast. */
+/** A trait whose dimensions hold those of a whole universe of cities as numbers, so that many pairs are compared fast. */
+export interface PreparedTrait extends ComparedTrait {
+  dimensions: PreparedDimension[];
+}
+
+/** A dimension over the cities of a universe. */
 export interface PreparedDimension extends Dimension {
   /** By the place of the city in the universe; NaN for none. */
   values: Float64Array;
@@ -9,29 +14,37 @@ export interface PreparedDimension extends Dimension {
   code(trait: Traits[string]): number;
 }
 
-/** The dimension over the cities of a universe, in their order. A number where kinds are expected is a kind; a kind where numbers are expected is none. */
-export function prepareDimension(dimension: Dimension, universe: readonly {traits: Traits}[]): PreparedDimension {
-  const code = dimension.range === null ? kinds() : number;
-  const values = Float64Array.from(universe, ({traits}) => code(traits[dimension.id] ?? null));
-  return {...dimension, values, code};
+/** The trait over the cities of a universe, in their order. A number where kinds are expected is a kind; a kind where numbers are expected is none. */
+export function prepareTrait(trait: ComparedTrait, universe: readonly {traits: Traits}[]): PreparedTrait {
+  const dimensions = trait.dimensions.map((dimension): PreparedDimension => {
+    const code = dimension.range === null ? kinds() : number;
+    const values = Float64Array.from(universe, ({traits}) => code(traits[dimension.id] ?? null));
+    return {...dimension, values, code};
+  });
+  return {...trait, dimensions};
 }
 
 /** The distances and coverages of one city to all of the universe, as `gower` has them; the distance is NaN where too little is common. */
 export function resemblances(
   traits: Traits,
-  columns: readonly PreparedDimension[],
+  columns: readonly PreparedTrait[],
   count: number,
 ): {distances: Float64Array; coverages: Float64Array} {
   const [distances, coverages] = [new Float64Array(count), new Float64Array(count)];
   let total = 0;
-  for (const {id, weight, range, values, code} of columns) {
-    const own = code(traits[id] ?? null);
+  for (const {weight, dimensions} of columns) {
     total += weight;
-    for (let index = 0; index < count; index += 1) {
-      const difference = Math.abs(own - values[index]!);
-      if (Number.isNaN(difference)) continue;
-      coverages[index]! += weight;
-      distances[index]! += weight * (range === null ? Number(difference !== 0) : Math.min(1, difference / range));
+    const known = dimensions.map((dimension) => ({...dimension, own: dimension.code(traits[dimension.id] ?? null)}));
+    const told = new Uint8Array(count);
+    for (const {own, range, values} of known) {
+      if (Number.isNaN(own)) continue;
+      for (let index = 0; index < count; index += 1) {
+        const difference = Math.abs(own - values[index]!);
+        if (Number.isNaN(difference) || told[index] === 1) continue;
+        told[index] = 1;
+        coverages[index]! += weight;
+        distances[index]! += weight * (range === null ? Number(difference !== 0) : Math.min(1, difference / range));
+      }
     }
   }
   for (let index = 0; index < count; index += 1) {

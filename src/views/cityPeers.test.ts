@@ -46,7 +46,7 @@ test("cityPeers(…) gives each peer with its match and what makes it alike and 
 test("cityPeers(…) says what was compared, what could not be, and what the reader left out", async () => {
   const db = await registry();
   const said = textOf((await cityPeers(db, {city: "vienna", without: ["capital"]}, screen)).querySelector("p")!);
-  expect(said).toContain("Compared on 3 of 9 traits: Population, Population growth and Distance from the equator.");
+  expect(said).toContain("Compared on 3 of 10 traits: Population, Population growth and Warmth.");
   expect(said).toContain("has no figure: population-density, gdp-per-inhabitant");
   expect(said).toContain("urban agglomeration");
   const home = await cityPeers(db, {city: "vienna", sameCountry: true}, screen);

@@ -2,7 +2,7 @@ import {element} from "../charts/element.ts";
 import {countryName} from "../format/country.ts";
 import {formatValue} from "../format/number.ts";
 import {peerReasonSentence, peersSentence} from "../format/sentences/peers.ts";
-import {PEER_DIMENSIONS, SIZE_BASES} from "../methods/peerDimensions.ts";
+import {PEER_TRAITS, SIZE_BASES} from "../methods/peerDimensions.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
@@ -37,7 +37,7 @@ export async function cityPeers(db: Database, selection: CityPeersSelection, scr
       basis: boundary ? t(`boundary.${boundary}`) : null,
       used: used.map((id) => traitName(id, all, screen)),
       missing: missing.map((id) => traitName(id, all, screen)),
-      total: PEER_DIMENSIONS.length,
+      total: PEER_TRAITS.length,
       country: sameCountry ? countryName(locale, home.country) : null,
     },
     screen,

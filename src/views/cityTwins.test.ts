@@ -49,7 +49,8 @@ test.each([
 test.each([
   ["neutral", {direction: "neutral", rankable: false} as const],
   ["not to be joined over years", {trendable: false}],
-  ["in money of each year's worth", {unit: {label: "USD", ucum: "USD"}}],
+  ["in euros of each year's worth", {unit: {label: "EUR/person", ucum: "EUR"}}],
+  ["in money of each year and country", {unit: {label: "national currency", ucum: "{currency}/a"}}],
 ])("cityTwins(…) does not follow an indicator %s", async (_, rule) => {
   const db = await databaseOf({city: CITIES, indicator: [rule], distribution: [{}], observation: FOUND});
   expect(textOf(await cityTwins(db, {city: "vienna"}, screen))).toMatch(/^Nothing of Vienna can be followed/);

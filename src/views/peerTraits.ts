@@ -1,7 +1,7 @@
 import type {TraitPair} from "../format/sentences/peers.ts";
 import type {ValueFormat} from "../format/number.ts";
 import {formatNumber, formatValue} from "../format/number.ts";
-import type {PeerDimensionId} from "../methods/peerDimensions.ts";
+import type {PeerDimensionId, PeerFigure, PeerTraitId} from "../methods/peerDimensions.ts";
 import type {Peer} from "../methods/peers.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {PeerFigures, SizeBasis} from "./peerUniverses.ts";
@@ -12,9 +12,14 @@ const ALIKE = 0.1;
 /** So many dimensions are named on either side. */
 const NAMED = {alike: 3, apart: 2} as const;
 
-/** The name of a dimension: that of its indicator, or of its own. */
-export function traitName(id: PeerDimensionId, all: readonly Indicator[], {t}: Screen): string {
-  if (id === "capital" || id === "latitude") return t(`peers.${id}`);
+/** The name of a trait or of a dimension of one: that of its indicator, or of its own. */
+export function traitName(
+  id: PeerTraitId | PeerDimensionId,
+  all: readonly Indicator[],
+  {t}: Pick<Screen, "t">,
+): string {
+  if (id === "capital" || id === "climate" || id === "latitude" || id === "seasons" || id === "warmth")
+    return t(`peers.${id}`);
   return all.find((indicator) => indicator.id === id)?.title ?? id;
 }
 
@@ -43,11 +48,12 @@ export function peerReasons(
 }
 
 function traitText(
-  figure: number | boolean | null,
+  figure: PeerFigure,
   format: ValueFormat | undefined,
   id: PeerDimensionId,
   {t, locale}: Screen,
 ): string {
+  if (typeof figure === "string") return t(`climate.${figure}`);
   if (typeof figure !== "number") return t(figure ? "peers.capital.yes" : "peers.capital.no");
   if (id === "latitude") return `${formatNumber(locale, figure, 0)}°`;
   return formatValue(locale, figure, format ?? {decimals: 0, unit: ""});

@@ -1,6 +1,6 @@
 import type {Dimension} from "../methods/gower.ts";
 import {traitRange} from "../methods/gower.ts";
-import type {PeerDimensionId} from "../methods/peerDimensions.ts";
+import type {PeerDimensionId, PeerFigure} from "../methods/peerDimensions.ts";
 import {PEER_DIMENSIONS, SIZE_BASES, traitOf} from "../methods/peerDimensions.ts";
 import type {Candidate, PeerFinder} from "../methods/peers.ts";
 import {preparePeers} from "../methods/peers.ts";
@@ -13,8 +13,8 @@ import {reference} from "../query/reference.ts";
 /** An indicator that tells a city's size. */
 export type SizeBasis = (typeof SIZE_BASES)[number]["indicator"];
 
-/** A city's figures by dimension, as published; null for none. */
-export type PeerFigures = Readonly<Record<PeerDimensionId, number | boolean | null>>;
+/** What is known of a city by dimension, as published; null for nothing. */
+export type PeerFigures = Readonly<Record<PeerDimensionId, PeerFigure>>;
 
 /** All cities whose size is known on one basis, and a finder of peers among them. */
 export interface PeerUniverse {
@@ -38,7 +38,14 @@ async function prepare(db: Database): Promise<PeerUniverses> {
   const ids = new Set([...PEER_DIMENSIONS.map(({id}) => id), ...SIZE_BASES.map(({indicator}) => indicator)]);
   const [all, rows] = await Promise.all([cities(db), reference(db, [...ids])]);
   const registry = new Map(all.map((city) => [city.id, city]));
-  const valueOf = new Map(rows.map(({indicator, city, value}) => [`${indicator} ${city}`, value]));
+  const wanted = new Map<string, string>(
+    PEER_DIMENSIONS.flatMap((dimension) => ("boundary" in dimension ? [[dimension.id, dimension.boundary]] : [])),
+  );
+  const valueOf = new Map(
+    rows
+      .filter(({indicator, boundary}) => boundary === (wanted.get(indicator) ?? boundary))
+      .map(({indicator, city, value}) => [`${indicator} ${city}`, value]),
+  );
   const universes = SIZE_BASES.map(({indicator, boundaries}): PeerUniverse => {
     const allowed: readonly string[] = boundaries;
     const sized = rows.filter((row) => row.indicator === indicator && allowed.includes(row.boundary));
@@ -53,18 +60,26 @@ async function prepare(db: Database): Promise<PeerUniverses> {
   return {registry, universes};
 }
 
-function figuresOf({id, capital, lat}: City, population: number, valueOf: ReadonlyMap<string, number>): PeerFigures {
+function figuresOf(
+  {id, capital, climate, lat}: City,
+  population: number,
+  valueOf: ReadonlyMap<string, number>,
+): PeerFigures {
   const figure = (indicator: PeerDimensionId) => valueOf.get(`${indicator} ${id}`) ?? null;
   return {
     population,
     "population-density": figure("population-density"),
     "gdp-per-inhabitant": figure("gdp-per-inhabitant"),
     "share-aged-65-over": figure("share-aged-65-over"),
-    "mean-temperature": figure("mean-temperature"),
-    "temperature-range": figure("temperature-range"),
     "population-growth": figure("population-growth"),
-    capital,
+    "climate-mean-temperature": figure("climate-mean-temperature"),
+    "mean-temperature": figure("mean-temperature"),
     latitude: lat === null ? null : Math.abs(lat),
+    "temperature-range": figure("temperature-range"),
+    climate,
+    "climate-precipitation": figure("climate-precipitation"),
+    greenness: figure("greenness"),
+    capital,
   };
 }
 
@@ -83,9 +98,9 @@ function universe(
     }),
   );
   const all = [...candidates.values()];
-  const dimensions = PEER_DIMENSIONS.map(({id, weight, scale}): Dimension => {
+  const dimensions = PEER_DIMENSIONS.map(({id, trait, weight, scale}): Dimension => {
     const numbers = all.map(({traits}) => traits[id]).filter((trait) => typeof trait === "number");
-    return {id, weight, range: scale === "kind" ? null : traitRange(numbers)};
+    return {id, trait, weight, range: scale === "kind" ? null : traitRange(numbers)};
   });
   return {basis, figures, candidates, find: preparePeers(all, dimensions)};
 }

@@ -13,7 +13,7 @@ export type Similarity = (typeof SIMILARITIES)[number];
 
 /**
  * The cities most similar to one among those given, in population (on its own basis), in GDP per inhabitant, or in mean
- * temperature, else in distance from the equator. Null where its own trait is not known.
+ * temperature: that of a single year, else the usual one, else in distance from the equator. Null where its own trait is not known.
  */
 export type SimilarCities = (similarity: Similarity, city: string, among: Among) => string[] | null;
 
@@ -52,7 +52,7 @@ async function traitsOf(db: Database): Promise<Record<Similarity, ReadonlyMap<st
   return {
     size: sizes,
     income: [values("gdp-per-inhabitant")],
-    climate: [values("mean-temperature"), new Map(latitudes)],
+    climate: [values("mean-temperature"), values("climate-mean-temperature"), new Map(latitudes)],
   };
 }
 

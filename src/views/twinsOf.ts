@@ -35,7 +35,7 @@ export async function twinsOf(db: Database, city: string): Promise<CityTwins[]> 
 }
 
 /** Amounts of money of each year's own worth: much of any rise is inflation, so no improvement is read from them (METHODS.md M1). */
-const MONEY = /^[A-Z]{3}$/;
+const MONEY = /^([A-Z]{3}$|\{currency\})/;
 
 /** An indicator whose series can be held against one another, with the series of every city. */
 interface Followed {
