@@ -46,10 +46,8 @@ export async function peersOf(db: Database, city: string, choice: PeersChoice = 
   const {basis, figures, find, candidates} = universe;
   const own = figures.get(city)!;
   const told = PEER_DIMENSIONS.filter(({id}) => own[id] !== null);
-  const [present, missing] = [true, false].map((isKnown) =>
-    PEER_TRAITS.filter((id) => told.some(({trait}) => trait === id) === isKnown),
-  ) as [PeerTraitId[], PeerTraitId[]];
-  const used = present.filter((id) => !without.includes(id));
+  const missing = PEER_TRAITS.filter((id) => told.every(({trait}) => trait !== id));
+  const used = PEER_TRAITS.filter((id) => !missing.includes(id) && !without.includes(id));
   const known = {basis, used, missing};
   const numeric = used.filter((id) => told.some(({trait, scale}) => trait === id && scale !== "kind"));
   if (numeric.length < PEERS.numeric)
