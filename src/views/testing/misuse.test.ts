@@ -25,6 +25,8 @@ test.each([
   ["Vienna: improving", ["a word of praise: Vienna: improving"]],
   ["Neither more nor less is better.", []],
   ["More is not better.", []],
+  ["Less is better", []],
+  ["7, less is better", ["a word of praise: 7, less is better"]],
   ["Highest quarter", ["a quarter: Highest quarter"]],
 ])("misuse(…) in a row with %j finds %j", (content, expected) => {
   expect(found(row(content))).toEqual(expected);

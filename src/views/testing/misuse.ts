@@ -20,7 +20,8 @@ export function misuse(
   const WHOLE_PLACE = /^=?\d[\d,]* of \d[\d,]*$/;
   const PRAISE = /\b(better|worse|best|worst|improv(e|es|ed|ing)|worsen\w*|ahead|behind)\b/i;
   const QUARTER = /\b(quarter|percentile)s?\b/i;
-  const NOT_PRAISE = /neither more nor less is better/gi;
+  /** A definition's word on which way is better, alone in its place, judges nobody. */
+  const NOT_PRAISE = /neither more nor less is better|^(more|less) is better$/gi;
   const main = root ?? document.querySelector("main")!;
 
   function scopesOf(id: string): Element[] {
