@@ -45,7 +45,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   {
     files: /^scripts\/pipeline\//,
     ours: /^src\/(model\/|methods\/|query\/(aligned|database)\.ts)/,
-    packages: /^(@duckdb\/node-api|csv-parse.*|cli-progress|zod|node:.*)$/,
+    packages: /^(@duckdb\/node-api|csv-parse.*|cli-progress|topojson-client|zod|node:.*)$/,
   },
   {files: /^scripts\/bench\//, ours: /^(src|scripts\/pipeline)\//, packages: /./},
   {files: /^scripts\/serve\.ts$/, ours: /^src\/e2e\/site\.ts$/, packages: /^(node:.*|commander)$/},

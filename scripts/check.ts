@@ -9,7 +9,7 @@ import {inspectDefinition, inspectFigures, inspectFile} from "./pipeline/inspect
 import type {Inspection} from "./pipeline/inspect.ts";
 
 const DATA = fileURLToPath(new URL("../data", import.meta.url));
-const DEFINITIONS = ["cities.csv", "crosswalk.csv"];
+const DEFINITIONS = ["cities.csv", "remarks.csv", "crosswalk.csv"];
 /** What a source's parser refuses on purpose; any other refused line is a problem of the file. */
 const ON_PURPOSE: readonly string[] = [
   "NO_INDICATOR",
@@ -21,7 +21,7 @@ const ON_PURPOSE: readonly string[] = [
 
 const program = new Command("npm run check --")
   .description("Checks all definitions and figures of data/, or one file, and writes nothing.")
-  .argument("[file]", "figures (.csv), an indicator (.json), source.json, cities.csv or crosswalk.csv")
+  .argument("[file]", "figures (.csv), an indicator (.json), source.json, cities.csv, remarks.csv or crosswalk.csv")
   .option("--source <id>", "the source whose figures the file holds, when it lies outside data/sources/ID/")
   .addHelpText(
     "after",

@@ -4,6 +4,8 @@ import {readJson} from "./json.ts";
 import {list} from "./list.ts";
 import {readCities, readCrosswalk} from "./registry.ts";
 import type {Match, RegistryCity} from "./registry.ts";
+import {readRemarks} from "./remarks.ts";
+import type {Remark} from "./remarks.ts";
 import {SourceError} from "./sourceError.ts";
 import {readSourceFolders} from "./sourceFolders.ts";
 import type {SourceFolder} from "./sourceFolders.ts";
@@ -14,6 +16,8 @@ import type {TieFolder} from "./tieFolders.ts";
 export interface Definitions {
   /** By id. */
   cities: RegistryCity[];
+  /** In the order of the file. */
+  remarks: Remark[];
   /** In the order of the file. */
   crosswalk: Match[];
   /** By id. */
@@ -37,10 +41,11 @@ export async function readDefinitions(
   const sources = await readSourceFolders(data, options, problems);
   const ties = await readTieFolders(data, options, problems);
   if (problems.length === 0) problems.push(...crossProblems(indicators, sources));
-  const cities = await attempt(readCities(data), problems);
+  const remarks = await attempt(readRemarks(data), problems);
+  const cities = await attempt(remarks && readCities(data, remarks), problems);
   const crosswalk = await attempt(cities && readCrosswalk(data, cities), problems);
   if (problems.length > 0) throw new SourceError(problems);
-  return {cities: cities ?? [], crosswalk: crosswalk ?? [], indicators, sources, ties};
+  return {cities: cities ?? [], remarks: remarks ?? [], crosswalk: crosswalk ?? [], indicators, sources, ties};
 }
 
 async function readIndicators(data: string, problems: string[]): Promise<Indicator[]> {

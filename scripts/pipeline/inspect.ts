@@ -11,6 +11,7 @@ import {readJson} from "./json.ts";
 import {readAll} from "./readAll.ts";
 import type {Reading} from "./read.ts";
 import {readCities, readCrosswalk} from "./registry.ts";
+import {readRemarks} from "./remarks.ts";
 import {SourceError} from "./sourceError.ts";
 
 /** What the checks say of figures: what became of their lines, and which were refused. */
@@ -48,10 +49,13 @@ export async function inspectFile(data: string, file: string, source?: string): 
   return inspectFigures({...definitions, sources: [{...folder, path, name: file, bytes: size}]});
 }
 
-/** Checks a definition: an indicator, a source.json, cities.csv or crosswalk.csv. Throws SourceError with all problems. */
+/** Checks a definition: an indicator, a source.json, cities.csv, remarks.csv or crosswalk.csv. Throws SourceError with all problems. */
 export async function inspectDefinition(data: string, file: string): Promise<void> {
-  if (basename(file) === "cities.csv") return void (await readCities(data, file));
-  if (basename(file) === "crosswalk.csv") return void (await readCrosswalk(data, await readCities(data), file));
+  if (basename(file) === "cities.csv") return void (await readCities(data, await readRemarks(data), file));
+  if (basename(file) === "remarks.csv") return void (await readCities(data, await readRemarks(data, file)));
+  if (basename(file) === "crosswalk.csv") {
+    return void (await readCrosswalk(data, await readCities(data, await readRemarks(data)), file));
+  }
   const problems: string[] = [];
   const path = resolve(file);
   if (basename(file) === "source.json") {

@@ -1,6 +1,10 @@
 import {join} from "node:path";
 import {bucketOf} from "../../src/model/bucket.ts";
 import type {City, CityCodes} from "../../src/model/city.ts";
+import {misplaced} from "./cityPoints.ts";
+import {readCountryAreas} from "./countryAreas.ts";
+import type {Remark} from "./remarks.ts";
+import {sharedIds} from "./sharedIds.ts";
 import {SourceError} from "./sourceError.ts";
 import {readTable} from "./tables.ts";
 import type {Row} from "./tables.ts";
@@ -24,8 +28,15 @@ export interface Match {
 
 const CONFIDENCES = ["high", "medium", "low"];
 
-/** The registry, by id, from cities.csv of the folder or from another file. Throws SourceError with all problems. */
-export async function readCities(data: string, path = join(data, "cities.csv")): Promise<RegistryCity[]> {
+/**
+ * The registry, by id, from cities.csv of the folder or from another file. No two cities share an id, and each lies in its
+ * country, unless a remark says why. Throws SourceError with all problems.
+ */
+export async function readCities(
+  data: string,
+  remarks: readonly Remark[],
+  path = join(data, "cities.csv"),
+): Promise<RegistryCity[]> {
   const cities = (await readTable(path, "data/cities.csv", city)).sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const city of cities) city.bucket = bucketOf(city.id);
   const problems = cities.flatMap(({id, name, country, lat, lon}, index) => {
@@ -41,6 +52,11 @@ export async function readCities(data: string, path = join(data, "cities.csv")):
       ...(Math.abs(lon ?? 0) <= 180 ? [] : [`${where}: lon: expected a number in [-180, 180]; received ${lon}`]),
     ];
   });
+  problems.push(...sharedIds(cities, remarks), ...misplaced(cities, await readCountryAreas(data), remarks));
+  for (const {city} of remarks) {
+    if (!cities.some(({id}) => id === city))
+      problems.push(`data/remarks.csv: ${city}: city_id: expected an id of data/cities.csv; received "${city}"`);
+  }
   if (problems.length > 0) throw new SourceError(problems);
   return cities;
 }

@@ -62,6 +62,8 @@ export async function synthetic(
     join(root, "cities.csv"),
     `${CITY_HEADER}\n${CITIES.map((city) => `${city},${city},,AT,AUT,,48,16,,,1,2020,,,,,,,,`).join("\n")}\n`,
   );
+  await writeFile(join(root, "countries.csv"), "country_iso2,area\nAT,Austria\n");
+  await writeFile(join(root, "remarks.csv"), "city_id,field,note\ncity3,population,It is made up.\n");
   for (const indicator of indicators) {
     const whole = {...INDICATOR, sources: Object.keys(figures), ...indicator};
     await writeFile(join(root, "indicators", `${whole.id}.json`), JSON.stringify(whole));
