@@ -169,30 +169,44 @@ test("where all values are equal, the domain is that value", async () => {
 });
 
 test("where countries are not compared, each is a stratum with its own reference year and values", async () => {
+  const figures = (country: string, year: number, values: readonly number[]) =>
+    values.map((value, index) => ({city: `${country}${index}`, year, value}));
   const rows = [
-    ...["a1", "a2", "a3"].map((city, index) => ({city, year: 2011, value: 10 + index})),
-    ...["b1", "b2"].map((city, index) => ({city, year: 2020, value: 20 + index})),
+    ...figures("a", 2011, [10, 11, 12]),
+    ...figures("b", 2020, [20, 21, 22]),
+    ...figures("c", 2020, [30, 31]),
   ];
-  const strata = await distributionsOf(rows, {crossCountry: false});
-  expect(strata.map(({stratum, year, count, values}) => [stratum, year, count, values])).toEqual([
-    ["", 2020, 5, [10, 11, 12, 20, 21]],
-    ["a", 2011, 3, [10, 11, 12]],
-    ["b", 2020, 2, [20, 21]],
+  const told = (strata: readonly {stratum: string; year?: number; count?: number; values: number[]}[]) =>
+    strata.map(({stratum, year, values}) => [stratum, year, values]);
+  expect(told(await distributionsOf(rows, {crossCountry: false}))).toEqual([
+    ["", 2020, [10, 11, 12, 20, 21, 22, 30, 31]],
+    ["a", 2011, [10, 11, 12]],
+    ["b", 2020, [20, 21, 22]],
   ]);
-  expect((await distributionsOf(rows.slice(0, 3), {crossCountry: false})).map(({stratum}) => stratum)).toEqual([""]);
+  expect(told(await distributionsOf(figures("a", 2011, [1, 2, 3]), {crossCountry: false}))).toEqual([
+    ["", 2011, [1, 2, 3]],
+  ]);
+  expect(
+    told(
+      await distributionsOf([...figures("a", 2009, [1, 2, 3]), ...figures("b", 2020, [4, 5, 6])], {
+        crossCountry: false,
+      }),
+    ),
+  ).toEqual([["", 2020, [4, 5, 6]]]);
 });
 
 test("a stratum may be the climate, or the method where nobody states the climate", async () => {
-  const rows = ["a-arid", "b-arid", "c-polar", "d"].map((city, index) => ({city, year: 2020, value: index}));
-  const counts = (strata: readonly {stratum: string; count?: number}[]) =>
-    strata.map(({stratum, count}) => [stratum, count]);
-  expect(counts(await distributionsOf(rows, {strata: "climate"}))).toEqual([
-    ...[["", 4] as const, ["arid", 2] as const, ["measured", 1] as const, ["polar", 1] as const],
-  ]);
-  const mixed = rows.map((row, index) => ({...row, method: index === 0 ? "survey" : "modelled"}));
-  expect(counts(await distributionsOf(mixed, {strata: "method"}))).toEqual([
-    ...[["", 4] as const, ["modelled", 3] as const, ["survey", 1] as const],
-  ]);
+  const cities = ["arid", "arid", "arid", "polar", "polar", "polar", "", "", ""];
+  const rows = cities.map((climate, index) => ({
+    city: `c${index}${climate && `-${climate}`}`,
+    year: 2020,
+    value: index,
+  }));
+  const counts = async (rows: readonly Row[], strata: string) =>
+    (await distributionsOf(rows, {strata})).map(({stratum, count}) => `${stratum} ${count}`);
+  expect(await counts(rows, "climate")).toEqual([" 9", "arid 3", "measured 3", "polar 3"]);
+  const mixed = rows.map((row, index) => ({...row, method: index < 4 ? "survey" : "modelled"}));
+  expect(await counts(mixed, "method")).toEqual([" 9", "modelled 5", "survey 4"]);
 });
 
 test("projections stand where an indicator has nothing else, and only there", async () => {

@@ -1,4 +1,11 @@
-import {LOOKBACK_LEAST_SHARE, LOOKBACK_NEAR_MOST, LOOKBACK_YEARS, OUTER_FENCE} from "../../src/methods/constants.ts";
+import {
+  LOOKBACK_LEAST_SHARE,
+  LOOKBACK_NEAR_MOST,
+  LOOKBACK_YEARS,
+  MINIMUM_CITIES,
+  OUTER_FENCE,
+  STRATUM_LAG,
+} from "../../src/methods/constants.ts";
 import {alignedSql, STATUS_ORDER} from "../../src/query/aligned.ts";
 import type {Engine} from "./engine.ts";
 
@@ -36,7 +43,8 @@ const stratifiedSql = `
 
 /**
  * The year among the newest in which most cities of a layer have an eligible value, the latest of those that nearly as many have; the
- * newest is the last year that more than a few of the layer's cities have. As referenceYear() of src/methods.
+ * newest is the last year that more than a few of the layer's cities have. As referenceYear() of src/methods. A stratum whose year is
+ * too far behind that of the whole takes the year of the whole: its old figures stand for nobody.
  */
 const targetSql = `
   CREATE TEMP TABLE target AS
@@ -51,14 +59,17 @@ const targetSql = `
       coalesce(max(year) FILTER (WHERE exact.cities >= ${LOOKBACK_LEAST_SHARE} * everyone.cities), max(year)) AS year
     FROM exact JOIN everyone USING (indicator, layer) GROUP BY indicator, layer
   )
-  SELECT indicator, layer, max(year) AS target
+  SELECT indicator, layer, CASE WHEN year < whole - ${STRATUM_LAG} THEN whole ELSE year END AS target
   FROM (
-    SELECT exact.*, max(exact.cities) OVER (PARTITION BY exact.indicator, exact.layer) AS most FROM exact
-    JOIN latest ON latest.indicator = exact.indicator AND latest.layer = exact.layer
-      AND exact.year BETWEEN latest.year - ${LOOKBACK_YEARS - 1} AND latest.year
-  )
-  WHERE cities >= ${LOOKBACK_NEAR_MOST} * most
-  GROUP BY indicator, layer`;
+    SELECT indicator, layer, max(year) AS year, max(max(year)) FILTER (WHERE layer = '') OVER (PARTITION BY indicator) AS whole
+    FROM (
+      SELECT exact.*, max(exact.cities) OVER (PARTITION BY exact.indicator, exact.layer) AS most FROM exact
+      JOIN latest ON latest.indicator = exact.indicator AND latest.layer = exact.layer
+        AND exact.year BETWEEN latest.year - ${LOOKBACK_YEARS - 1} AND latest.year
+    )
+    WHERE cities >= ${LOOKBACK_NEAR_MOST} * most
+    GROUP BY indicator, layer
+  )`;
 
 const referenceSql = `
   CREATE TABLE reference AS
@@ -68,7 +79,10 @@ const referenceSql = `
   SELECT o.*, ${STRATUM} AS stratum
   FROM (${alignedSql}) AS o JOIN city c ON c.id = o.city::VARCHAR JOIN indicator i ON i.id = o.indicator::VARCHAR`;
 
-/** The rows of reference of each layer's commonest level, and how many others there are; of one stratum alone there is no layer but the whole. */
+/**
+ * The rows of reference of each layer's commonest level, and how many others there are. Of one stratum alone there is no layer but the
+ * whole, and a stratum of fewer cities than a place needs has none.
+ */
 const drawnSql = `
   CREATE TEMP TABLE drawn AS
   WITH layered AS (SELECT *, ${LAYERS} AS layer FROM reference),
@@ -77,11 +91,12 @@ const drawnSql = `
     GROUP BY indicator, layer, level
     QUALIFY row_number() OVER (PARTITION BY indicator, layer ORDER BY count(*) DESC, strpos('${LEVELS}', level)) = 1
   ),
-  several AS (SELECT indicator FROM reference GROUP BY indicator HAVING count(DISTINCT stratum) > 1)
+  several AS (SELECT indicator FROM reference GROUP BY indicator HAVING count(DISTINCT stratum) > 1),
+  ample AS (SELECT indicator, stratum FROM reference GROUP BY ALL HAVING count(*) >= ${MINIMUM_CITIES.rank})
   SELECT l.indicator, layer, l.level, excluded, value, target, scale, decimals, country
   FROM layered l JOIN levels USING (indicator, layer, level) JOIN target USING (indicator, layer)
     JOIN city ON city.id = l.city::VARCHAR JOIN indicator i ON i.id = l.indicator::VARCHAR
-  WHERE layer = '' OR l.indicator IN (FROM several)`;
+  WHERE layer = '' OR (l.indicator IN (FROM several) AND (l.indicator, layer) IN (SELECT (indicator, stratum) FROM ample))`;
 
 /** Where a value is drawn, null where it cannot be. */
 const drawn = "CASE WHEN scale <> 'log' THEN value WHEN value > 0 THEN log10(value) END";

@@ -21,6 +21,9 @@ export const LOOKBACK_LEAST_SHARE = 0.1;
 /** Of the newest years, one with at least this share of the cities of the fullest is as good as that; the latest of these is taken. */
 export const LOOKBACK_NEAR_MOST = 0.95;
 
+/** The reference year of a stratum is at most so many years before that of the whole indicator: what is older stands for nobody today. */
+export const STRATUM_LAG = 10;
+
 /** A strip is drawn to the last city within the quartiles ± this many times their distance; how many lie beyond is said. */
 export const OUTER_FENCE = 3;
 

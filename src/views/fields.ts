@@ -55,7 +55,7 @@ export async function fields(
   };
 
   if (comparison.year === "reference") {
-    if (members === null) return ({id}, {stratum}) => spread(id, stratum) ?? spread(id, "")!;
+    if (members === null) return ({id}, {stratum}) => spread(id, stratum) ?? NOBODY;
     const byIndicator = await references(db);
     return (indicator, {stratum}) => {
       const rows = [...(byIndicator.get(indicator.id)?.values() ?? [])];
@@ -73,6 +73,9 @@ export async function fields(
     return field(alike, indicator, stratum);
   };
 }
+
+/** Of a stratum of too few cities nothing is told. */
+const NOBODY: Field = {countries: 0, values: []};
 
 type Candidate = Pick<Observation, "city" | "value" | "level">;
 
