@@ -6,6 +6,7 @@ import {readCities, readCrosswalk} from "./registry.ts";
 import type {Match, RegistryCity} from "./registry.ts";
 import {readRemarks} from "./remarks.ts";
 import type {Remark} from "./remarks.ts";
+import {shareAlikeProblems} from "./shareAlike.ts";
 import {SourceError} from "./sourceError.ts";
 import {readSourceFolders} from "./sourceFolders.ts";
 import type {SourceFolder} from "./sourceFolders.ts";
@@ -40,7 +41,9 @@ export async function readDefinitions(
   const indicators = await readIndicators(data, problems);
   const sources = await readSourceFolders(data, options, problems);
   const ties = await readTieFolders(data, options, problems);
-  if (problems.length === 0) problems.push(...crossProblems(indicators, sources));
+  if (problems.length === 0) {
+    problems.push(...crossProblems(indicators, sources), ...shareAlikeProblems(indicators, sources));
+  }
   const remarks = await attempt(readRemarks(data), problems);
   const cities = await attempt(remarks && readCities(data, remarks), problems);
   const crosswalk = await attempt(cities && readCrosswalk(data, cities), problems);

@@ -91,16 +91,21 @@ function sqlEngine({duckdb, alive}: Engine, connection: AsyncDuckDBConnection): 
     }
   }
 
-  async function apply({path, bytes}: Shard, statements: (file: string) => string): Promise<void> {
-    const name = path.replaceAll(/[^\w.-]/g, "_"); // a "=" would be read as a partition
-    await alive(duckdb.registerFileBuffer(name, bytes.slice())); // the worker takes the bytes away
+  async function apply(shards: readonly Shard[], statements: (files: string) => string): Promise<void> {
+    const names: string[] = [];
     try {
-      await alive(connection.query(`BEGIN; ${statements(`read_parquet('${name}')`)}; COMMIT`));
+      for (const {path, bytes} of shards) {
+        const name = path.replaceAll(/[^\w.-]/g, "_"); // a "=" would be read as a partition
+        names.push(name);
+        await alive(duckdb.registerFileBuffer(name, bytes.slice())); // the worker takes the bytes away
+      }
+      const files = `read_parquet([${names.map((name) => `'${name}'`).join()}])`;
+      await alive(connection.query(`BEGIN; ${statements(files)}; COMMIT`));
     } catch (cause) {
       await connection.query("ROLLBACK").catch(() => undefined); // there may be nothing to take back
       throw cause;
     } finally {
-      void duckdb.dropFile(name);
+      for (const name of names) void duckdb.dropFile(name);
     }
   }
 

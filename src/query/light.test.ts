@@ -40,7 +40,7 @@ afterAll(() => rm(folder, {recursive: true}));
 
 async function opened(version: string): Promise<Target> {
   const engine = light(readColumns);
-  await engine.create("made", {path: version, bytes: new Uint8Array(await readFile(join(folder, version)))});
+  await engine.create("made", [{path: version, bytes: new Uint8Array(await readFile(join(folder, version)))}]);
   return engine;
 }
 
@@ -93,5 +93,5 @@ test("rows(…) names what is not there", async () => {
 
 test("create(…) names the file that it cannot read", async () => {
   const damaged = {path: "city.parquet", bytes: new TextEncoder().encode("no Parquet at all")};
-  await expect(light(readColumns).create("city", damaged)).rejects.toThrow("city.parquet: ");
+  await expect(light(readColumns).create("city", [damaged])).rejects.toThrow("city.parquet: ");
 });

@@ -29,8 +29,8 @@ export function light(read: typeof readColumns): Target {
   }
 
   return {
-    async create(table, shard) {
-      tables.set(table, [await partOf(shard)]);
+    async create(table, shards) {
+      tables.set(table, await Promise.all(shards.map((shard) => partOf(shard))));
     },
     async insert(shard, without) {
       observations.push(await partOf(shard, without));

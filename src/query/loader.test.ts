@@ -15,8 +15,15 @@ import {readColumns} from "./parquet.ts";
 import {sqlTarget} from "./sqlTarget.ts";
 
 const CITIES = ["graz", "linz", "vienna", "wels"];
-const INDICATORS = ["no2", "pm25", "population"];
-const RELEASE = {release: "2026.1.0", commit: null, files: []};
+const BRAZILIAN = ["manaus", "natal"];
+const INDICATORS = ["no2", "pm25", "population", "drains"];
+/** The share-alike observations, which are of Brazil alone. */
+const DRAINS = "share-alike/observation/country=BR/data.parquet";
+const RELEASE = {
+  release: "2026.1.0",
+  commit: null,
+  files: [{path: DRAINS, rows: 4, bytes: 1, sha256: "0".repeat(64)}],
+};
 let folder: string;
 
 interface Opened extends Pick<Database, "load" | "rows"> {
@@ -24,18 +31,25 @@ interface Opened extends Pick<Database, "load" | "rows"> {
   read: string[];
 }
 
-/** A city's bucket follows from its id; every city has two years of every indicator, but nobody has the population. */
+/**
+ * A city's bucket follows from its id; every city has two years of every indicator, but nobody has the population, and Brazilian
+ * cities alone have the drains, of a share-alike source.
+ */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "loader-"));
   const connection = await connect();
   await connection.run(
-    `CREATE TABLE city AS SELECT * FROM (VALUES ${CITIES.map((id) => `('${id}', ${bucketOf(id)})`).join()}) t(id, bucket)`,
+    `CREATE TABLE city AS SELECT * FROM (VALUES ${[
+      ...CITIES.map((id) => `('${id}', 'AT', ${bucketOf(id)})`),
+      ...BRAZILIAN.map((id) => `('${id}', 'BR', ${bucketOf(id)})`),
+    ].join()}) t(id, country, bucket)`,
   );
   await connection.run(`CREATE TABLE observation (${OBSERVATION_COLUMNS})`);
   await connection.run(
     `INSERT INTO observation
      SELECT id, indicator, year::VARCHAR, year, year, NULL, NULL, 'A', 'test', 2, 'city', 'municipality', 'measured', NULL
-     FROM city, (VALUES ('no2'), ('pm25')) i(indicator), (VALUES (2019), (2020)) y(year)`,
+     FROM city, (VALUES ('no2'), ('pm25'), ('drains')) i(indicator), (VALUES (2019), (2020)) y(year)
+     WHERE indicator <> 'drains' OR country = 'BR'`,
   );
   const write = (sql: string, path: string) =>
     connection.run(`COPY (${sql}) TO '${file(path)}' (FORMAT parquet, COMPRESSION zstd)`);
@@ -43,9 +57,12 @@ beforeAll(async () => {
   for (const indicator of ["no2", "pm25"]) {
     await write(`FROM observation WHERE indicator = '${indicator}'`, `observation/indicator=${indicator}/data.parquet`);
   }
-  for (const bucket of CITIES.map(bucketOf)) {
+  await write("SELECT 'no2' AS indicator, 6 AS count", "distribution.parquet");
+  await write("SELECT 'drains' AS indicator, 2 AS count", "share-alike/distribution.parquet");
+  await write("FROM observation WHERE indicator = 'drains'", DRAINS);
+  for (const bucket of [...CITIES, ...BRAZILIAN].map(bucketOf)) {
     await write(
-      `SELECT observation.* FROM observation JOIN city ON id = city WHERE bucket = ${bucket}`,
+      `SELECT observation.* FROM observation JOIN city ON id = city WHERE bucket = ${bucket} AND indicator <> 'drains'`,
       `observation-by-city/${bucket}.parquet`,
     );
   }
@@ -86,10 +103,11 @@ async function duckdb(): Promise<Target> {
   await connection.run(`CREATE TABLE observation (${OBSERVATION_COLUMNS})`);
   return sqlTarget({
     query: (sql, parameters) => databaseOn(connection, RELEASE).query(sql, parameters),
-    async apply({bytes}, statements) {
-      const copy = join(folder, `copy-${Math.random()}.parquet`);
-      await writeFile(copy, bytes);
-      await connection.run(`BEGIN; ${statements(`read_parquet('${copy}', hive_partitioning = false)`)}; COMMIT`);
+    async apply(shards, statements) {
+      const copies = shards.map(() => join(folder, `copy-${Math.random()}.parquet`));
+      await Promise.all(shards.map(({bytes}, index) => writeFile(copies[index]!, bytes)));
+      const files = copies.map((copy) => `'${copy}'`).join();
+      await connection.run(`BEGIN; ${statements(`read_parquet([${files}], hive_partitioning = false)`)}; COMMIT`);
     },
   });
 }
@@ -109,33 +127,67 @@ describe.each(Object.entries(ENGINES))("loader(…) into %s", (_, engine) => {
     await Promise.all([db.load({tables: ["city"]}), db.load({tables: ["city"]})]);
     await db.load({tables: ["city"]});
     expect(db.read).toEqual(["city.parquet"]);
-    expect(await db.rows({table: "city", columns: ["id"], order: ["id"]})).toEqual(CITIES.map((id) => ({id})));
+    const all = [...CITIES, ...BRAZILIAN].sort();
+    expect(await db.rows({table: "city", columns: ["id"], order: ["id"]})).toEqual(all.map((id) => ({id})));
+  });
+
+  test("makes one table of the files of both trees", async () => {
+    const db = await opened(engine);
+    await db.load({tables: ["distribution"]});
+    expect(db.read).toEqual(["distribution.parquet", "share-alike/distribution.parquet"]);
+    const rows = await db.rows({table: "distribution", columns: ["indicator", "count"], order: ["indicator"]});
+    expect(rows).toEqual([
+      {indicator: "drains", count: 2},
+      {indicator: "no2", count: 6},
+    ]);
+  });
+
+  test("fetches share-alike observations for a city of their country alone", async () => {
+    const db = await opened(engine);
+    await db.load({cities: CITIES});
+    expect(db.read).not.toContain(DRAINS);
+    await db.load({cities: ["natal"]});
+    await db.load({cities: ["manaus"]});
+    expect(db.read.filter((path) => path === DRAINS)).toHaveLength(1);
+    expect(await held(db)).toMatchObject({"manaus drains": 2, "manaus no2": 2, "natal drains": 2});
+  });
+
+  test("fetches share-alike observations for an indicator that the release has nowhere else", async () => {
+    const db = await opened(engine);
+    await db.load({indicators: ["no2"]});
+    expect(db.read).not.toContain(DRAINS);
+    await db.load({indicators: ["drains", "drains"]});
+    expect(db.read).toEqual(["observation/indicator=no2/data.parquet", DRAINS]);
+    expect(Object.keys(await held(db)).filter((key) => key.endsWith("drains"))).toEqual([
+      "manaus drains",
+      "natal drains",
+    ]);
   });
 
   test("fetches the buckets of the cities alone, each once; a city that nobody knows has none", async () => {
     const db = await opened(engine);
     await db.load({cities: ["graz", "vienna", "atlantis"]});
     await db.load({cities: ["vienna"]});
-    expect(db.read).toEqual([shardOf("graz"), shardOf("vienna")]);
+    expect(db.read.sort()).toEqual(["city.parquet", shardOf("graz"), shardOf("vienna")].sort());
     expect(await held(db)).toEqual({"graz no2": 2, "graz pm25": 2, "vienna no2": 2, "vienna pm25": 2});
   });
 
   test("takes a file that the release does not have for one without rows", async () => {
     const db = await opened(engine);
     await db.load({indicators: ["population"]});
-    expect([db.read, await held(db)]).toEqual([[], {}]);
+    expect(Object.keys(await held(db)).filter((key) => key.endsWith("population"))).toEqual([]);
   });
 
   test("fetches again what failed", async () => {
     const db = await opened(engine, {failures: 1});
     await expect(db.load({indicators: ["pm25"]})).rejects.toThrow("no network");
     await db.load({indicators: ["pm25"]});
-    expect(Object.values(await held(db))).toEqual([2, 2, 2, 2]);
+    expect(Object.values(await held(db))).toEqual([2, 2, 2, 2, 2, 2]);
   });
 
   test("holds every row that was asked for, and none twice, in whatever order and company the shards come", async () => {
     const need = fc.record({
-      cities: fc.subarray(CITIES),
+      cities: fc.subarray([...CITIES, ...BRAZILIAN]),
       indicators: fc.subarray(INDICATORS),
       together: fc.boolean(),
     });
@@ -152,8 +204,8 @@ describe.each(Object.entries(ENGINES))("loader(…) into %s", (_, engine) => {
         const rows = await held(db);
         expect(Object.values(rows).every((count) => count === 2)).toBe(true);
         for (const {cities, indicators} of needs) {
-          for (const city of CITIES)
-            for (const indicator of ["no2", "pm25"])
+          for (const city of [...CITIES, ...BRAZILIAN])
+            for (const indicator of BRAZILIAN.includes(city) ? ["no2", "pm25", "drains"] : ["no2", "pm25"])
               if (cities.includes(city) || indicators.includes(indicator))
                 expect(rows).toHaveProperty(`${city} ${indicator}`);
         }

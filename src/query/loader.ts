@@ -1,5 +1,6 @@
 /** Which shards have become tables. `observation` is one table however its rows came, and holds none of them twice. */
 import {bucketOf} from "../model/bucket.ts";
+import {SHARE_ALIKE} from "../model/licence.ts";
 import type {Database, Need} from "./database.ts";
 import {memo} from "./memo.ts";
 import type {Shards} from "./shards.ts";
@@ -13,18 +14,22 @@ export interface Shard {
 /** What a loader needs of an engine, which has an empty table `observation` to begin with. Each change is made whole or not at all. */
 export interface Target {
   rows: Database["rows"];
-  /** Makes a table of a file. */
-  create(table: string, shard: Shard): Promise<void>;
+  /** Makes a table of the rows of all these files, which have the same columns. */
+  create(table: string, shards: readonly Shard[]): Promise<void>;
   /** Adds the observations of a file, but for those of the indicators `without`. */
   insert(shard: Shard, without: readonly string[]): Promise<void>;
   /** Puts the observations of a file, which holds all of an indicator, in the place of those that are there. */
   replace(indicator: string, shard: Shard): Promise<void>;
 }
 
-/** The `load` of a Database that fetches what is missing. `changed` is called when there are new rows of observations. */
+/**
+ * The `load` of a Database that fetches what is missing; a table has the rows of both trees of the release, its own and the share-alike.
+ * `changed` is called when there are new rows of observations.
+ */
 export function loader(shards: Shards, target: Target, changed: () => void): Database["load"] {
   const once = memo<void>();
   const whole = new Set<string>();
+  const shareAlike = shards.release.files.map(({path}) => path).filter((path) => path.startsWith(OBSERVATION_APART));
   let turn: Promise<unknown> = Promise.resolve();
 
   /** Changes of the table wait for one another, so that each knows what is there. */
@@ -40,7 +45,13 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
 
   function loadTable(table: string): Promise<void> {
     const path = `${table}.parquet`;
-    return once.get(path, async () => target.create(table, await read(path)));
+    const paths = [path, ...[SHARE_ALIKE + path].filter((path) => shards.has(path))];
+    return once.get(path, async () => target.create(table, await Promise.all(paths.map(read))));
+  }
+
+  async function loadCities(cities: readonly string[]): Promise<void> {
+    const buckets = [...new Set(cities.map(bucketOf))];
+    await Promise.all([...buckets.map(loadBucket), loadCountries(cities)]);
   }
 
   /** The rows of a bucket, but for the indicators that are there already. */
@@ -48,9 +59,27 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
     return loadObservations(`observation-by-city/${bucket}.parquet`, (shard) => target.insert(shard, [...whole]));
   }
 
+  /** Share-alike observations are few, and lie by country: whoever asks for no city of it fetches none. */
+  async function loadCountries(cities: readonly string[]): Promise<void> {
+    if (shareAlike.length === 0 || cities.length === 0) return;
+    await loadTable("city");
+    const filter = {table: "city", columns: ["country"], where: {id: cities}, order: []};
+    const countries = new Set((await target.rows<{country: string}>(filter)).map(({country}) => country));
+    await Promise.all(
+      [...countries].map((country) => loadShareAlike(`${OBSERVATION_APART}country=${country}/data.parquet`)),
+    );
+  }
+
+  /** No indicator has rows in both trees, so these meet no others. */
+  function loadShareAlike(path: string): Promise<void> {
+    return loadObservations(path, (shard) => target.insert(shard, []));
+  }
+
   /** All rows of an indicator, in the place of those that came with buckets. */
-  function loadIndicator(indicator: string): Promise<void> {
-    return loadObservations(`observation/indicator=${indicator}/data.parquet`, async (shard) => {
+  async function loadIndicator(indicator: string): Promise<void> {
+    const path = `observation/indicator=${indicator}/data.parquet`;
+    if (!shards.has(path)) return void (await Promise.all(shareAlike.map(loadShareAlike)));
+    await loadObservations(path, async (shard) => {
       await target.replace(indicator, shard);
       whole.add(indicator);
     });
@@ -67,7 +96,8 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
   }
 
   return async ({tables = [], cities = [], indicators = []}: Need) => {
-    const buckets = [...new Set(cities.map(bucketOf))];
-    await Promise.all([...tables.map(loadTable), ...buckets.map(loadBucket), ...indicators.map(loadIndicator)]);
+    await Promise.all([...tables.map(loadTable), loadCities(cities), ...indicators.map(loadIndicator)]);
   };
 }
+
+const OBSERVATION_APART = `${SHARE_ALIKE}observation/`;

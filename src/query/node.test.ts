@@ -47,26 +47,42 @@ describe("openRelease(…)", () => {
     const connection = await connect();
     const write = (sql: string, path: string) =>
       connection.run(`COPY (${sql}) TO '${join(folder, path).replaceAll("'", "''")}' (FORMAT parquet)`);
+    await mkdir(join(folder, "share-alike/observation/country=BR"), {recursive: true});
     await write("SELECT 'vienna' AS id", "city.parquet");
+    await write("SELECT 'pm25' AS indicator", "distribution.parquet");
+    await write("SELECT 'drains' AS indicator", "share-alike/distribution.parquet");
+    await write(
+      "SELECT 'natal' AS city, 'drains' AS indicator, 3.0::DOUBLE AS value, 2021 AS year, '2021' AS period",
+      "share-alike/observation/country=BR/data.parquet",
+    );
     await write(
       "SELECT 'vienna' AS city, 'pm25' AS indicator, 12.5::DOUBLE AS value, 2020 AS year, '2020' AS period",
       "observation/indicator=pm25/data.parquet",
     );
-    const files = ["city.parquet", "observation/indicator=pm25/data.parquet"].map((path) => ({
-      path,
-      rows: 1,
-      bytes: 1,
-      sha256: "0".repeat(64),
-    }));
+    const files = [
+      "city.parquet",
+      "distribution.parquet",
+      "observation-by-city/98.parquet",
+      "observation/indicator=pm25/data.parquet",
+      "share-alike/LICENCE.txt",
+      "share-alike/distribution.parquet",
+      "share-alike/observation.csv",
+      "share-alike/observation/country=BR/data.parquet",
+    ].map((path) => ({path, rows: 1, bytes: 1, sha256: "0".repeat(64)}));
     await writeFile(join(folder, "release.json"), JSON.stringify({release: "2026.1.0", commit: null, files}));
   });
   afterAll(() => rm(folder, {recursive: true}));
 
-  test("makes a table of each file, and one of all observations with each column once", async () => {
+  test("makes a table of the files of both trees, and one of all observations with each column once", async () => {
     const db = await openRelease(folder);
     expect(db.release.release).toBe("2026.1.0");
     expect(await db.query("SELECT * FROM city")).toEqual([{id: "vienna"}]);
+    expect(await db.query("SELECT * FROM distribution ORDER BY indicator")).toEqual([
+      {indicator: "drains"},
+      {indicator: "pm25"},
+    ]);
     expect(await db.query("SELECT * FROM observation")).toEqual([
+      {city: "natal", indicator: "drains", value: 3, year: 2021, period: "2021"},
       {city: "vienna", indicator: "pm25", value: 12.5, year: 2020, period: "2020"},
     ]);
   });

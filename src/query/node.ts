@@ -3,6 +3,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection, DuckDBPreparedStatement} from "@duckdb/node-api";
 import {DuckDBInstance} from "@duckdb/node-api";
+import {SHARE_ALIKE} from "../model/licence.ts";
 import {Release} from "../model/release.ts";
 import type {Database, Parameter} from "./database.ts";
 import {plainValue, QueryError} from "./database.ts";
@@ -13,18 +14,17 @@ import {memo} from "./memo.ts";
 const KEPT = 500;
 
 /**
- * Opens a release folder (public/data). Each table of it is a table; `observation` holds every indicator. A release does
+ * Opens a release folder (public/data). Each table of it is a table, with the rows of both trees; `observation` holds every indicator. A release does
  * not change while it is open, so an answer is kept and given again: its rows are frozen. Throws where the folder holds none.
  */
 export async function openRelease(folder: string): Promise<Database> {
   const release = await manifest(folder);
   const connection = await connect();
-  for (const {path} of release.files) {
-    const table = /^([a-z]+)\.parquet$/.exec(path)?.[1];
-    if (table) await connection.run(`CREATE TABLE "${table}" AS FROM ${file(join(folder, path))}`);
+  const paths = release.files.map(({path}) => path).filter((path) => TABLE.test(path));
+  for (const [table, parts] of Map.groupBy(paths, (path) => TABLE.exec(path)![1]!)) {
+    const order = table === "observation" ? "ORDER BY city, indicator, year, period" : "";
+    await connection.run(`CREATE TABLE "${table}" AS FROM ${files(parts.map((path) => join(folder, path)))} ${order}`);
   }
-  const observations = file(join(folder, "observation", "*", "*.parquet"));
-  await connection.run(`CREATE TABLE observation AS FROM ${observations} ORDER BY city, indicator, year, period`);
   return databaseOn(connection, release);
 }
 
@@ -59,8 +59,12 @@ async function manifest(folder: string): Promise<Release> {
   }
 }
 
-function file(path: string): string {
-  return `read_parquet('${path.replaceAll("'", "''")}', hive_partitioning = false)`;
+/** The table of a file: those by city repeat those of \`observation/\`. */
+const TABLE = new RegExp(`^(?:${SHARE_ALIKE})?([a-z]+)(?:/.*)?\\.parquet$`);
+
+function files(paths: readonly string[]): string {
+  const names = paths.map((path) => `'${path.replaceAll("'", "''")}'`);
+  return `read_parquet([${names.join()}], hive_partitioning = false)`;
 }
 
 /** Each statement is prepared once. The questions take turns, because the runs of a statement share its parameters. */

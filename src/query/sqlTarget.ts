@@ -6,22 +6,24 @@ import type {Shard, Target} from "./loader.ts";
 /** What it takes to load shards into an engine that answers SQL. */
 export interface SqlEngine {
   query: Database["query"];
-  /** Runs statements over a Parquet file, all of them or none. They get the file as a table function. */
-  apply(shard: Shard, statements: (file: string) => string): Promise<void>;
+  /** Runs statements over Parquet files of the same columns, all of them or none. They get the files as a table function. */
+  apply(shards: readonly Shard[], statements: (files: string) => string): Promise<void>;
 }
 
 /** The shards of a loader as tables of an engine that answers SQL. */
 export function sqlTarget({query, apply}: SqlEngine): Target {
-  const insert = (file: string) => `INSERT INTO observation SELECT ${OBSERVATION_NAMES.join()} FROM ${file}`;
+  const insert = (files: string) => `INSERT INTO observation SELECT ${OBSERVATION_NAMES.join()} FROM ${files}`;
   return {
     rows: rowsBySql(query),
-    create: (table, shard) => apply(shard, (file) => `CREATE TABLE "${table}" AS SELECT * FROM ${file}`),
+    create: (table, shards) => apply(shards, (files) => `CREATE TABLE "${table}" AS SELECT * FROM ${files}`),
     insert: (shard, without) =>
-      apply(shard, (file) =>
-        without.length === 0 ? insert(file) : `${insert(file)} WHERE indicator NOT IN (${without.map(literal).join()})`,
+      apply([shard], (files) =>
+        without.length === 0
+          ? insert(files)
+          : `${insert(files)} WHERE indicator NOT IN (${without.map(literal).join()})`,
       ),
     replace: (indicator, shard) =>
-      apply(shard, (file) => `DELETE FROM observation WHERE indicator = ${literal(indicator)}; ${insert(file)}`),
+      apply([shard], (files) => `DELETE FROM observation WHERE indicator = ${literal(indicator)}; ${insert(files)}`),
   };
 }
 

@@ -1,0 +1,100 @@
+import type {Engine} from "./engine.ts";
+import {OBSERVATION} from "./observations.ts";
+import type {Tree} from "./trees.ts";
+
+/** A file of the release: the rows and order of its table, and how it is packed. */
+export interface ReleaseTable {
+  path: string;
+  sql: string;
+  /** The version of Parquet that packs the table better: V2 sorted observations, V1 what repeats itself from row to row. */
+  form: "V1" | "V2" | "CSV";
+}
+
+const BY_INDICATOR = "indicator, city, year, period, line";
+const BY_CITY = "city, indicator, year, period, line";
+
+/** Makes the tables `bycity` and `byindicator`, which observationTables(…) cuts into files. */
+export async function sortObservations({run}: Engine): Promise<void> {
+  await run(
+    `CREATE TEMP TABLE bycity AS SELECT ${OBSERVATION}, bucket, country FROM observation o JOIN city ON city.id = o.city ORDER BY bucket, ${BY_CITY}`,
+  );
+  await run(`CREATE TEMP TABLE byindicator AS SELECT ${OBSERVATION} FROM observation ORDER BY ${BY_INDICATOR}`);
+}
+
+/** What other registries call a city. No page asks for it, so it does not weigh upon the registry. */
+const CODES = "geonames, locode, wup, urau, ucdb, wikidata";
+
+/** The tables that hold no figures: the registry, the definitions, provenance, and what the publishers' keys mean. */
+export const PLAIN_TABLES: readonly ReleaseTable[] = [
+  {path: "city.parquet", sql: `SELECT * EXCLUDE (${CODES}) FROM city ORDER BY id`, form: "V1"},
+  {path: "code.parquet", sql: `SELECT id AS city, ${CODES} FROM city ORDER BY id`, form: "V2"},
+  {path: "indicator.parquet", sql: "SELECT * FROM indicator ORDER BY id", form: "V1"},
+  {path: "source.parquet", sql: "SELECT * FROM source ORDER BY id", form: "V1"},
+  {path: "crosswalk.parquet", sql: "SELECT * FROM crosswalk ORDER BY source, key", form: "V1"},
+  {path: "trait.parquet", sql: "SELECT * FROM trait ORDER BY city, trait", form: "V2"},
+  {path: "tie.parquet", sql: "SELECT * FROM tie ORDER BY kind, a, b, source", form: "V2"},
+  {path: "network.parquet", sql: "SELECT * FROM network ORDER BY id", form: "V1"},
+  {path: "membership.parquet", sql: "SELECT * FROM membership ORDER BY network, city", form: "V2"},
+];
+
+/** The tables of figures, and of what is derived from them or was refused: the rows of a tree. */
+export function figureTables({holds}: Tree): ReleaseTable[] {
+  return [
+    {path: "observation.csv", sql: `FROM byindicator WHERE ${holds.source} ORDER BY ${BY_INDICATOR}`, form: "CSV"},
+    {
+      path: "alternative.parquet",
+      sql: `SELECT ${OBSERVATION} FROM alternative WHERE ${holds.source} ORDER BY ${BY_INDICATOR}, source`,
+      form: "V2",
+    },
+    {
+      path: "series.parquet",
+      sql: `FROM series WHERE ${holds.source} ORDER BY city, indicator, source`,
+      form: "V1",
+    },
+    {
+      path: "reference.parquet",
+      sql: `
+        SELECT indicator::VARCHAR AS indicator, city::VARCHAR AS city, year, value, status, level, boundary, method, stratum
+        FROM reference WHERE ${holds.indicator} ORDER BY indicator, city`,
+      form: "V1",
+    },
+    {
+      path: "distribution.parquet",
+      sql: `FROM distribution WHERE ${holds.indicator} ORDER BY indicator, stratum`,
+      form: "V1",
+    },
+    {path: "extent.parquet", sql: `FROM extent WHERE ${holds.indicator} ORDER BY indicator, country`, form: "V1"},
+    {
+      path: "withheld.parquet",
+      sql: `FROM withheld WHERE ${holds.source} ORDER BY indicator, city, source, reason`,
+      form: "V1",
+    },
+    {path: "commitment.parquet", sql: `FROM commitment WHERE ${holds.source} ORDER BY ALL`, form: "V1"},
+    {path: "warning.parquet", sql: `FROM warning WHERE ${holds.source} ORDER BY source, line, code`, form: "V1"},
+    {
+      path: "quarantine.parquet",
+      sql: `FROM quarantine WHERE ${holds.source} ORDER BY source, line, reason`,
+      form: "V1",
+    },
+  ];
+}
+
+/** The observations of a tree: once by indicator and once by city, but share-alike ones, which are few, by country alone. */
+export async function observationTables({rows}: Engine, {shareAlike, holds}: Tree): Promise<ReleaseTable[]> {
+  async function cut(column: string, path: (value: string) => string): Promise<ReleaseTable[]> {
+    const [table, order] = column === "indicator" ? ["byindicator", BY_INDICATOR] : ["bycity", BY_CITY];
+    const parts = await rows<{value: string | number}>(
+      `SELECT DISTINCT ${column} AS value FROM ${table} WHERE ${holds.source} ORDER BY value`,
+    );
+    return parts.map(({value}) => ({
+      path: path(String(value)),
+      sql: `SELECT ${OBSERVATION} FROM ${table} WHERE ${column} = '${value}' AND ${holds.source} ORDER BY ${order}`,
+      form: "V2",
+    }));
+  }
+  if (shareAlike) return cut("country", (country) => `observation/country=${country}/data.parquet`);
+  return [
+    ...(await cut("indicator", (indicator) => `observation/indicator=${indicator}/data.parquet`)),
+    ...(await cut("bucket", (bucket) => `observation-by-city/${bucket}.parquet`)),
+  ];
+}
