@@ -189,7 +189,7 @@ test.each([
   ["share_employed", "2022", "q2", "B"],
   ["share_employed", "2022", "q3", "U"],
   ["share_employed", "2023", "q1", "A"],
-  ["share_hs_degree", "2023", "q1", "B"],
+  ["share_hs_degree", "2023", "q2", "E"],
   ["share_transit_commuter", "2022", "q1", "E"],
   ["share_transit_commuter", "2022", "q3", "U"],
 ])("us-urban-mobility: %s of %s graded %j has status %s", (variable, period, flag, status) => {

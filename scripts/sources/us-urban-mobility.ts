@@ -11,7 +11,7 @@ interface Variable {
   method: string;
   /** Decimal places to the right: shares are fractions of 1. */
   shift?: number;
-  /** Five years of the survey are pooled, of which the publisher states the last. */
+  /** Five years of the survey are pooled, of which the publisher states the last; those of one figure overlap with the next. */
   pooled?: true;
   /** The first period that rests on the areas drawn for the census of 2020: the series breaks. */
   redrawn?: string;
@@ -21,7 +21,7 @@ interface Variable {
 }
 
 const YEARLY = {method: "survey, apportioned", redrawn: "2022"};
-const POOLED = {method: "survey, five years pooled, apportioned", redrawn: "2023", pooled: true} as const;
+const POOLED = {method: "survey, five years pooled, apportioned", pooled: true} as const;
 const SHARE = {unit: "%", shift: 2};
 
 const POOR = "pctl_income_20";
@@ -36,7 +36,7 @@ const VARIABLES = new Map<string, Variable>([
   ["share_digital_access", {indicator: "internet-access", ...SHARE, ...POOLED}],
   ["share_hs_degree", {indicator: "secondary-completion", ...SHARE, ...POOLED}],
   ["share_in_preschool", {indicator: "preschool", ...SHARE, ...POOLED}],
-  ["share_poverty_exposure", {indicator: "poverty-concentration", ...SHARE, ...POOLED, redrawn: "2021"}],
+  ["share_poverty_exposure", {indicator: "poverty-concentration", ...SHARE, ...POOLED}],
   ["share_election_turnout", {indicator: "election-turnout", ...SHARE, method: "election returns, apportioned"}],
   [
     "share_homeless",
