@@ -22,6 +22,12 @@ test("sourceAccount(…) adds up to the rows read, and gives each reason with an
   ]);
 });
 
+test("sourceAccount(…) counts the rows that state traits of cities", async () => {
+  const db = await databaseOf({source: [{rows: 10, observations: 6, traits: 4}]});
+  const account = await sourceAccount(db, {source: "test"}, screen);
+  expect([...account.querySelectorAll("dl > div")].map(textOf)).toContain("state what a city is like, in words4");
+});
+
 test("sourceAccount(…) refuses a source that the release does not have", async () => {
   await expect(sourceAccount(await databaseOf(), {source: "nowhere"}, screen)).rejects.toThrow('received "nowhere"');
 });

@@ -5,10 +5,10 @@ import {quarantineBySource} from "../query/quarantineBySource.ts";
 import {sources} from "../query/sources.ts";
 import type {Screen} from "./screen.ts";
 
-const OF_FIGURES = ["observations", "alternatives", "counted", "blank", "quarantined"] as const;
+const OF_FIGURES = ["observations", "alternatives", "traits", "counted", "blank", "quarantined"] as const;
 const OF_TIES = ["ties", "quarantined"] as const;
 
-/** What became of each row of a source: the sum, and what was refused by reason with the first row of each. */
+/** What became of each row of a source: the sum, traits only where it states any, and what was refused by reason with the first row of each. */
 export async function sourceAccount(db: Database, {source}: {source: string}, screen: Screen): Promise<Element> {
   const {document, t, locale} = screen;
   const [all, refusals] = await Promise.all([sources(db), quarantineBySource(db, source)]);
@@ -23,6 +23,7 @@ export async function sourceAccount(db: Database, {source}: {source: string}, sc
       element(document, "dt", null, t(`source.account.${name}`)),
       element(document, "dd", null, count(row[name])),
     );
+  const parts = row.ties > 0 ? OF_TIES : OF_FIGURES.filter((name) => name !== "traits" || row.traits > 0);
   const columns = ["reason", "count", "example"] as const;
   const head = columns.map((name) => element(document, "th", {scope: "col", class: name}, t(`source.column.${name}`)));
   const reasons = refusals.map(({reason, count: rows, example}) =>
@@ -39,7 +40,7 @@ export async function sourceAccount(db: Database, {source}: {source: string}, sc
     document,
     "div",
     {class: "account"},
-    element(document, "dl", null, term("rows"), ...(row.ties > 0 ? OF_TIES : OF_FIGURES).map(term)),
+    element(document, "dl", null, term("rows"), ...parts.map(term)),
     element(document, "h3", null, t("source.refused")),
     reasons.length === 0
       ? element(document, "p", null, t("source.refused.none"))

@@ -15,6 +15,15 @@ test("sourceIndex(…) lists each source with its account", async () => {
   ]);
 });
 
+test("sourceIndex(…) marks a licence that is from memory", async () => {
+  const db = await databaseOf({source: [{}, {id: "other", verified: "memory"}]});
+  const rows = [...(await sourceIndex(db, {}, screen)).querySelectorAll("tbody tr")];
+  expect(rows.map((row) => textOf(row.querySelector(".badge")))).toEqual([
+    "licence from memory: to be verified",
+    undefined,
+  ]);
+});
+
 test("sourceFeeds(…) lists the indicators that the source has figures for", async () => {
   const db = await databaseOf({
     indicator: [{}, {id: "no2", title: "Nitrogen dioxide"}],

@@ -5,14 +5,14 @@ import {sources} from "../query/sources.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
-/** Every source with its publisher, its licence and the account of its rows. */
+/** Every source with its publisher, its licence, marked where it is from memory, and the account of its rows. */
 export async function sourceIndex(db: Database, _: object, screen: Screen): Promise<Element> {
   const {document, t, locale} = screen;
   const columns = ["source", "licence", "rows", "observations", "refused"] as const;
   const head = columns.map((name) => element(document, "th", {scope: "col", class: name}, t(`source.column.${name}`)));
   const number = (name: string, value: number) =>
     element(document, "td", {class: name}, formatNumber(locale, value, 0));
-  const rows = (await sources(db)).map(({id, title, publisher, licence, rows, observations, quarantined}) =>
+  const rows = (await sources(db)).map(({id, title, publisher, licence, verified, rows, observations, quarantined}) =>
     element(
       document,
       "tr",
@@ -22,6 +22,7 @@ export async function sourceIndex(db: Database, _: object, screen: Screen): Prom
         "th",
         {scope: "row"},
         element(document, "a", {href: pageUrl(screen, `sources/${id}/`)}, title),
+        verified === "memory" && element(document, "span", {class: "badge"}, t("source.licence.memory")),
         element(document, "small", null, `${publisher} · `, element(document, "code", null, id)),
       ),
       element(document, "td", {class: "licence"}, licence),
