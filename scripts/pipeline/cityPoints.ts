@@ -1,7 +1,7 @@
 import type {City} from "../../src/model/city.ts";
+import type {Remark} from "../../src/model/remark.ts";
 import type {Outside} from "./countryAreas.ts";
 import {isRemarked} from "./remarks.ts";
-import type {Remark} from "./remarks.ts";
 
 /**
  * Kilometres that a point may lie outside its country. The map leaves out quays, lagoons and small islands, and rounds borders

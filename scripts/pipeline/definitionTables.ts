@@ -9,11 +9,12 @@ import {fill} from "./fill.ts";
  * `derivation` and the types of ids.
  */
 export async function fillDefinitions(engine: Engine, definitions: Definitions): Promise<void> {
-  const {cities, crosswalk, indicators, sources} = definitions;
+  const {cities, crosswalk, indicators, remarks, sources} = definitions;
   await engine.run(`CREATE TYPE cityid AS ENUM (${ids(cities)})`);
   await engine.run(`CREATE TYPE indicatorid AS ENUM (${ids(indicators)})`);
   await engine.run(`CREATE TYPE sourceid AS ENUM (${ids(sources)})`);
   await fill(engine, "city", CITY, cities);
+  await fill(engine, "remark", REMARK, remarks);
   await fill(engine, "crosswalk", CROSSWALK, crosswalk);
   await fill(engine, "indicator", INDICATOR, indicators.map(indicatorRow));
   await fill(engine, "trust", TRUST, indicators.flatMap(trustRows));
@@ -30,6 +31,8 @@ const CITY =
   "id VARCHAR, name VARCHAR, local VARCHAR, country VARCHAR, subdivision VARCHAR, lat DOUBLE, lon DOUBLE, " +
   "subregion VARCHAR, region VARCHAR, population DOUBLE, capital BOOLEAN, climate VARCHAR, geonames INTEGER, locode VARCHAR, " +
   "wup VARCHAR, urau VARCHAR, ucdb VARCHAR, wikidata VARCHAR, bucket SMALLINT";
+
+const REMARK = "city VARCHAR, field VARCHAR, note VARCHAR";
 
 const CROSSWALK =
   "source VARCHAR, key VARCHAR, city VARCHAR, method VARCHAR, distance DOUBLE, ratio DOUBLE, " +

@@ -1,11 +1,11 @@
 import {join} from "node:path";
 import {Indicator} from "../../src/model/indicator.ts";
+import type {Remark} from "../../src/model/remark.ts";
 import {readJson} from "./json.ts";
 import {list} from "./list.ts";
 import {readCities, readCrosswalk} from "./registry.ts";
 import type {Match, RegistryCity} from "./registry.ts";
 import {readRemarks} from "./remarks.ts";
-import type {Remark} from "./remarks.ts";
 import {shareAlikeProblems} from "./shareAlike.ts";
 import {SourceError} from "./sourceError.ts";
 import {readSourceFolders} from "./sourceFolders.ts";

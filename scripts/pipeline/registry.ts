@@ -1,9 +1,9 @@
 import {join} from "node:path";
 import {bucketOf} from "../../src/model/bucket.ts";
 import type {City, CityCodes} from "../../src/model/city.ts";
+import type {Remark} from "../../src/model/remark.ts";
 import {misplaced} from "./cityPoints.ts";
 import {readCountryAreas} from "./countryAreas.ts";
-import type {Remark} from "./remarks.ts";
 import {sharedIds} from "./sharedIds.ts";
 import {SourceError} from "./sourceError.ts";
 import {readTable} from "./tables.ts";

@@ -28,6 +28,7 @@ const CODES = "geonames, locode, wup, urau, ucdb, wikidata";
 export const PLAIN_TABLES: readonly ReleaseTable[] = [
   {path: "city.parquet", sql: `SELECT * EXCLUDE (${CODES}) FROM city ORDER BY id`, form: "V1"},
   {path: "code.parquet", sql: `SELECT id AS city, ${CODES} FROM city ORDER BY id`, form: "V2"},
+  {path: "remark.parquet", sql: "SELECT * FROM remark ORDER BY city, field", form: "V2"},
   {path: "indicator.parquet", sql: "SELECT * FROM indicator ORDER BY id", form: "V1"},
   {path: "source.parquet", sql: "SELECT * FROM source ORDER BY id", form: "V1"},
   {path: "crosswalk.parquet", sql: "SELECT * FROM crosswalk ORDER BY source, key", form: "V1"},

@@ -1,15 +1,7 @@
 import {join} from "node:path";
+import type {Remark} from "../../src/model/remark.ts";
 import {SourceError} from "./sourceError.ts";
 import {readTable} from "./tables.ts";
-
-/** A line of data/remarks.csv: which fact of the registry is unusual or was mended, and what readers should know of it. */
-export interface Remark {
-  city: string;
-  /** A column of the tables city and code; latitude and longitude together are `coordinates`. */
-  field: string;
-  /** In English, for readers. */
-  note: string;
-}
 
 const FIELDS = ["coordinates", "population", "geonames", "locode", "wup", "urau", "ucdb", "wikidata"];
 

@@ -1,6 +1,6 @@
 import type {CityCodes} from "../../src/model/city.ts";
+import type {Remark} from "../../src/model/remark.ts";
 import {isRemarked} from "./remarks.ts";
-import type {Remark} from "./remarks.ts";
 
 const FIELDS = ["geonames", "locode", "wup", "urau", "ucdb", "wikidata"] as const;
 

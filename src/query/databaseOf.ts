@@ -3,6 +3,7 @@ import type {City, CityCodes} from "../model/city.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Commitment, Observation, Series} from "../model/observation.ts";
 import type {Release} from "../model/release.ts";
+import type {Remark} from "../model/remark.ts";
 import type {Membership, Network, Tie} from "../model/tie.ts";
 import type {CityTrait} from "../model/trait.ts";
 import type {Warning} from "../model/warning.ts";
@@ -23,6 +24,7 @@ export interface Rows {
   series?: readonly Partial<Series>[];
   city?: readonly Partial<City>[];
   code?: readonly Partial<CityCodes>[];
+  remark?: readonly Partial<Remark>[];
   indicator?: readonly Partial<Indicator>[];
   source?: readonly Partial<SourceRow>[];
   distribution?: readonly Partial<Distribution>[];
@@ -51,6 +53,7 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
     "id VARCHAR, name VARCHAR, local VARCHAR, country VARCHAR, subdivision VARCHAR, lat DOUBLE, lon DOUBLE, " +
     "subregion VARCHAR, region VARCHAR, population DOUBLE, capital BOOLEAN, climate VARCHAR, bucket SMALLINT",
   code: "city VARCHAR, geonames INTEGER, locode VARCHAR, wup VARCHAR, urau VARCHAR, ucdb VARCHAR, wikidata VARCHAR",
+  remark: "city VARCHAR, field VARCHAR, note VARCHAR",
   indicator:
     "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, question VARCHAR, definition VARCHAR, formula VARCHAR, " +
     "unit VARCHAR, ucum VARCHAR, decimals INTEGER, direction VARCHAR, rankable BOOLEAN, trendable BOOLEAN, " +
@@ -113,6 +116,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
   },
   city: {id: "vienna", name: "Vienna", country: "AT", region: "Europe", bucket: 0},
   code: {city: "vienna"},
+  remark: {city: "vienna", field: "coordinates", note: "A test."},
   indicator: {
     id: "pm25",
     theme: "air",

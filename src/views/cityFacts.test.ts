@@ -27,6 +27,16 @@ test("cityFacts(…) gives the population with its area, year and source", async
   expect(facts.querySelector("a")!.getAttribute("href")).toBe("/en/city/#AT");
 });
 
+test("cityFacts(…) tells what is odd in where the city lies, though it has no point", async () => {
+  const note = "Its point lay in the sea.";
+  const db = await databaseOf({
+    city: [{lat: null, lon: null}],
+    remark: [{note}, {field: "wikidata"}],
+  });
+  const facts = await cityFacts(db, {city: "vienna"}, screen);
+  expect([...facts.querySelectorAll("dd")].map(textOf)).toEqual(["Austria", note]);
+});
+
 test("cityFacts(…) refuses a city that the registry does not know", async () => {
   await expect(cityFacts(await databaseOf(), {city: "atlantis"}, screen)).rejects.toThrow('received "atlantis"');
 });

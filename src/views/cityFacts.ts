@@ -8,6 +8,7 @@ import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
+import {remarksByCity} from "../query/remarksByCity.ts";
 import {seriesByCity} from "../query/seriesByCity.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
@@ -15,14 +16,15 @@ import {pageUrl} from "./screen.ts";
 /** The indicators that tell a city's size, the widest area first. */
 const SIZES = ["population", "population-municipal", "population-urban-centre"];
 
-/** Country, population with its area, year and source, where it lies, and the areas that its figures cover. */
+/** Country, population with its area, year and source, where it lies and what is odd in that, and the areas that its figures cover. */
 export async function cityFacts(db: Database, {city}: {city: string}, screen: Screen): Promise<Element> {
   const {document, t, locale} = screen;
-  const [[known], all, observations, series] = await Promise.all([
+  const [[known], all, observations, series, remarks] = await Promise.all([
     citiesById(db, [city]),
     indicators(db),
     observationsByCity(db, [city]),
     seriesByCity(db, city),
+    remarksByCity(db, city),
   ]);
   if (!known) throw new Error(`expected a city of the registry; received "${city}"`);
   const row = (term: string, ...content: Parameters<typeof element>[3][]) =>
@@ -44,6 +46,12 @@ export async function cityFacts(db: Database, {city}: {city: string}, screen: Sc
     series.filter(({indicator, source}) => preferred.has(`${indicator} ${source}`)).map((one) => one.boundary),
   );
   const {lat, lon} = known;
+  const place = [
+    lat !== null && lon !== null && coordinates(locale, lat, lon),
+    ...remarks
+      .filter(({field}) => field === "coordinates")
+      .map(({note}) => element(document, "p", {class: "muted"}, note)),
+  ].filter((part) => part !== false);
   return element(
     document,
     "dl",
@@ -59,7 +67,7 @@ export async function cityFacts(db: Database, {city}: {city: string}, screen: Sc
           element(document, "a", {href: pageUrl(screen, `sources/${shown.source}/`)}, shown.source),
         ),
       ),
-    lat !== null && lon !== null && row(t("city.fact.coordinates"), coordinates(locale, lat, lon)),
+    place.length > 0 && row(t("city.fact.coordinates"), ...place),
     boundaries.size > 0 &&
       row(
         t("city.fact.boundaries"),
