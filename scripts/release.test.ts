@@ -6,6 +6,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {isShareAlike, SHARE_ALIKE} from "../src/model/licence.ts";
 import {Release} from "../src/model/release.ts";
 import {collect} from "./pipeline/collect.ts";
 
@@ -14,12 +15,22 @@ if (!existsSync(`${OUT}/release.json`)) throw new Error(`${OUT}: expected a rele
 const release = Release.parse(JSON.parse(await readFile(`${OUT}/release.json`, "utf8")));
 const connection = await (await DuckDBInstance.create(":memory:")).connect();
 
+/** `#name` in SQL stands for the rows of a table in both trees, its own and the share-alike. */
 async function ask(sql: string): Promise<Record<string, unknown>[]> {
-  return (await connection.runAndReadAll(sql.replace(/#([a-z]+)/g, `'${OUT}/$1.parquet'`))).getRowObjectsJS();
+  const tables = sql.replace(/#([a-z]+)/g, (_, name: string) => {
+    const paths = [`${name}.parquet`, `${SHARE_ALIKE}${name}.parquet`].filter(isFile);
+    return `read_parquet([${paths.map((path) => `'${OUT}/${path}'`).join()}])`;
+  });
+  return (await connection.runAndReadAll(tables)).getRowObjectsJS();
 }
 
-/** The observations as the documentation asks for them. */
-const OBSERVATION = `'${OUT}/observation/**/*.parquet'`;
+function isFile(path: string): boolean {
+  return release.files.some((file) => file.path === path);
+}
+
+/** The observations of the release itself, as the documentation asks for them, and those of both trees. */
+const OWN_OBSERVATION = `'${OUT}/observation/**/*.parquet'`;
+const OBSERVATION = `read_parquet([${OWN_OBSERVATION}, '${OUT}/${SHARE_ALIKE}observation/**/*.parquet'], hive_partitioning = false)`;
 
 /** The line of a publisher's file, 1-based. */
 async function lineOf(path: string, line: unknown): Promise<string | undefined> {
@@ -83,8 +94,8 @@ test("every source is in the release, and each line of its file is accounted for
   const sources = await ask("FROM #source ORDER BY id");
   const folders = [...(await readdir("data/sources")), ...(await readdir("data/ties"))];
   expect(sources.map(({id}) => id)).toEqual(folders.sort());
-  for (const {id, rows, observations, alternatives, quarantined, blank, counted, ties} of sources) {
-    const numbers = [observations, alternatives, quarantined, blank, counted, ties].map(Number);
+  for (const {id, rows, observations, alternatives, traits, quarantined, blank, counted, ties} of sources) {
+    const numbers = [observations, alternatives, traits, quarantined, blank, counted, ties].map(Number);
     expect(
       numbers.reduce((sum, number) => sum + number, 0),
       String(id),
@@ -92,7 +103,7 @@ test("every source is in the release, and each line of its file is accounted for
   }
   const told = await ask(`SELECT source AS id, count(DISTINCT line)::INTEGER AS lines FROM (
     SELECT source, line FROM ${OBSERVATION} UNION SELECT source, line FROM #alternative UNION SELECT source, line FROM #quarantine
-    UNION SELECT source, line FROM #tie UNION SELECT source, line FROM #membership)
+    UNION SELECT source, line FROM #trait UNION SELECT source, line FROM #tie UNION SELECT source, line FROM #membership)
     GROUP BY source ORDER BY source`);
   expect(told).toEqual(
     sources.map(({id, rows, blank, counted}) => ({id, lines: Number(rows) - Number(blank) - Number(counted)})),
@@ -126,7 +137,7 @@ test("every indicator has observations, of cities of the registry, from sources 
 });
 
 test("the observations have the columns of the documentation, one row a key, and stand twice", async () => {
-  const columns = (await ask(`DESCRIBE FROM ${OBSERVATION}`)).map(({column_name}) => column_name);
+  const columns = (await ask(`DESCRIBE FROM ${OWN_OBSERVATION}`)).map(({column_name}) => column_name);
   expect(columns).toEqual([
     "city",
     "indicator",
@@ -141,10 +152,11 @@ test("the observations have the columns of the documentation, one row a key, and
     "level",
     "boundary",
     "method",
+    "formula",
   ]);
   const counts =
     "count(*)::INTEGER AS rows, count(DISTINCT (city, indicator, period))::INTEGER AS keys, sum(hash(city, indicator, period, value, line)) AS hash";
-  const [byIndicator] = await ask(`SELECT ${counts} FROM ${OBSERVATION}`);
+  const [byIndicator] = await ask(`SELECT ${counts} FROM ${OWN_OBSERVATION}`);
   const [byCity] = await ask(`SELECT ${counts} FROM '${OUT}/observation-by-city/*.parquet'`);
   expect(byCity).toEqual(byIndicator);
   expect(byIndicator?.["keys"]).toBe(byIndicator?.["rows"]);
@@ -186,14 +198,60 @@ test("what is withheld has no value, and a refused row behind it; the extents co
         OR NOT EXISTS (SELECT 1 FROM #quarantine q WHERE q.city = w.city AND q.source = w.source AND q.reason = w.reason)`),
   ).toEqual([{wrong: 0}]);
   const told = `SELECT indicator, count(DISTINCT city)::INTEGER AS cities, min(year)::INTEGER AS first, max(year)::INTEGER AS last
-    FROM ${OBSERVATION} WHERE value IS NOT NULL AND status <> 'F' GROUP BY indicator ORDER BY indicator`;
+    FROM ${OBSERVATION} JOIN #indicator ON id = indicator
+    WHERE value IS NOT NULL AND (status <> 'F' OR forecast) GROUP BY indicator ORDER BY indicator`;
   const extent = `SELECT indicator, sum(count)::INTEGER AS cities, min(first)::INTEGER AS first, max(last)::INTEGER AS last
     FROM #extent GROUP BY indicator ORDER BY indicator`;
   expect(await ask(extent)).toEqual(await ask(told));
 });
 
+test("no file outside share-alike/ holds a row of a share-alike source or of its indicators, and none inside holds another", async () => {
+  const sources = (await ask("FROM #source"))
+    .filter(({licence}) => isShareAlike(String(licence)))
+    .map(({id}) => String(id));
+  const indicators = (await ask("FROM #indicator"))
+    .filter(({sources: of}) => sources.includes((JSON.parse(String(of)) as string[])[0]!))
+    .map(({id}) => String(id));
+  expect([sources, indicators.length]).toEqual([["br-snis"], 9]);
+  const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join();
+  const checked: string[] = [];
+  for (const path of release.files.map(({path}) => path).filter((path) => /\.(parquet|csv)$/.test(path))) {
+    const columns = (await ask(`DESCRIBE FROM '${OUT}/${path}'`)).map(({column_name}) => column_name);
+    const conditions = [
+      ...(columns.includes("source") ? [`source IN (${list(sources)})`] : []),
+      ...(columns.includes("indicator") ? [`indicator IN (${list(indicators)})`] : []),
+    ];
+    if (conditions.length === 0 || path === "crosswalk.parquet") continue; // what keys mean is no figure
+    const inside = path.startsWith(SHARE_ALIKE);
+    const wrong = inside ? `NOT (${conditions.join(" OR ")})` : conditions.join(" OR ");
+    expect.soft(await ask(`FROM '${OUT}/${path}' WHERE ${wrong} LIMIT 1`), path).toEqual([]);
+    if (inside) checked.push(path.slice(SHARE_ALIKE.length));
+  }
+  expect(checked).toEqual([
+    "distribution.parquet",
+    "extent.parquet",
+    "observation.csv",
+    "observation/country=BR/data.parquet",
+    "quarantine.parquet",
+    "reference.parquet",
+    "series.parquet",
+    "warning.parquet",
+  ]);
+});
+
+test("the share-alike files bear their licence, and whom to credit", async () => {
+  const notice = await readFile(`${OUT}/${SHARE_ALIKE}LICENCE.txt`, "utf8");
+  for (const {licence, publisher, attribution} of (await ask("FROM #source")).filter(({licence}) =>
+    isShareAlike(String(licence)),
+  )) {
+    expect(notice).toContain(`SPDX id: ${String(licence)}`);
+    expect(notice).toContain(String(publisher));
+    expect(notice).toContain(String(attribution));
+  }
+});
+
 test("no table holds a type that the browser's engine misreads", async () => {
-  for (const path of release.files.map(({path}) => path).filter((path) => !/\/|csv$/.test(path))) {
+  for (const path of release.files.map(({path}) => path).filter((path) => path.endsWith(".parquet"))) {
     const types = (await ask(`DESCRIBE FROM '${OUT}/${path}'`)).map(({column_type}) => String(column_type));
     expect(
       types.filter((type) => !/^(VARCHAR|DOUBLE|INTEGER|SMALLINT|BOOLEAN)(\[\])?$/.test(type)),
