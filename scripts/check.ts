@@ -7,6 +7,7 @@ import {readDefinitions} from "./pipeline/definitions.ts";
 import {fail} from "./pipeline/fail.ts";
 import {inspectDefinition, inspectFigures, inspectFile} from "./pipeline/inspect.ts";
 import type {Inspection} from "./pipeline/inspect.ts";
+import {unserved} from "./pipeline/registry.ts";
 
 const DATA = fileURLToPath(new URL("../data", import.meta.url));
 const DEFINITIONS = ["cities.csv", "remarks.csv", "crosswalk.csv"];
@@ -50,6 +51,7 @@ async function checkAll(): Promise<void> {
   console.log(
     `definitions: ${cities.length} cities, ${crosswalk.length} keys, ${indicators.length} indicators, ${sources.length} sources`,
   );
+  console.log(`cities that no source serves: ${unserved(cities, crosswalk).join(", ") || "none"}`);
   for (const source of sources) {
     try {
       const inspection = await inspectFigures({...definitions, sources: [source]});

@@ -1,8 +1,8 @@
-import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, onTestFinished, test} from "vitest";
-import {readCities} from "./registry.ts";
+import {readCities, readCrosswalk, unserved} from "./registry.ts";
 import {readRemarks} from "./remarks.ts";
 
 const HEADER = (await readFile("data/cities.csv", "utf8")).split("\n", 1)[0]!;
@@ -34,6 +34,30 @@ test("readCities(…) refuses ids that two cities share, points abroad and remar
   ]);
 });
 
+test("readCrosswalk(…) refuses sources and cities that are none, keys that stand twice and strange confidence", async () => {
+  const folder = await folderOf({cities: [city("one", 25.88, -97.5)]});
+  for (const path of ["sources/figures", "ties/sisters"]) await mkdir(join(folder, path), {recursive: true});
+  const file = join(folder, "crosswalk.csv");
+  const header = "source_id,source_key,city_id,match_method,distance_km,pop_ratio,confidence,note";
+  await writeFile(file, `${header}\nfigures,a,one,code,,,high,\nsisters,a,one,code,,,low,\n`);
+  const cities = await readCities(folder, []);
+  const matches = await readCrosswalk(folder, cities);
+  expect(matches).toHaveLength(2);
+  expect(unserved(cities, matches)).toEqual([]);
+  expect(unserved(cities, matches.slice(1))).toEqual(["one"]); // its one key is probably another area
+  await writeFile(
+    file,
+    `${header}\nfigures,a,one,code,,,high,\nfigures,a,two,code,,,sure,\nfigure,b,one,code,,,high,\n`,
+  );
+  const error: unknown = await readCrosswalk(folder, cities).catch((error: unknown) => error);
+  expect((error as Error).message.split("\n")).toEqual([
+    "data/crosswalk.csv: figures a: source_key: expected one line a key; received two",
+    'data/crosswalk.csv: figures a: city_id: expected an id of data/cities.csv; received "two"',
+    'data/crosswalk.csv: figures a: confidence: expected one of high|medium|low; received "sure"',
+    'data/crosswalk.csv: figure b: source_id: expected a folder of data/sources or data/ties; received "figure"',
+  ]);
+});
+
 test.each([
   ["a field that is none", "one,name,Odd.", "field: expected one of coordinates|", 'received "name"'],
   ["no note", "one,wikidata,", "note: expected a sentence", 'received ""'],
@@ -44,7 +68,8 @@ test.each([
   await expect(message).rejects.toThrow(received);
 });
 
-test("the registry itself has no problem that no remark names", async () => {
+test("the registry itself has no problem that no remark names, nor has its crosswalk", async () => {
   const cities = await readCities("data", await readRemarks("data"));
   expect(cities.length).toBeGreaterThan(2700);
+  expect((await readCrosswalk("data", cities)).length).toBeGreaterThan(14_000);
 });

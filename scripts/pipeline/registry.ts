@@ -4,6 +4,7 @@ import type {City, CityCodes} from "../../src/model/city.ts";
 import type {Remark} from "../../src/model/remark.ts";
 import {misplaced} from "./cityPoints.ts";
 import {readCountryAreas} from "./countryAreas.ts";
+import {list} from "./list.ts";
 import {sharedIds} from "./sharedIds.ts";
 import {SourceError} from "./sourceError.ts";
 import {readTable} from "./tables.ts";
@@ -61,7 +62,10 @@ export async function readCities(
   return cities;
 }
 
-/** The crosswalk, in the order of the file: crosswalk.csv of the folder, or another file. Throws SourceError with all problems. */
+/**
+ * The crosswalk, in the order of the file: crosswalk.csv of the folder, or another file. Its sources are folders of figures or
+ * of ties. Throws SourceError with all problems.
+ */
 export async function readCrosswalk(
   data: string,
   cities: readonly City[],
@@ -69,6 +73,8 @@ export async function readCrosswalk(
 ): Promise<Match[]> {
   const matches = await readTable(path, "data/crosswalk.csv", match);
   const ids = new Set(cities.map(({id}) => id));
+  const folders = await Promise.all(["sources", "ties"].map((name) => list(join(data, name), "", `data/${name}`)));
+  const sources = new Set(folders.flat());
   const seen = new Set<string>();
   const problems = matches.flatMap(({source, key, city, confidence}) => {
     const where = `data/crosswalk.csv: ${source} ${key}`;
@@ -76,6 +82,9 @@ export async function readCrosswalk(
     seen.add(`${source}\n${key}`);
     return [
       ...(twice ? [`${where}: source_key: expected one line a key; received two`] : []),
+      ...(sources.has(source)
+        ? []
+        : [`${where}: source_id: expected a folder of data/sources or data/ties; received "${source}"`]),
       ...(ids.has(city) ? [] : [`${where}: city_id: expected an id of data/cities.csv; received "${city}"`]),
       ...(CONFIDENCES.includes(confidence)
         ? []
@@ -84,6 +93,12 @@ export async function readCrosswalk(
   });
   if (problems.length > 0) throw new SourceError(problems);
   return matches;
+}
+
+/** The ids of cities that no source serves: those without a key that is probably theirs. In the order of the cities. */
+export function unserved(cities: readonly {id: string}[], crosswalk: readonly Match[]): string[] {
+  const served = new Set(crosswalk.filter(({confidence}) => confidence !== "low").map(({city}) => city));
+  return cities.map(({id}) => id).filter((id) => !served.has(id));
 }
 
 /** Confidence, the better the lower. */
