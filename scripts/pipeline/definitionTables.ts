@@ -1,11 +1,11 @@
-import type {Indicator} from "../../src/model/indicator.ts";
+import type {IndicatorFile} from "../../src/model/indicator.ts";
 import {readCommitments} from "./commitments.ts";
 import type {Definitions} from "./definitions.ts";
 import type {Engine} from "./engine.ts";
 import {fill} from "./fill.ts";
 
 /**
- * Makes the tables city, indicator, crosswalk and commitment, and for the steps in SQL the tables `trust`, `measure` and
+ * Makes the tables city, indicator, definition, crosswalk and commitment, and for the steps in SQL the tables `trust`, `measure` and
  * `derivation` and the types of ids.
  */
 export async function fillDefinitions(engine: Engine, definitions: Definitions): Promise<void> {
@@ -17,6 +17,7 @@ export async function fillDefinitions(engine: Engine, definitions: Definitions):
   await fill(engine, "remark", REMARK, remarks);
   await fill(engine, "crosswalk", CROSSWALK, crosswalk);
   await fill(engine, "indicator", INDICATOR, indicators.map(indicatorRow));
+  await fill(engine, "definition", DEFINITION, indicators.map(definitionRow));
   await fill(engine, "trust", TRUST, indicators.flatMap(trustRows));
   await fill(engine, "measure", MEASURE, indicators.map(measureRow));
   await fill(engine, "derivation", DERIVATION, indicators.flatMap(derivationRows));
@@ -39,48 +40,39 @@ const CROSSWALK =
   "confidence VARCHAR, note VARCHAR";
 
 const INDICATOR =
-  "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, question VARCHAR, definition VARCHAR, " +
-  "formula VARCHAR, unit VARCHAR, ucum VARCHAR, decimals SMALLINT, direction VARCHAR, rankable BOOLEAN, " +
+  "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, unit VARCHAR, ucum VARCHAR, decimals SMALLINT, direction VARCHAR, rankable BOOLEAN, " +
   "trendable BOOLEAN, crossCountry BOOLEAN, strata VARCHAR, forecast BOOLEAN, concept VARCHAR, frequency VARCHAR, tolerance SMALLINT, minYearGap SMALLINT, scale VARCHAR, " +
-  "misreading VARCHAR, range VARCHAR, shockYears VARCHAR, requiredMetadata VARCHAR, standards VARCHAR, " +
-  "references VARCHAR, goalposts VARCHAR, sources VARCHAR, derive VARCHAR, rule VARCHAR, caveats VARCHAR";
+  "range VARCHAR, shockYears VARCHAR, requiredMetadata VARCHAR, " +
+  "references VARCHAR, goalposts VARCHAR, sources VARCHAR, derive VARCHAR, rule VARCHAR";
 
 /** What is nested is text in JSON; what is not there is null. */
-function indicatorRow(indicator: Indicator) {
-  const {
-    unit,
-    range,
-    shockYears,
-    requiredMetadata,
-    standards,
-    references,
-    goalposts,
-    sources,
-    derive,
-    rule,
-    caveats,
-    ...plain
-  } = indicator;
+function indicatorRow(indicator: IndicatorFile) {
+  const {unit, range, shockYears, requiredMetadata, references, goalposts, sources, derive, rule, ...plain} = indicator;
   const nested = {
     range,
     shockYears,
     requiredMetadata,
-    standards,
     references,
     goalposts,
     sources,
     derive,
     rule,
-    caveats,
   };
   const texts = Object.entries(nested).map(([name, value]) => [name, value ? JSON.stringify(value) : null]);
   const {strata = null, concept = plain.id} = plain;
   return {...plain, strata, concept, unit: unit.label, ucum: unit.ucum, ...(Object.fromEntries(texts) as object)};
 }
 
+const DEFINITION =
+  "indicator VARCHAR, question VARCHAR, definition VARCHAR, formula VARCHAR, misreading VARCHAR, standards VARCHAR, caveats VARCHAR";
+
+function definitionRow({id, standards, caveats, ...texts}: IndicatorFile) {
+  return {...texts, indicator: id, standards: JSON.stringify(standards), caveats: JSON.stringify(caveats)};
+}
+
 const TRUST = "indicator VARCHAR, source VARCHAR, trust INTEGER";
 
-function trustRows({id, sources}: Indicator) {
+function trustRows({id, sources}: IndicatorFile) {
   return sources.map((source, trust) => ({indicator: id, source, trust}));
 }
 
@@ -88,7 +80,7 @@ const MEASURE = "indicator VARCHAR, points BOOLEAN, least DOUBLE, most DOUBLE";
 /** Their ratios mean nothing: shares of a whole, and degrees from a zero that was agreed on. */
 const IN_POINTS = ["%", "Cel"];
 
-function measureRow({id, unit, range}: Indicator) {
+function measureRow({id, unit, range}: IndicatorFile) {
   const [least, most] = range.soft;
   return {indicator: id, points: IN_POINTS.includes(unit.ucum), least, most};
 }
@@ -97,7 +89,7 @@ const DERIVATION =
   "indicator VARCHAR, kind VARCHAR, numerator VARCHAR, denominator VARCHAR, multiplier DOUBLE, years INTEGER, " +
   "least DOUBLE, most DOUBLE";
 
-function derivationRows({id, derive, range}: Indicator) {
+function derivationRows({id, derive, range}: IndicatorFile) {
   if (derive === undefined) return [];
   const [least, most] = range.hard;
   const row = {indicator: id, kind: derive.id, denominator: null, multiplier: null, years: null, least, most};

@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {Indicator} from "../../src/model/indicator.ts";
+import {IndicatorFile} from "../../src/model/indicator.ts";
 import type {Remark} from "../../src/model/remark.ts";
 import {readJson} from "./json.ts";
 import {list} from "./list.ts";
@@ -22,7 +22,7 @@ export interface Definitions {
   /** In the order of the file. */
   crosswalk: Match[];
   /** By id. */
-  indicators: Indicator[];
+  indicators: IndicatorFile[];
   /** By id. */
   sources: SourceFolder[];
   /** By id. */
@@ -51,18 +51,18 @@ export async function readDefinitions(
   return {cities: cities ?? [], remarks: remarks ?? [], crosswalk: crosswalk ?? [], indicators, sources, ties};
 }
 
-async function readIndicators(data: string, problems: string[]): Promise<Indicator[]> {
-  const indicators: Indicator[] = [];
+async function readIndicators(data: string, problems: string[]): Promise<IndicatorFile[]> {
+  const indicators: IndicatorFile[] = [];
   for (const id of await list(join(data, "indicators"), ".json", "data/indicators")) {
     const name = `data/indicators/${id}.json`;
-    const indicator = await readJson(Indicator, {path: join(data, "indicators", `${id}.json`), name, id}, problems);
+    const indicator = await readJson(IndicatorFile, {path: join(data, "indicators", `${id}.json`), name, id}, problems);
     if (indicator !== undefined) indicators.push(indicator);
   }
   return indicators;
 }
 
 /** What one file says of another: sources and derivations that exist. */
-function crossProblems(indicators: readonly Indicator[], sources: readonly SourceFolder[]): string[] {
+function crossProblems(indicators: readonly IndicatorFile[], sources: readonly SourceFolder[]): string[] {
   const published = indicators.filter(({derive}) => derive === undefined).map(({id}) => id);
   const known = sources.map(({id}) => id);
   return indicators.flatMap(({id, sources, derive}) => {

@@ -1,6 +1,6 @@
 import {stat} from "node:fs/promises";
 import {basename, dirname, resolve} from "node:path";
-import {Indicator} from "../../src/model/indicator.ts";
+import {IndicatorFile} from "../../src/model/indicator.ts";
 import {Source} from "../../src/model/source.ts";
 import {readDefinitions} from "./definitions.ts";
 import type {Definitions} from "./definitions.ts";
@@ -61,7 +61,7 @@ export async function inspectDefinition(data: string, file: string): Promise<voi
   if (basename(file) === "source.json") {
     await readJson(Source, {path, name: file, id: basename(dirname(path))}, problems);
   } else {
-    await readJson(Indicator, {path, name: file, id: basename(path, ".json")}, problems);
+    await readJson(IndicatorFile, {path, name: file, id: basename(path, ".json")}, problems);
   }
   if (problems.length > 0) throw new SourceError(problems);
 }

@@ -30,6 +30,7 @@ export const PLAIN_TABLES: readonly ReleaseTable[] = [
   {path: "code.parquet", sql: `SELECT id AS city, ${CODES} FROM city ORDER BY id`, form: "V2"},
   {path: "remark.parquet", sql: "SELECT * FROM remark ORDER BY city, field", form: "V2"},
   {path: "indicator.parquet", sql: "SELECT * FROM indicator ORDER BY id", form: "V1"},
+  {path: "definition.parquet", sql: "SELECT * FROM definition ORDER BY indicator", form: "V2"},
   {path: "source.parquet", sql: "SELECT * FROM source ORDER BY id", form: "V1"},
   {path: "crosswalk.parquet", sql: "SELECT * FROM crosswalk ORDER BY source, key", form: "V1"},
   {path: "trait.parquet", sql: "SELECT * FROM trait ORDER BY city, trait", form: "V2"},

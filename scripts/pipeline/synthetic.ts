@@ -47,10 +47,14 @@ export default {
   }),
 };`;
 
-/** Writes such a folder; it is deleted when the test is finished. Indicators name all sources, in the order given, where they do not say otherwise. */
+/**
+ * Writes such a folder; it is deleted when the test is finished. Indicators name all sources, in the order given, where they do not say
+ * otherwise; sources are under CC0-1.0 but for those that are given another licence.
+ */
 export async function synthetic(
   figures: Figures,
   indicators: readonly Partial<Indicator>[] = [{id: "thing"}],
+  licences: Readonly<Record<string, string>> = {},
 ): Promise<Synthetic> {
   const folder = await mkdtemp(join(tmpdir(), "parallels-synthetic-"));
   onTestFinished(() => rm(folder, {recursive: true, force: true}));
@@ -77,7 +81,8 @@ export async function synthetic(
     await mkdir(join(root, "sources", id), {recursive: true});
     await writeFile(join(root, "sources", id, "figures.csv"), text);
     const sha256 = {"figures.csv": createHash("sha256").update(text).digest("hex")};
-    await writeFile(join(root, "sources", id, "source.json"), JSON.stringify({...SOURCE, id, sha256}));
+    const source = {...SOURCE, id, sha256, licence_spdx: licences[id] ?? SOURCE.licence_spdx};
+    await writeFile(join(root, "sources", id, "source.json"), JSON.stringify(source));
     await writeFile(join(parsers, `${id}.ts`), PARSER);
   }
   return {root, parsers, out};
@@ -87,8 +92,9 @@ export async function synthetic(
 export async function collected(
   figures: Figures,
   indicators?: readonly Partial<Indicator>[],
+  licences?: Readonly<Record<string, string>>,
 ): Promise<Collected & Synthetic & {ask: (sql: string) => Promise<unknown[][]>}> {
-  const made = await synthetic(figures, indicators);
+  const made = await synthetic(figures, indicators, licences);
   const result = await collect({...made, label: {release: "2026.1.0", commit: null}});
   return {...result, ...made, ask: (sql) => ask(made.out, sql)};
 }
@@ -97,7 +103,7 @@ async function ask(out: string, sql: string): Promise<unknown[][]> {
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
   const paths = sql
     .replace("#observation", `'${out}/observation/*/*.parquet'`)
-    .replace(/#(\w+)/g, `'${out}/$1.parquet'`);
+    .replace(/#([\w/=-]+)/g, `'${out}/$1.parquet'`);
   const rows = (await connection.runAndReadAll(paths)).getRowsJS();
   connection.closeSync();
   return rows;

@@ -183,15 +183,15 @@ test.each([
 test.each([
   ["share_employed", "2021", "q1", "A"],
   ["share_employed", "2021", "q2", "E"],
-  ["share_employed", "2021", "q3", "U"],
-  ["share_employed", "2021", "", "U"],
+  ["share_employed", "2021", "q3", "V"],
+  ["share_employed", "2021", "", "V"],
   ["share_employed", "2022", "q1", "B"],
   ["share_employed", "2022", "q2", "B"],
-  ["share_employed", "2022", "q3", "U"],
+  ["share_employed", "2022", "q3", "V"],
   ["share_employed", "2023", "q1", "A"],
   ["share_hs_degree", "2023", "q2", "E"],
   ["share_transit_commuter", "2022", "q1", "E"],
-  ["share_transit_commuter", "2022", "q3", "U"],
+  ["share_transit_commuter", "2022", "q3", "V"],
 ])("us-urban-mobility: %s of %s graded %j has status %s", (variable, period, flag, status) => {
   const figure = {...empty, variable, period, flag, value: ".5", low: ".4", high: "6e-1"};
   expect(mobility.parser({})([figure])).toMatchObject([{status, value: 50, low: 40, high: 60}]);

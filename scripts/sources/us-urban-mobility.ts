@@ -45,11 +45,11 @@ const VARIABLES = new Map<string, Variable>([
   ["share_transit_commuter", {indicator: "transit-commuting", ...SHARE, method: "modelled household", modelled: true}],
 ]);
 
-/** The publisher's grades: good; with limited issues, fit to be looked at; with serious ones, not to be acted upon. */
+/** The publisher's grades: good; with limited issues, fit to be looked at; with serious ones, not to be acted upon, so never ranked. */
 const GRADES = new Map<string, Status>([
   ["q1", "A"],
   ["q2", "E"],
-  ["q3", "U"],
+  ["q3", "V"],
 ]);
 
 /**
@@ -107,7 +107,7 @@ function numberOf(text: string, shift?: number): number | null {
 
 /** The break comes before the grade of an estimate: a change told across it would be one of areas. Without a grade, the lowest. */
 function statusOf({modelled, redrawn}: Variable, period: string, flag: string): Status {
-  const grade = GRADES.get(flag) ?? "U";
-  if (grade !== "U" && period === redrawn) return "B";
+  const grade = GRADES.get(flag) ?? "V";
+  if (grade !== "V" && period === redrawn) return "B";
   return modelled && grade === "A" ? "E" : grade;
 }

@@ -30,6 +30,7 @@ const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
   extents: [[]],
   withheld: [[]],
   warningsBySource: [["eu-city-panel"], ["nowhere"]],
+  definitions: [[]],
   indicators: [[]],
   sources: [[]],
   commitmentsByCity: CITIES.map((city) => [city]),

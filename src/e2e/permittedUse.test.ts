@@ -5,7 +5,7 @@ import {parse} from "csv-parse/sync";
 import type {Page} from "playwright-core";
 import {describe, expect} from "vitest";
 import {AGAINST, VIEWS} from "../model/comparison.ts";
-import type {Indicator} from "../model/indicator.ts";
+import type {IndicatorFile} from "../model/indicator.ts";
 import type {Unrankable} from "../views/testing/misuse.ts";
 import {misuse} from "../views/testing/misuse.ts";
 import {compare, settled} from "./comparePage.ts";
@@ -13,7 +13,7 @@ import {PAGES} from "./pages.ts";
 import {test} from "./test.ts";
 
 const INDICATORS = globSync("data/indicators/*.json").map(
-  (path) => JSON.parse(readFileSync(path, "utf8")) as Indicator,
+  (path) => JSON.parse(readFileSync(path, "utf8")) as IndicatorFile,
 );
 const UNRANKABLE = INDICATORS.filter(({rankable}) => !rankable);
 const CITIES = "vienna,barcelona-es,warsaw,lyon,porto,turin,new-york,montreal";

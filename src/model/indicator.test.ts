@@ -1,17 +1,17 @@
 import {describe, expect, test} from "vitest";
-import {Indicator} from "./indicator.ts";
+import {IndicatorFile} from "./indicator.ts";
 import {definitionProblems} from "./problems.ts";
 
 const FILES = import.meta.glob<unknown>("../../data/indicators/*.json", {eager: true, import: "default"});
 const SOURCES = Object.keys(import.meta.glob("../../data/sources/*/source.json")).map((path) => path.split("/").at(-2));
 
 const files = Object.entries(FILES).map(([path, input]) => ({path: path.replace("../../", ""), input}));
-const indicators = files.flatMap(({input}) => Indicator.safeParse(input).data ?? []);
+const indicators = files.flatMap(({input}) => IndicatorFile.safeParse(input).data ?? []);
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
 
 describe.each(files)("$path", ({path, input}) => {
   test("is an indicator, named by its id", () => {
-    const {error, data} = Indicator.safeParse(input);
+    const {error, data} = IndicatorFile.safeParse(input);
     expect(error ? definitionProblems(path, error, input) : []).toEqual([]);
     expect(`data/indicators/${data?.id}.json`).toBe(path);
   });
@@ -171,7 +171,7 @@ test.each<[string, Record<string, unknown>, string]>([
   ],
 ])("%s is refused", (_, change, problem) => {
   const wrong = {...pm25, ...change};
-  const {error} = Indicator.safeParse(wrong);
+  const {error} = IndicatorFile.safeParse(wrong);
   expect(error && definitionProblems("pm25.json", error, wrong)).toEqual([`pm25.json: ${problem}`]);
 });
 
@@ -185,12 +185,12 @@ test.each<[string, Record<string, unknown>]>([
   ["years of shock", {shockYears: [2020, 2021]}],
   ["a reference with a deadline", {references: [{...guideline, year: 2030}]}],
 ])("%s: that is an indicator", (_, change) => {
-  expect(Indicator.safeParse({...pm25, ...change}).error).toBeUndefined();
+  expect(IndicatorFile.safeParse({...pm25, ...change}).error).toBeUndefined();
 });
 
 test("a wrong file is reported with path, expected and received, all problems at once", () => {
   const wrong = {...pm25, unit: {label: 5, ucum: "ug/m3"}, theme: "smog", tolerance: -1};
-  const {error} = Indicator.safeParse(wrong);
+  const {error} = IndicatorFile.safeParse(wrong);
   expect(error && definitionProblems("data/indicators/pm25.json", error, wrong)).toEqual([
     expect.stringMatching(/^data\/indicators\/pm25\.json: theme: expected one of "population"\|.*; received "smog"$/),
     "data/indicators/pm25.json: unit.label: expected string; received number",

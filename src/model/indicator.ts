@@ -114,7 +114,7 @@ const Fields = z.strictObject({
 });
 
 /** One indicator, as in data/indicators/ID.json. Texts are English and our own; other languages override them in src/i18n. */
-export const Indicator = Fields.superRefine((indicator, context) => {
+export const IndicatorFile = Fields.superRefine((indicator, context) => {
   const {crossCountry, direction, forecast, goalposts, range, rankable, references, scale, strata} = indicator;
   const refuse = (path: PropertyKey[], message: string) => context.addIssue({code: "custom", path, message});
   const [low, high] = range.hard;
@@ -138,7 +138,16 @@ export const Indicator = Fields.superRefine((indicator, context) => {
     refuse(["goalposts", "best"], `expected a value ${side} worst, as the direction is ${direction}`);
   }
 });
-export type Indicator = z.infer<typeof Indicator>;
+export type IndicatorFile = z.infer<typeof IndicatorFile>;
+
+/** What explains an indicator to people: apart from what a comparison needs, for it is long. */
+type Explanation = "question" | "definition" | "formula" | "standards" | "caveats" | "misreading";
+
+/** What a comparison needs to know of an indicator. */
+export type Indicator = Omit<IndicatorFile, Explanation>;
+
+/** What an indicator's own page tells of it. */
+export type Definition = Pick<IndicatorFile, Explanation> & {indicator: string};
 
 function isAscending(years: readonly number[]): boolean {
   return years.every((year, index) => index === 0 || year > years[index - 1]!);

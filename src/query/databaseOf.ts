@@ -1,6 +1,6 @@
 /** For tests: a database of the rows that a test states itself. */
 import type {City, CityCodes} from "../model/city.ts";
-import type {Indicator} from "../model/indicator.ts";
+import type {Definition, Indicator} from "../model/indicator.ts";
 import type {Commitment, Observation, Series} from "../model/observation.ts";
 import type {Release} from "../model/release.ts";
 import type {Remark} from "../model/remark.ts";
@@ -26,6 +26,7 @@ export interface Rows {
   code?: readonly Partial<CityCodes>[];
   remark?: readonly Partial<Remark>[];
   indicator?: readonly Partial<Indicator>[];
+  definition?: readonly Partial<Definition>[];
   source?: readonly Partial<SourceRow>[];
   distribution?: readonly Partial<Distribution>[];
   reference?: readonly Partial<Reference>[];
@@ -55,11 +56,12 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
   code: "city VARCHAR, geonames INTEGER, locode VARCHAR, wup VARCHAR, urau VARCHAR, ucdb VARCHAR, wikidata VARCHAR",
   remark: "city VARCHAR, field VARCHAR, note VARCHAR",
   indicator:
-    "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, question VARCHAR, definition VARCHAR, formula VARCHAR, " +
-    "unit VARCHAR, ucum VARCHAR, decimals INTEGER, direction VARCHAR, rankable BOOLEAN, trendable BOOLEAN, " +
-    "crossCountry BOOLEAN, strata VARCHAR, forecast BOOLEAN, concept VARCHAR, frequency VARCHAR, tolerance INTEGER, minYearGap INTEGER, scale VARCHAR, misreading VARCHAR, " +
-    '"range" VARCHAR, shockYears VARCHAR, requiredMetadata VARCHAR, standards VARCHAR, "references" VARCHAR, ' +
-    "goalposts VARCHAR, sources VARCHAR, derive VARCHAR, rule VARCHAR, caveats VARCHAR",
+    "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, unit VARCHAR, ucum VARCHAR, decimals INTEGER, direction VARCHAR, " +
+    "rankable BOOLEAN, trendable BOOLEAN, crossCountry BOOLEAN, strata VARCHAR, forecast BOOLEAN, concept VARCHAR, " +
+    'frequency VARCHAR, tolerance INTEGER, minYearGap INTEGER, scale VARCHAR, "range" VARCHAR, shockYears VARCHAR, ' +
+    'requiredMetadata VARCHAR, "references" VARCHAR, goalposts VARCHAR, sources VARCHAR, derive VARCHAR, rule VARCHAR',
+  definition:
+    "indicator VARCHAR, question VARCHAR, definition VARCHAR, formula VARCHAR, misreading VARCHAR, standards VARCHAR, caveats VARCHAR",
   source:
     "id VARCHAR, title VARCHAR, publisher VARCHAR, homepage VARCHAR, landing VARCHAR, doi VARCHAR, licence VARCHAR, " +
     "licencetext VARCHAR, verified VARCHAR, attribution VARCHAR, retrieved VARCHAR, accessed VARCHAR, vintage VARCHAR, " +
@@ -122,9 +124,6 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     theme: "air",
     role: "core",
     title: "Fine particulate matter",
-    question: "How clean is the air?",
-    definition: "Annual mean concentration.",
-    formula: "mean",
     unit: {label: "µg/m³", ucum: "ug/m3"},
     decimals: 1,
     direction: "lower-is-better",
@@ -136,14 +135,20 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     tolerance: 2,
     minYearGap: 1,
     scale: "linear",
-    misreading: "It is a mean.",
     range: {hard: [0, 1000], soft: [0, 500]},
     shockYears: [],
     requiredMetadata: {},
-    standards: {},
     references: [],
     goalposts: null,
     sources: ["test"],
+  },
+  definition: {
+    indicator: "pm25",
+    question: "How clean is the air?",
+    definition: "Annual mean concentration.",
+    formula: "mean",
+    misreading: "It is a mean.",
+    standards: {},
     caveats: ["A test."],
   },
   source: {
@@ -251,13 +256,14 @@ function yearOf(row: Row): Row {
 /** The columns of the file, from the words of the model: what is nested is text in JSON. */
 function columns(table: keyof Rows, row: Row): Row {
   if (table === "source") return {...row, quirks: JSON.stringify(row.quirks)};
-  if (table !== "indicator") return row;
+  if (table !== "indicator" && table !== "definition") return row;
   const {unit, ...rest} = row as Partial<Indicator>;
   const texts = Object.entries(rest).map(([name, value]) => [
     name,
     typeof value === "object" && value !== null ? JSON.stringify(value) : value,
   ]);
-  return {...(Object.fromEntries(texts) as Row), unit: unit?.label, ucum: unit?.ucum};
+  const whole = Object.fromEntries(texts) as Row;
+  return unit ? {...whole, unit: unit.label, ucum: unit.ucum} : whole;
 }
 
 function literal(value: unknown): string {

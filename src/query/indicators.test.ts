@@ -22,12 +22,10 @@ test("indicators(…) gives the nested words back as they are defined, and no de
     minYearGap: 5,
     shockYears: [2020, 2021],
     requiredMetadata: {boundary: "major" as const},
-    standards: {sdg: {code: "16.1.1", relation: "aligned" as const}},
     references: [{kind: "policy-target" as const, label: "Half", value: 3, year: 2030, citation: "A plan"}],
     goalposts: {worst: 100, best: 0, kind: "project-convention" as const, citation: "The ends of the scale."},
     sources: ["first", "second"],
     derive: {id: "ratio" as const, numerator: "homicides", denominator: "population", multiplier: 100_000},
-    caveats: ["Recorded, not real."],
   };
   const db = await databaseOf({
     indicator: [

@@ -5,15 +5,15 @@ import type {Database} from "./database.ts";
 const ROLES: readonly Indicator["role"][] = ["core", "supporting", "profile"];
 /** The columns that hold JSON, since the engines of both places read no nested types alike. */
 const NESTED = [
-  ...(["range", "shockYears", "requiredMetadata", "standards", "references", "goalposts"] as const),
-  ...(["sources", "derive", "rule", "caveats"] as const),
+  ...(["range", "shockYears", "requiredMetadata", "references", "goalposts"] as const),
+  ...(["sources", "derive", "rule"] as const),
 ];
 
 /** Absent from the definition where they do not apply. */
 const OPTIONAL = ["strata", "derive", "rule"];
 
 const PLAIN = [
-  ...["id", "theme", "role", "title", "question", "definition", "formula", "unit", "ucum", "decimals", "direction"],
+  ...["id", "theme", "role", "title", "unit", "ucum", "decimals", "direction"],
   ...[
     "rankable",
     "trendable",
@@ -25,7 +25,6 @@ const PLAIN = [
     "tolerance",
     "minYearGap",
     "scale",
-    "misreading",
   ],
 ];
 

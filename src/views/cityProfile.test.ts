@@ -41,17 +41,17 @@ test("cityProfile(…) shows the newest value that is not a forecast, with year,
 test("cityProfile(…) says in a fold which line of which file it is, and the question that gives it", async () => {
   const db = await databaseOf({
     city: [{}],
-    indicator: [{}, {id: "no2", derive: {id: "growth", of: "pm25", years: 5}, formula: "worked out"}],
+    indicator: [{}, {id: "no2", derive: {id: "growth", of: "pm25", years: 5}}],
     observation: [
       {value: 12, line: 9},
-      {indicator: "no2", value: 5},
+      {indicator: "no2", value: 5, formula: "growth"},
     ],
   });
   const table = await cityProfile(db, {city: "vienna"}, screen);
   const [published, derived] = ["#pm25", "#no2"].map((id) => table.querySelector(`${id} details`));
   expect(textOf(published)).toContain("Line 9 of data/sources/test/figures.csv, as published.");
   expect(textOf(derived)).toContain(
-    "Worked out here from line 2 of data/sources/test/figures.csv and its neighbours: worked out.",
+    "Worked out here from line 2 of data/sources/test/figures.csv and its neighbours: the yearly change since an earlier figure.",
   );
   const sql = textOf(published!.querySelector("code"))!;
   expect(await db.query(sql)).toEqual([{value: 12}]);

@@ -7,10 +7,10 @@ import {pageUrl} from "./screen.ts";
 /** Where a city's figure comes from, folded: the line of which file, whether it was worked out here, the question that gives it, and the way to the source's account. */
 export function figureOrigin({indicator, shown}: CityFigure, screen: Screen): Element {
   const {document, t} = screen;
-  const {city, source, line} = shown;
+  const {city, source, line, formula} = shown;
   const origin = {line, source};
-  const text = indicator.derive
-    ? t("figure.origin.derived", {...origin, formula: `${indicator.formula}.`})
+  const text = formula
+    ? t("figure.origin.derived", {...origin, formula: t(`formula.${formula}`)})
     : t("figure.origin.published", origin);
   const years = `${pageUrl(screen, "compare/")}?cities=${city}&indicators=${indicator.id}&view=slope`;
   return element(

@@ -3,6 +3,7 @@ import {expect, test} from "vitest";
 import {element} from "../charts/element.ts";
 import {landOfTheWorld} from "../charts/land.ts";
 import {round} from "../format/round.ts";
+import {definitions} from "../query/definitions.ts";
 import {distributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
 import {openRelease} from "../query/node.ts";
@@ -20,7 +21,7 @@ import {misuse} from "./testing/misuse.ts";
 import {testScreen} from "./testing/testScreen.ts";
 
 const [db, screen] = await Promise.all([openRelease("public/data"), testScreen()]);
-const [all, spread] = await Promise.all([indicators(db), distributions(db)]);
+const [all, texts, spread] = await Promise.all([indicators(db), definitions(db), distributions(db)]);
 const land = landOfTheWorld();
 const unrankable = all.filter(({rankable}) => !rankable);
 
@@ -33,7 +34,8 @@ test.each(spread)("$indicator: the figures that stand for the year are those tha
 });
 
 test.each(unrankable)("$id: no place, no praise and no order by value, of all and of a country", async (indicator) => {
-  const {id, title, question, definition, formula, misreading, caveats} = indicator;
+  const {id, title} = indicator;
+  const {question, definition, formula, misreading, caveats} = texts.find((one) => one.indicator === id)!;
   const cities = await indicatorStandIns(db, id);
   const figures = await indicatorFigures(db, id);
   const country = figures?.drawn[0]?.city.country ?? null;

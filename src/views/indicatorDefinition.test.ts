@@ -1,13 +1,16 @@
 import {expect, test} from "vitest";
-import type {Indicator} from "../model/indicator.ts";
+import type {Definition, Indicator} from "../model/indicator.ts";
 import {databaseOf} from "../query/databaseOf.ts";
 import {indicatorDefinition} from "./indicatorDefinition.ts";
 import {testScreen, textOf} from "./testing/testScreen.ts";
 
 const screen = await testScreen();
 
-async function facts(indicator: Partial<Indicator>): Promise<Record<string, string>> {
-  const db = await databaseOf({indicator: [indicator], distribution: [{}]});
+async function facts(
+  indicator: Partial<Indicator>,
+  definition: Partial<Definition> = {},
+): Promise<Record<string, string>> {
+  const db = await databaseOf({indicator: [indicator], definition: [definition], distribution: [{}]});
   const list = await indicatorDefinition(db, {indicator: "pm25"}, screen);
   return Object.fromEntries(
     [...list.children].map((fact) => [textOf(fact.querySelector("dt")!), textOf(fact.querySelector("dd")!)]),
@@ -15,23 +18,25 @@ async function facts(indicator: Partial<Indicator>): Promise<Record<string, stri
 }
 
 test("indicatorDefinition(…) says how figures may be used, in words", async () => {
-  const told = await facts({
-    minYearGap: 5,
-    shockYears: [2020, 2021],
-    requiredMetadata: {method: "minor", source: "major"},
-    goalposts: {worst: 75, best: 5, kind: "project-convention", citation: "From the guideline."},
-    references: [
-      {
-        kind: "legal-limit",
-        label: "EU limit",
-        value: 10,
-        year: 2030,
-        citation: "Directive",
-        url: "https://example.org/",
-      },
-    ],
-    standards: {iso37120: {edition: "2018", code: "8.1", relation: "aligned"}},
-  });
+  const told = await facts(
+    {
+      minYearGap: 5,
+      shockYears: [2020, 2021],
+      requiredMetadata: {method: "minor", source: "major"},
+      goalposts: {worst: 75, best: 5, kind: "project-convention", citation: "From the guideline."},
+      references: [
+        {
+          kind: "legal-limit",
+          label: "EU limit",
+          value: 10,
+          year: 2030,
+          citation: "Directive",
+          url: "https://example.org/",
+        },
+      ],
+    },
+    {standards: {iso37120: {edition: "2018", code: "8.1", relation: "aligned"}}},
+  );
   expect(told).toMatchObject({
     "Change over time":
       "Told between values at least 5 years apart; closer ones wander without cause. Years unlike others, which are held against another year only with a remark: 2020 and 2021.",

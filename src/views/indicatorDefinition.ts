@@ -3,12 +3,19 @@ import {element} from "../charts/element.ts";
 import {formatList} from "../format/list.ts";
 import {formatNumber} from "../format/number.ts";
 import {formatYear} from "../format/period.ts";
+import {stratumName} from "../format/stratum.ts";
 import {citedValue} from "../format/sentences/indicatorSummary.ts";
-import type {Indicator} from "../model/indicator.ts";
+import type {Definition, Indicator} from "../model/indicator.ts";
+import {strataOf} from "../model/stratum.ts";
 import type {Database} from "../query/database.ts";
-import {wholeDistributions} from "../query/distributions.ts";
+import {definitions} from "../query/definitions.ts";
+import type {Distribution} from "../query/distributions.ts";
+import {distributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
 import type {Screen} from "./screen.ts";
+
+/** Of more strata than this only the number is told. */
+const MOST_STRATA = 12;
 
 /** What an indicator measures, and how its figures may be used: definition, formula, unit, years, comparisons, standards, cited values, score. */
 export async function indicatorDefinition(
@@ -17,10 +24,12 @@ export async function indicatorDefinition(
   screen: Screen,
 ): Promise<Element> {
   const {document, t} = screen;
-  const [all, spread] = await Promise.all([indicators(db), wholeDistributions(db)]);
-  const indicator = all.find((definition) => definition.id === id)!;
-  const year = spread.find((row) => row.indicator === id)?.year;
-  const {unit, definition, formula, direction, crossCountry} = indicator;
+  const [all, texts, spread] = await Promise.all([indicators(db), definitions(db), distributions(db)]);
+  const indicator = all.find((one) => one.id === id)!;
+  const {definition, formula, standards: codes} = texts.find((one) => one.indicator === id)!;
+  const own = spread.filter((row) => row.indicator === id);
+  const strata = own.filter(({stratum}) => stratum !== "");
+  const {unit, direction, crossCountry} = indicator;
   const facts: readonly (readonly [term: string, ...Child[]] | false)[] = [
     [t("indicator.fact.definition"), definition],
     [t("indicator.fact.formula"), formula],
@@ -30,13 +39,14 @@ export async function indicatorDefinition(
       element(document, "span", {class: "muted"}, "· UCUM ", element(document, "code", null, unit.ucum)),
     ],
     [t("indicator.fact.direction"), t(`indicator.direction.${direction}`)],
-    year !== undefined && [t("indicator.fact.tolerance"), tolerance(indicator, year, screen)],
+    own.length > 0 && [t("indicator.fact.tolerance"), tolerance(indicator, own, screen)],
     [t("indicator.fact.change"), change(indicator, screen)],
     !crossCountry && [t("indicator.fact.crosscountry"), t("indicator.fact.crosscountry.no")],
+    strata.length > 0 && [t("indicator.fact.strata"), compared(indicator, strata, screen)],
     hasRequired(indicator) && [t("indicator.fact.required"), list(required(indicator, screen), document)],
     [t("indicator.fact.range"), range(indicator, screen)],
     [t("indicator.fact.score"), score(indicator, screen)],
-    [t("indicator.standards"), ...standards(indicator, screen)],
+    [t("indicator.standards"), ...standards(codes, screen)],
     indicator.references.length > 0 && [t("indicator.references"), list(references(indicator, screen), document)],
   ];
   const entries = facts.map(
@@ -57,8 +67,27 @@ function list(items: readonly Child[][], document: Document): Element {
   return element(document, "ul", {class: "plain"}, ...items.map((item) => element(document, "li", null, ...item)));
 }
 
-function tolerance({tolerance: count}: Indicator, reference: number, {t, locale}: Screen): string {
-  const year = formatYear(locale, reference);
+/** Those who are compared with one another, each with its cities and its reference year; of many only how many. */
+function compared(indicator: Indicator, strata: readonly Distribution[], screen: Screen): Child {
+  const {document, t, locale} = screen;
+  const kind = strataOf(indicator)!;
+  if (strata.length > MOST_STRATA) return t("indicator.fact.strata.number", {count: strata.length});
+  const items = strata
+    .toSorted((a, b) => b.count - a.count)
+    .map(({stratum, count, year}) => [
+      t("indicator.fact.strata.of", {
+        ...{name: stratumName(kind, stratum, screen), cities: t("parallels.cities", {count})},
+        year: formatYear(locale, year),
+      }),
+    ]);
+  return list(items, document);
+}
+
+function tolerance({tolerance: count}: Indicator, spread: readonly Distribution[], {t, locale}: Screen): string {
+  const years = new Set(spread.map(({year}) => year));
+  if (years.size > 1 && count > 0) return t("indicator.fact.tolerance.several", {count});
+  if (years.size > 1) return t("indicator.fact.tolerance.each");
+  const year = formatYear(locale, spread[0]!.year);
   if (count === 0) return t("indicator.fact.tolerance.exact", {year});
   return t("indicator.fact.tolerance.years", {year, count});
 }
@@ -99,7 +128,7 @@ function score({goalposts, decimals, unit}: Indicator, {t, locale}: Screen): str
   return `${t(`indicator.fact.score.${goalposts.kind}`, {worst, best})} ${goalposts.citation}`;
 }
 
-function standards({standards: {iso37120, sdg, u4ssc, eurostat}}: Indicator, {document, t}: Screen): Child[] {
+function standards({iso37120, sdg, u4ssc, eurostat}: Definition["standards"], {document, t}: Screen): Child[] {
   const codes = [
     iso37120 && ([t("indicator.standard.iso37120", iso37120), iso37120.relation] as const),
     sdg && ([t("indicator.standard.sdg", sdg), sdg.relation] as const),

@@ -14,6 +14,7 @@ test("indicatorIndex(…) lists by theme, with question, unit, cities and refere
       {id: "no2", title: "Nitrogen dioxide", role: "profile"},
       {id: "recycling", theme: "waste", title: "Recycling"},
     ],
+    definition: [{}, {indicator: "no2"}, {indicator: "recycling"}],
     distribution: [{count: 854}],
     observation: [{indicator: "no2", value: 3, status: "V"}],
   });

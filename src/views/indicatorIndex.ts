@@ -1,9 +1,10 @@
 import {element} from "../charts/element.ts";
 import {formatNumber} from "../format/number.ts";
 import {formatYear} from "../format/period.ts";
-import type {Indicator} from "../model/indicator.ts";
+import type {Definition, Indicator} from "../model/indicator.ts";
 import {THEMES} from "../model/theme.ts";
 import type {Database} from "../query/database.ts";
+import {definitions} from "../query/definitions.ts";
 import {wholeDistributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
 import {citiesWithFigure} from "./indicatorSummary.ts";
@@ -13,7 +14,8 @@ import {pageUrl} from "./screen.ts";
 /** Every indicator by theme, the headlines first: what it asks, its unit, how many cities have a figure, and for when. */
 export async function indicatorIndex(db: Database, _: object, screen: Screen): Promise<Element> {
   const {document, t} = screen;
-  const [all, spread] = await Promise.all([indicators(db), wholeDistributions(db)]);
+  const [all, texts, spread] = await Promise.all([indicators(db), definitions(db), wholeDistributions(db)]);
+  const questionOf = new Map(texts.map(({indicator, question}) => [indicator, question]));
   const distributionOf = new Map(spread.map((row) => [row.indicator, row]));
   const counts = new Map<string, number>();
   for (const {id} of all) counts.set(id, distributionOf.get(id)?.count ?? (await citiesWithFigure(db, id)));
@@ -36,7 +38,12 @@ export async function indicatorIndex(db: Database, _: object, screen: Screen): P
         {id: theme},
         element(document, "tr", {class: "theme"}, title),
         ...rows.map((indicator) =>
-          indicatorRow(indicator, counts.get(indicator.id)!, distributionOf.get(indicator.id)?.year, screen),
+          indicatorRow(
+            {...indicator, question: questionOf.get(indicator.id)!},
+            counts.get(indicator.id)!,
+            distributionOf.get(indicator.id)?.year,
+            screen,
+          ),
         ),
       ),
     ];
@@ -51,7 +58,7 @@ export async function indicatorIndex(db: Database, _: object, screen: Screen): P
 }
 
 function indicatorRow(
-  {id, title, question, role, unit}: Indicator,
+  {id, title, question, role, unit}: Indicator & Pick<Definition, "question">,
   count: number,
   year: number | undefined,
   screen: Screen,

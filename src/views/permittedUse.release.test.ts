@@ -3,6 +3,7 @@ import {expect, test} from "vitest";
 import {parse} from "csv-parse/sync";
 import type {Comparison} from "../model/comparison.ts";
 import {DEFAULT_COMPARISON, VIEWS} from "../model/comparison.ts";
+import {definitions} from "../query/definitions.ts";
 import {indicators} from "../query/indicators.ts";
 import {openRelease} from "../query/node.ts";
 import {comparisonCsv} from "./comparisonCsv.ts";
@@ -24,12 +25,13 @@ import {verdict} from "./verdict.ts";
 const db = await openRelease("public/data");
 const screen: Screen = await testScreen();
 const all = await indicators(db);
+const texts = new Map((await definitions(db)).map((definition) => [definition.indicator, definition]));
 const unrankable = all
   .filter(({rankable}) => !rankable)
-  .map(({id, title, question, definition, formula, misreading, caveats}) => ({
-    id,
-    words: [title, question, definition, formula, misreading, ...caveats],
-  }));
+  .map(({id, title}) => {
+    const {question, definition, formula, misreading, caveats} = texts.get(id)!;
+    return {id, words: [title, question, definition, formula, misreading, ...caveats]};
+  });
 const ids = unrankable.map(({id}) => id);
 const CITIES = ["vienna", "barcelona-es", "warsaw", "lyon", "porto", "turin", "new-york", "montreal"];
 

@@ -99,6 +99,7 @@ const SHARED = {
   code: {keys: ["geonames", "locode", "wup", "urau", "ucdb", "wikidata"]},
   remark: {},
   indicator: {},
+  definition: {},
   source: {account: ["rows", "observations", "alternatives", "traits", "quarantined", "blank", "counted", "ties"]},
   trait: {trait: ["value"]},
   crosswalk: {match: ["method", "distance", "ratio", "confidence"]},
@@ -115,6 +116,7 @@ const SHARED = {
 /** Columns of these tables that have no other meaning are explained on the pages of what they describe. */
 const OTHERWISE: Partial<Record<Table, Meaning>> = {
   indicator: "definition",
+  definition: "definition",
   network: "listing",
   source: "provenance",
 };
