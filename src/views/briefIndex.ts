@@ -3,7 +3,8 @@ import {collator} from "../format/collation.ts";
 import {PAIRING} from "../methods/constants.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
-import {briefPairs, pairSlug} from "./briefPairs.ts";
+import {briefPairs} from "./briefPairs.ts";
+import {pairSlug} from "./pairSlug.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 

@@ -1,9 +1,9 @@
 import {expect, test} from "vitest";
 import {PAIRING} from "../methods/constants.ts";
 import {briefFacts} from "./briefFacts.ts";
-import {briefPairs, pagedPairs, pairSlug} from "./briefPairs.ts";
+import {briefPairs, pagedPairs} from "./briefPairs.ts";
 import type {TiedPair} from "./briefPairs.ts";
-import {sistersOf} from "./sisters.ts";
+import {pairSlug} from "./pairSlug.ts";
 import {briefDatabase} from "./testing/briefDatabase.ts";
 
 const pair = (a: string, b: string, comparable: number, lists = 1): TiedPair => ({a, b, comparable, lists});
@@ -37,12 +37,4 @@ test("briefPairs(…) counts the indicators that the brief compares, of which th
   const db = await briefDatabase();
   expect((await briefFacts(db, {a: "lyon", b: "turin"})).lines).toHaveLength(6);
   expect(await briefPairs(db)).toEqual([]);
-});
-
-test("sistersOf(…) gives the sisters of a city on either side of the pair, with the live brief where there is no page", async () => {
-  const db = await briefDatabase();
-  expect(await sistersOf(db, "turin", {base: "/", locale: "en"})).toMatchObject([
-    {city: {id: "lyon", name: "Lyon"}, lists: 2, brief: "/en/brief/?a=turin&b=lyon"},
-  ]);
-  expect(await sistersOf(db, "atlantis", {base: "/", locale: "en"})).toEqual([]);
 });

@@ -1,10 +1,22 @@
-import {cities} from "../query/cities.ts";
+import {byName} from "../format/collation.ts";
 import type {City} from "../model/city.ts";
+import type {Indicator} from "../model/indicator.ts";
+import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {ties} from "../query/ties.ts";
-import {briefPairs, pairSlug} from "./briefPairs.ts";
+import {briefPairs} from "./briefPairs.ts";
+import {pairSlug} from "./pairSlug.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
+import type {GlanceLine} from "./tieGlances.ts";
+import {tieGlances} from "./tieGlances.ts";
+
+/** What a city and a sister of it have of one indicator. */
+export interface SisterPair {
+  indicator: Indicator;
+  own: number;
+  other: number;
+}
 
 /** A sister city of a city. */
 export interface Sister {
@@ -13,27 +25,49 @@ export interface Sister {
   lists: number;
   /** The address of the brief of the two: its own page, else the live one. */
   brief: string;
+  /** On how many of the brief's indicators the two may be compared; those of projections are left out. */
+  comparable: number;
+  /** Of these the nearest, among the ones on which the two stand alike. */
+  nearest: readonly SisterPair[];
+  /** Of these the ones with the most cities between the two, where they do not stand alike. */
+  farthest: readonly SisterPair[];
 }
 
-/** The sister cities of a city, those in more lists first, then the larger; which of their briefs have a page takes seconds, once: for the build. */
+/** So many indicators are told of each kind: enough for a glance. */
+const TOLD = 2;
+
+/** The sister cities of a city, by name; how they compare takes seconds, once: for the build. */
 export async function sistersOf(
   db: Database,
   city: string,
   screen: Pick<Screen, "base" | "locale">,
 ): Promise<Sister[]> {
-  const [registry, tied, paged] = await Promise.all([cities(db), ties(db), briefPairs(db)]);
-  const pages = new Set(paged.map(pairSlug));
-  const sisters = tied.flatMap(({a, b, lists}): Sister[] => {
-    if (a !== city && b !== city) return [];
-    const sister = registry.find(({id}) => id === (a === city ? b : a));
-    return sister ? [{city: sister, lists: lists.length, brief: briefUrl(screen, city, sister.id, pages)}] : [];
-  });
-  return sisters.sort(
-    (one, other) => other.lists - one.lists || (other.city.population ?? 0) - (one.city.population ?? 0),
+  const [tied, paged, glances] = await Promise.all([ties(db), briefPairs(db), tieGlances(db)]);
+  const own = tied.filter(({a, b}) => a === city || b === city);
+  const registry = await citiesById(
+    db,
+    own.map(({a, b}) => (a === city ? b : a)),
   );
-}
-
-function briefUrl(screen: Pick<Screen, "base" | "locale">, a: string, b: string, pages: ReadonlySet<string>): string {
-  const slug = pairSlug({a, b});
-  return pageUrl(screen, pages.has(slug) ? `brief/${slug}/` : `brief/?a=${a}&b=${b}`);
+  const pages = new Set(paged.map(pairSlug));
+  return registry.sort(byName(screen.locale)).map((sister) => {
+    const tie = own.find(({a, b}) => a === sister.id || b === sister.id)!;
+    const slug = pairSlug(tie);
+    const lines = glances.get(slug)!;
+    const pairs = (chosen: readonly GlanceLine[]) =>
+      chosen.slice(0, TOLD).map(({indicator, values: [a, b]}): SisterPair => {
+        return tie.a === city ? {indicator, own: a, other: b} : {indicator, own: b, other: a};
+      });
+    return {
+      city: sister,
+      lists: tie.lists.length,
+      brief: pageUrl(screen, pages.has(slug) ? `brief/${slug}/` : `brief/?a=${city}&b=${sister.id}`),
+      comparable: lines.length,
+      nearest: pairs(lines.filter(({alike}) => alike).sort((one, other) => one.between! - other.between!)),
+      farthest: pairs(
+        lines
+          .filter(({alike, between}) => !alike && between !== null)
+          .sort((one, other) => other.between! - one.between!),
+      ),
+    };
+  });
 }

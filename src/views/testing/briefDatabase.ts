@@ -43,6 +43,7 @@ export function briefDatabase(): Promise<Database> {
       year: 2020,
       level: "city",
     })),
+    reference: observation.map(({indicator, city, value}) => ({indicator, city, value})),
     tie: [{a: "lyon", b: "turin", lists: "one+two", source: "friends"}],
     commitment: [
       {city: "turin", kind: "Reduction", value: 40, unit: "%", base: 2005, target: 2030, author: "Turin", link: ""},

@@ -1,0 +1,106 @@
+import {pairing} from "../methods/pairing.ts";
+import {standingAmong} from "../methods/percentileRank.ts";
+import type {PermissionFigure} from "../methods/permission.ts";
+import {permission} from "../methods/permission.ts";
+import type {City} from "../model/city.ts";
+import type {Indicator} from "../model/indicator.ts";
+import {aligned} from "../query/aligned.ts";
+import {cities} from "../query/cities.ts";
+import type {Database} from "../query/database.ts";
+import type {Distribution} from "../query/distributions.ts";
+import {distributionOf} from "../query/distributions.ts";
+import {indicators} from "../query/indicators.ts";
+import {perDatabase} from "../query/perDatabase.ts";
+import {references} from "../query/references.ts";
+import {ties} from "../query/ties.ts";
+import {isBriefed, isComparable} from "./briefFacts.ts";
+import {pairSlug} from "./pairSlug.ts";
+
+/** One indicator of two cities that may be compared, by the id that comes first. */
+export interface GlanceLine {
+  indicator: Indicator;
+  values: readonly [a: number, b: number];
+  /** How many of a hundred cities stand between the two; null where that may not be told. */
+  between: number | null;
+  alike: boolean;
+}
+
+type Figure = PermissionFigure & {value: number};
+
+/**
+ * The pairs that somebody lists, by the name of their brief: on which of its indicators the two may be compared in the
+ * reference years, in the order of indicators; those of projections are left out. Takes seconds: for the build.
+ */
+export const tieGlances: (db: Database) => Promise<ReadonlyMap<string, readonly GlanceLine[]>> = perDatabase(
+  async (db) => {
+    const [all, spread, registry, tied, byIndicator] = await Promise.all([
+      indicators(db),
+      distributionOf(db),
+      cities(db),
+      ties(db),
+      references(db),
+    ]);
+    const cityOf = new Map(registry.map((city) => [city.id, city]));
+    const glances = new Map(tied.map((pair) => [pairSlug(pair), {...pair, lines: new Array<GlanceLine>()}]));
+    for (const indicator of all) {
+      if (!isBriefed(indicator) || indicator.forecast) continue;
+      const figuresIn = figuresByYear(db, indicator, cityOf);
+      const stratumOf = (city: string) => byIndicator.get(indicator.id)?.get(city)?.stratum;
+      for (const {a, b, lines} of glances.values()) {
+        const strata = [stratumOf(a), stratumOf(b)];
+        if (strata.includes(undefined)) continue;
+        const shared = strata[0] === strata[1];
+        const distribution = spread(indicator.id, shared ? strata[0]! : "") ?? spread(indicator.id, "");
+        if (!distribution) continue;
+        const figures = await figuresIn(distribution.year);
+        const sides = [figures.get(a), figures.get(b)] as const;
+        const line = lineOf(indicator, sides, distribution, shared ? 1 : 2);
+        if (line) lines.push(line);
+      }
+    }
+    return new Map([...glances].map(([slug, {lines}]) => [slug, lines]));
+  },
+);
+
+/** The figures that stand for a year, by city; each year is asked once. */
+function figuresByYear(
+  db: Database,
+  {id, tolerance}: Indicator,
+  cityOf: ReadonlyMap<string, City>,
+): (year: number) => Promise<ReadonlyMap<string, Figure>> {
+  const known = new Map<number, Promise<ReadonlyMap<string, Figure>>>();
+  return (year) => {
+    const asked =
+      known.get(year) ??
+      aligned(db, id, year, tolerance).then(
+        (rows) => new Map(rows.map((row) => [row.city, {...row, country: cityOf.get(row.city)?.country ?? ""}])),
+      );
+    known.set(year, asked);
+    return asked;
+  };
+}
+
+/** Null where the two may not be compared. */
+function lineOf(
+  indicator: Indicator,
+  [first, second]: readonly [Figure | undefined, Figure | undefined],
+  distribution: Distribution,
+  strata: number,
+): GlanceLine | null {
+  if (!first || !second) return null;
+  const {count, countries} = distribution;
+  const allowed = permission(indicator, [first, second], {count, countries, strata});
+  if (!isComparable(indicator, allowed, [first, second])) return null;
+  const percentile = ({value, level}: Figure) =>
+    allowed.percentile === null && level === distribution.level
+      ? standingAmong(distribution.values, value, indicator).percentile
+      : null;
+  const ranks = [percentile(first), percentile(second)] as const;
+  const percentiles = ranks[0] === null || ranks[1] === null ? null : ([ranks[0], ranks[1]] as const);
+  return {
+    indicator,
+    values: [first.value, second.value],
+    between: percentiles && Math.abs(percentiles[0] - percentiles[1]),
+    alike: pairing({percentiles, judged: false}) === "alike",
+  };
+}
