@@ -1,19 +1,23 @@
 /** The panel of groups: what it offers, and what becomes of the group that is taken. */
 import {element} from "../charts/element.ts";
-import {byName} from "../format/collation.ts";
-import {countryName} from "../format/country.ts";
 import type {Translator} from "../i18n/translator.ts";
-import type {City} from "../model/city.ts";
 import {MOST_CITIES} from "../model/comparison.ts";
 import {cities as citiesOf} from "../query/cities.ts";
 import type {CompareState} from "./compare-state.ts";
+import {groupOffers} from "./group-offers.ts";
+import {groupSets, isTied} from "./group-sets.ts";
+import type {GroupSets, TiedGroup} from "./group-sets.ts";
 import type {GroupChoice, RegistryGroup} from "./groupMembers.ts";
 import {groupChoice, groupMembers} from "./groupMembers.ts";
 import type {LiveView} from "./live-view.ts";
+import {memberBoxes, tickedMembers} from "./member-boxes.ts";
 import {pastedList, repairedList} from "./pasted-list.ts";
 import {registry} from "./registry.ts";
 
 type Tell = (content: string | Node) => void;
+
+/** What the panel offers since it was opened last. */
+const offered = new WeakMap<CompareState, {sets: GroupSets; t: Translator}>();
 
 /** Fills the panel, at each opening anew, since the first city may be another; takes a group when the reader says so. */
 export async function openGroups(state: CompareState): Promise<void> {
@@ -24,7 +28,9 @@ export async function openGroups(state: CompareState): Promise<void> {
   panel.dataset.name = state.comparison.name ?? "";
   const t = await state.words();
   try {
-    group.replaceChildren(...offers(state, await registered(state), t));
+    const sets = await groupSets(state, await database());
+    offered.set(state, {sets, t});
+    group.replaceChildren(...groupOffers(state, sets, t));
   } catch (error) {
     group.replaceChildren(element(document, "option", {value: "pasted"}, t("groups.pasted")));
     teller(panel)(t("groups.failed", {reason: reasonOf(error)}));
@@ -40,6 +46,7 @@ function listen(state: CompareState, panel: HTMLElement): void {
   const tell = teller(panel);
   group.addEventListener("change", () => {
     pasted.closest("label")!.hidden = group.value !== "pasted";
+    showMembers(state, panel, group.value);
   });
   form!.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -68,10 +75,23 @@ function teller(panel: HTMLElement): Tell {
   };
 }
 
+/** Of a group of ties the reader chooses who stands side by side; the first city stands beside its sisters. */
+function showMembers(state: CompareState, panel: HTMLElement, group: string): void {
+  const place = panel.querySelector<HTMLElement>("[data-shows=members]")!;
+  const {sets, t} = offered.get(state) ?? {};
+  const members = isTied(group) ? sets?.tied.get(group) : undefined;
+  place.replaceChildren();
+  if (!t || !members) return;
+  const most = group === "sisters" ? MOST_CITIES - 1 : MOST_CITIES;
+  place.append(memberBoxes(members, {first: state.comparison.cities, most, locale: state.locale, t}));
+}
+
 async function take(state: CompareState, group: string, tell: Tell): Promise<void> {
   if (group === "peers") return takePeers(state, tell);
   if (group === "pasted") return takePasted(state, tell);
-  const members = groupMembers(group as RegistryGroup, await registered(state));
+  if (isTied(group)) return takeTied(state, group, tell);
+  const {sets} = offered.get(state)!;
+  const members = groupMembers(group as RegistryGroup, sets.all);
   await choose(state, groupChoice(group as RegistryGroup, members));
   close(state);
 }
@@ -107,6 +127,14 @@ async function takePeers(state: CompareState, tell: Tell): Promise<void> {
   close(state);
 }
 
+async function takeTied(state: CompareState, group: TiedGroup, tell: Tell): Promise<void> {
+  const ticked = tickedMembers(state.root.querySelector(".groups .panel")!);
+  if (ticked.length === 0) return tell((await state.words())("groups.members.none"));
+  const cities = group === "sisters" ? [state.comparison.cities[0]!, ...ticked] : ticked;
+  await choose(state, {cities, against: group, list: []});
+  close(state);
+}
+
 /** A name that the group before had is not the new one's; one that was given since the panel was opened is. */
 async function choose(state: CompareState, choice: GroupChoice): Promise<void> {
   for (const [id, name] of await registry(state.known.registry)) state.known.names.set(id, name);
@@ -123,43 +151,6 @@ function close({root}: CompareState): void {
 
 function database(): ReturnType<LiveView["prepare"]> {
   return document.querySelector<LiveView>("live-view")!.prepare();
-}
-
-/** The cities of which there is any figure. */
-async function registered({known}: CompareState): Promise<City[]> {
-  const [all, list] = await Promise.all([citiesOf(await database()), registry(known.registry)]);
-  const silent = new Set(list.flatMap(([id, , , indicators]) => (indicators === 0 ? [id] : [])));
-  return all.filter(({id}) => !silent.has(id));
-}
-
-function offers({comparison: {cities}, known, locale}: CompareState, all: readonly City[], t: Translator): Element[] {
-  const option = (value: string, name: string, count?: number) =>
-    element(document, "option", {value}, count === undefined ? name : t("against.place", {name, count}));
-  const places = (kind: "country" | "region" | "subregion", nameOf: (key: string) => string) =>
-    [...Map.groupBy(all, (city) => city[kind])]
-      .flatMap(([key, own]) => (key === null ? [] : [{key, name: nameOf(key), count: own.length}]))
-      .sort(byName(locale))
-      .map(({key, name, count}) => option(`${kind}:${key}`, name, count));
-  const [first] = cities;
-  const capitals = all.filter(({capital}) => capital).length;
-  return [
-    ...(first === undefined ? [] : [option("peers", t("against.peers", {city: known.names.get(first) ?? first}))]),
-    option("capitals", t("groups.capitals"), capitals),
-    option("pasted", t("groups.pasted")),
-    element(
-      document,
-      "optgroup",
-      {label: t("groups.regions")},
-      ...places("region", (key) => key),
-      ...places("subregion", (key) => key),
-    ),
-    element(
-      document,
-      "optgroup",
-      {label: t("groups.countries")},
-      ...places("country", (key) => countryName(locale, key)),
-    ),
-  ];
 }
 
 function reasonOf(error: unknown): string {

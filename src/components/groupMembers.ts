@@ -29,6 +29,7 @@ export function groupChoice(group: RegistryGroup | null, members: readonly City[
   return {cities, against: "list", list: largest.slice(0, MOST_LISTED)};
 }
 
-function bySize(cities: readonly City[]): City[] {
+/** The largest first; those of unknown size last, by id. */
+export function bySize(cities: readonly City[]): City[] {
   return [...cities].sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || (a.id < b.id ? -1 : 1));
 }
