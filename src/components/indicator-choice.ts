@@ -1,27 +1,31 @@
 import {marker} from "../charts/marker.ts";
 import {MOST_CITIES} from "../model/comparison.ts";
+import type {StratumOffer} from "../views/stratumOffers.ts";
 import {chips, keepFocus} from "./chips.ts";
 import type {ChipWords} from "./chips.ts";
 import type {Choice} from "./city-picker.ts";
 import "./live-view.ts"; // the views are there before the first choice is shown
 import type {LiveView} from "./live-view.ts";
+import {countryOptions, regionOptions} from "./placeOptions.ts";
 import {registry} from "./registry.ts";
 
-/** What stands in the address besides the cities, each a select of the page with the attribute `data-choice`. */
-const KEYS = ["region", "country", "sort"] as const;
+/** What stands in the address besides the cities, each a select of the page with the attribute `data-choice`; what is within a stratum follows it. */
+const KEYS = ["stratum", "region", "country", "sort"] as const;
 
 /** Who types the name of a country chooses anew with each letter: that is one choice if the letters follow within so many ms. */
 const TYPING = 1000;
 
-type Chosen = Record<(typeof KEYS)[number], string> & {cities: readonly Choice[]};
+/** Without cities of the reader's own, those that stand in for them. */
+type Chosen = Record<(typeof KEYS)[number], string> & {cities: readonly Choice[] | null};
 
 /**
  * The choice of IndicatorChoice.astro: which cities an indicator's page is about, which of them are named, and in what order they
- * are listed. The address (`?region=Europe&country=FR&cities=lyon,nice&sort=name`) holds it; every live view of the page
- * follows. What an address holds that the page does not offer is named and left out.
+ * are listed. The address (`?stratum=arid&region=Europe&country=FR&cities=lyon,nice&sort=name`) holds it; every live view of the
+ * page follows. What an address holds that the page does not offer is named and left out.
  */
 class IndicatorChoice extends HTMLElement {
-  private words!: ChipWords & {full: string; unknown: string};
+  private words!: ChipWords & Record<"full" | "unknown" | "countries" | "quartiles" | "largest", string>;
+  private offers!: readonly StratumOffer[];
   private initial!: Chosen;
   private chosen!: Chosen;
   /** When the reader last chose in a select, in ms. */
@@ -29,8 +33,8 @@ class IndicatorChoice extends HTMLElement {
 
   connectedCallback(): void {
     this.words = JSON.parse(this.dataset.words!) as typeof this.words;
-    const cities = JSON.parse(this.dataset.cities!) as Choice[];
-    this.initial = this.chosen = {region: "", country: "", sort: "", cities};
+    this.offers = JSON.parse(this.dataset.offers!) as StratumOffer[];
+    this.initial = this.chosen = {stratum: this.dataset.stratum!, region: "", country: "", sort: "", cities: null};
     for (const key of KEYS) {
       const select = selectOf(key);
       select?.addEventListener("change", ({timeStamp}) => this.change({[key]: select.value}, timeStamp));
@@ -38,7 +42,7 @@ class IndicatorChoice extends HTMLElement {
     this.addEventListener("city-picker:choose", (event) => this.add((event as CustomEvent<Choice>).detail));
     this.addEventListener("click", (event) => {
       const id = (event.target as Element).closest<HTMLElement>("[data-remove]")?.dataset.remove;
-      if (id) this.change({cities: this.chosen.cities.filter((city) => city.id !== id)});
+      if (id) this.change({cities: this.named(this.chosen).filter((city) => city.id !== id)});
     });
     document.addEventListener("live-view:updated", () => this.announce());
     addEventListener("popstate", () => void this.read());
@@ -46,20 +50,21 @@ class IndicatorChoice extends HTMLElement {
   }
 
   private add(city: Choice): void {
-    const {cities} = this.chosen;
+    const cities = this.chosen.cities ?? [];
     if (cities.some(({id}) => id === city.id)) return;
     if (cities.length >= MOST_CITIES) this.say(this.words.full);
-    else this.change({cities: this.isInitial() ? [city] : [...cities, city]});
+    else this.change({cities: [...cities, city]});
   }
 
-  /** By the reader, in a select at the time `now` in ms: a region without the chosen country drops that country. */
+  /** By the reader, in a select at the time `now` in ms: a region without the chosen country drops that country, a stratum both. */
   private change(part: Partial<Chosen>, now = -Infinity): void {
     this.say("");
     const chosen = {...this.chosen, ...part};
+    if (part.stratum !== undefined) chosen.region = chosen.country = "";
     if (part.region && part.region !== regionOf(chosen.country)) chosen.country = "";
     const url = new URL(location.href);
     for (const key of KEYS) {
-      if (chosen[key] === "") url.searchParams.delete(key);
+      if (chosen[key] === this.initial[key]) url.searchParams.delete(key);
       else url.searchParams.set(key, chosen[key]);
     }
     if (part.cities) url.searchParams.set("cities", part.cities.map(({id}) => id).join(","));
@@ -76,9 +81,10 @@ class IndicatorChoice extends HTMLElement {
     const unknown: string[] = [];
     const chosen = {...this.initial};
     for (const key of KEYS) {
-      const value = searchParams.get(key) ?? "";
+      const value = searchParams.get(key) ?? this.initial[key];
       if ([...(selectOf(key)?.options ?? [])].some((option) => option.value === value)) chosen[key] = value;
-      else if (value !== "") unknown.push(value);
+      else if (value !== this.initial[key]) unknown.push(value);
+      if (key === "stratum") this.offer(chosen);
     }
     const ids = searchParams
       .get("cities")
@@ -96,7 +102,8 @@ class IndicatorChoice extends HTMLElement {
   }
 
   private async names(ids: readonly string[]): Promise<Map<string, Choice>> {
-    const known = new Map([...this.initial.cities, ...this.chosen.cities].map((city) => [city.id, city]));
+    const near = [...this.named(this.initial), ...this.named(this.chosen)];
+    const known = new Map(near.map((city) => [city.id, city]));
     if (ids.some((id) => !known.has(id))) {
       const all = await registry(this.querySelector<HTMLElement>("city-picker")!.dataset.cities!);
       for (const [id, name] of all) known.set(id, {id, name});
@@ -104,9 +111,34 @@ class IndicatorChoice extends HTMLElement {
     return known;
   }
 
+  private offerOf({stratum}: Chosen): StratumOffer {
+    return this.offers.find((offer) => offer.stratum === stratum)!;
+  }
+
+  private named(chosen: Chosen): readonly Choice[] {
+    return chosen.cities ?? this.offerOf(chosen).cities;
+  }
+
+  /** Offers the regions and countries of the stratum. */
+  private offer(chosen: Chosen): void {
+    if (this.dataset.stratum === chosen.stratum) return;
+    this.dataset.stratum = chosen.stratum;
+    const {places} = this.offerOf(chosen);
+    const entries = {
+      region: regionOptions(document, places),
+      country: countryOptions(document, places, this.words),
+    };
+    for (const key of ["region", "country"] as const) {
+      const select = selectOf(key);
+      select?.replaceChildren(...entries[key]);
+      select?.closest("label")!.toggleAttribute("hidden", places === null);
+    }
+  }
+
   private show(chosen: Chosen): void {
     const before = JSON.stringify(this.chosen);
     this.chosen = chosen;
+    this.offer(chosen);
     for (const key of KEYS) {
       const select = selectOf(key);
       if (select) select.value = chosen[key];
@@ -114,20 +146,17 @@ class IndicatorChoice extends HTMLElement {
     for (const group of selectOf("country")?.querySelectorAll("optgroup") ?? []) {
       group.hidden = group.disabled = chosen.region !== "" && group.dataset.region !== chosen.region;
     }
-    this.querySelector<HTMLElement>(".why")!.hidden = !this.isInitial();
+    const why = this.querySelector<HTMLElement>(".why")!;
+    why.hidden = chosen.cities !== null;
+    why.textContent = this.offerOf(chosen).nearQuartiles ? this.words.quartiles : this.words.largest;
     if (JSON.stringify(chosen) === before) return;
-    keepFocus(this, () =>
-      this.querySelector(".chips")!.replaceWith(chips(document, chosen.cities, this.words, marker)),
-    );
-    const {region, country, sort, cities} = chosen;
+    const named = this.named(chosen);
+    keepFocus(this, () => this.querySelector(".chips")!.replaceWith(chips(document, named, this.words, marker)));
+    const {stratum, region, country, sort} = chosen;
     for (const view of document.querySelectorAll<LiveView>("live-view")) {
-      const selection = {region: region || null, country: country || null, sort: sort || null};
-      void view.update({...view.selection, ...selection, cities: cities.map(({id}) => id)});
+      const selection = {stratum, region: region || null, country: country || null, sort: sort || null};
+      void view.update({...view.selection, ...selection, cities: named.map(({id}) => id)});
     }
-  }
-
-  private isInitial(): boolean {
-    return this.chosen.cities === this.initial.cities;
   }
 
   /** What the page now says of the chosen set, to those who do not see it change. */

@@ -7,12 +7,14 @@ import {definitions} from "../query/definitions.ts";
 import {distributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
 import {openRelease} from "../query/node.ts";
+import {references} from "../query/references.ts";
 import {indicatorApart} from "./indicatorApart.ts";
 import {indicatorConvergence} from "./indicatorConvergence.ts";
 import {indicatorDefinition} from "./indicatorDefinition.ts";
 import {indicatorDistribution} from "./indicatorDistribution.ts";
-import {indicatorFigures} from "./indicatorFigures.ts";
+import {indicatorFigures, indicatorStrata} from "./indicatorFigures.ts";
 import {indicatorMap} from "./indicatorMap.ts";
+import {indicatorStandings} from "./indicatorStandings.ts";
 import {indicatorStandIns} from "./indicatorStandIns.ts";
 import {indicatorSummary} from "./indicatorSummary.ts";
 import {indicatorTable} from "./indicatorTable.ts";
@@ -25,20 +27,27 @@ const [all, texts, spread] = await Promise.all([indicators(db), definitions(db),
 const land = landOfTheWorld();
 const unrankable = all.filter(({rankable}) => !rankable);
 
-test.each(spread)("$indicator: the figures that stand for the year are those that the release counted", async (row) => {
-  const {drawn, byCity, indicator} = (await indicatorFigures(db, row.indicator))!;
-  expect(drawn).toHaveLength(row.count);
-  expect(byCity.size - drawn.length).toBe(row.excluded);
-  const printed = drawn.map((figure) => round(figure.row.value, indicator.decimals)).sort((a, b) => a - b);
-  expect(printed).toEqual(row.values);
-});
+const several = new Set(spread.filter(({stratum}) => stratum !== "").map(({indicator}) => indicator));
+/** Those that a page shows: of each stratum where there are several. */
+const shown = spread.filter(({indicator, stratum}) => several.has(indicator) === (stratum !== ""));
+
+test.each(shown)(
+  "$indicator $stratum: the figures that stand for the year are those that the release counted",
+  async (row) => {
+    const {drawn, byCity, indicator} = (await indicatorFigures(db, row))!;
+    expect(drawn).toHaveLength(row.count);
+    expect(byCity.size - drawn.length).toBe(row.excluded);
+    const printed = drawn.map((figure) => round(figure.row.value, indicator.decimals)).sort((a, b) => a - b);
+    expect(printed).toEqual(row.values);
+  },
+);
 
 test.each(unrankable)("$id: no place, no praise and no order by value, of all and of a country", async (indicator) => {
   const {id, title} = indicator;
   const {question, definition, formula, misreading, caveats} = texts.find((one) => one.indicator === id)!;
-  const cities = await indicatorStandIns(db, id);
-  const figures = await indicatorFigures(db, id);
-  const country = figures?.drawn[0]?.city.country ?? null;
+  const {drawn} = (await indicatorFigures(db, {indicator: id})) ?? {drawn: []};
+  const cities = await indicatorStandIns(db, {indicator: id, drawn});
+  const country = drawn[0]?.city.country ?? null;
   for (const selection of [
     {indicator: id, cities},
     {indicator: id, cities, country},
@@ -56,5 +65,18 @@ test.each(unrankable)("$id: no place, no praise and no order by value, of all an
     const page = element(screen.document, "main", null, ...views);
     const words = [title, question, definition, formula, misreading, ...caveats];
     expect(misuse(page, {indicators: [{id, words}], path: `/en/indicator/${id}/`})).toEqual([]);
+  }
+});
+
+test.each([...several])("%s: places count within one stratum, of all its cities and of a country", async (id) => {
+  const stratumOf = (await references(db)).get(id)!;
+  for (const {drawn, distribution, indicator} of await indicatorStrata(db, id)) {
+    const {stratum, count} = distribution;
+    expect(new Set(drawn.map(({city}) => stratumOf.get(city.id)!.stratum))).toEqual(new Set([stratum]));
+    const {standings} = indicatorStandings({indicator}, drawn);
+    expect(Math.max(0, ...standings.map(({place}) => place?.count ?? 0))).toBeLessThanOrEqual(count);
+    const table = await indicatorTable(db, {indicator: id, stratum}, screen);
+    const links = [...table!.querySelectorAll<HTMLAnchorElement>("tbody th[scope=row] a")];
+    expect(links).toHaveLength(count);
   }
 });

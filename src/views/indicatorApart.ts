@@ -10,34 +10,35 @@ import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
 import type {IndicatorFigures} from "./indicatorFigures.ts";
-import {indicatorFigures} from "./indicatorFigures.ts";
+import {indicatorStrata} from "./indicatorFigures.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
 const REASONS = ["level", "status", "window", "forecast", "missing"] as const;
 type Reason = (typeof REASONS)[number];
 
-/** The cities that stand in no line beside the others, counted by reason and named with what they have; null where there is none. */
+/** The cities that stand in no line beside the others of their stratum, counted by reason and named with what they have; null where there is none. */
 export async function indicatorApart(
   db: Database,
   {indicator}: {indicator: string},
   screen: Screen,
 ): Promise<Element | null> {
   const {document, t, locale} = screen;
-  const [figures, registry, observations, definitions] = await Promise.all([
-    indicatorFigures(db, indicator),
+  const [strata, registry, observations, definitions] = await Promise.all([
+    indicatorStrata(db, indicator),
     cities(db),
     observationsByIndicator(db, indicator),
     indicators(db),
   ]);
-  const decimals = definitions.find(({id}) => id === indicator)?.decimals ?? 0;
+  const {decimals, forecast} = definitions.find(({id}) => id === indicator)!;
   const nameOf = new Map(registry.map(({id, name}) => [id, name]));
   const {compare} = collator(locale);
   const apart = [...Map.groupBy(observations, ({city}) => city)].flatMap(([city, rows]) => {
+    const figures = strata.find(({byCity}) => byCity.has(city)) ?? null;
     const reason = reasonOf(city, rows, figures);
     return reason === null
       ? []
-      : [{city, name: nameOf.get(city)!, reason, shown: figures?.byCity.get(city) ?? newest(rows)}];
+      : [{city, name: nameOf.get(city)!, reason, shown: figures?.byCity.get(city) ?? newest(rows, {forecast})}];
   });
   if (apart.length === 0) return null;
   const folds = REASONS.flatMap((reason) => {

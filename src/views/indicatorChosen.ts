@@ -1,11 +1,11 @@
+import type {City} from "../model/city.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import type {IndicatorFigures, StandingRow} from "./indicatorFigures.ts";
 
 /** A city that the reader has named. */
 export interface NamedCity {
-  id: string;
-  name: string;
+  city: City;
   /** Its place in the order of choice: its colour and shape. */
   index: number;
   /** Its figure among those that stand side by side; null where it has none. */
@@ -22,6 +22,6 @@ export async function namedCities(
   return (ids ?? []).flatMap((id, index): NamedCity[] => {
     const city = known.find((one) => one.id === id);
     const row = figures?.drawn.find((figure) => figure.city.id === id)?.row ?? null;
-    return city ? [{id, name: city.name, index, row}] : [];
+    return city ? [{city, index, row}] : [];
   });
 }

@@ -3,14 +3,16 @@ import {element} from "../charts/element.ts";
 import {formatList} from "../format/list.ts";
 import {formatValue} from "../format/number.ts";
 import {formatPeriod, formatYear} from "../format/period.ts";
-import {indicatorSetSentence} from "../format/sentences/indicatorSet.ts";
+import {indicatorFewSentence, indicatorSetSentence} from "../format/sentences/indicatorSet.ts";
 import {MINIMUM_CITIES} from "../methods/constants.ts";
 import {quantile, quartiles} from "../methods/quantile.ts";
 import type {Database} from "../query/database.ts";
 import type {NamedCity} from "./indicatorChosen.ts";
 import {namedCities} from "./indicatorChosen.ts";
-import type {CityFigure, IndicatorFigures, IndicatorSelection} from "./indicatorFigures.ts";
-import {chosenSet, commonPeriod, indicatorFigures, placeName} from "./indicatorFigures.ts";
+import type {CityFigure, IndicatorFigures} from "./indicatorFigures.ts";
+import type {IndicatorSelection} from "./indicatorSelection.ts";
+import {commonPeriod, indicatorFigures, nameOfStratum} from "./indicatorFigures.ts";
+import {chosenSet, placeName} from "./indicatorSelection.ts";
 import {indicatorStandings} from "./indicatorStandings.ts";
 import type {Screen} from "./screen.ts";
 
@@ -25,9 +27,9 @@ const FEW = 100;
 const LOW = 130;
 
 /**
- * How the cities of an indicator lie in its reference year, those of the reader's choice dark and all others faint, with
+ * How the cities of an indicator, or of one stratum of it, lie in its reference year, those of the reader's choice dark and all others faint, with
  * their middle half, the cited values and the named cities; over it a sentence of the choice. Without the picture where half
- * of all cities are equal; null where there are too few to compare.
+ * of all cities are equal; the figures alone where a stratum has too few to compare, and null where all have.
  */
 export async function indicatorDistribution(
   db: Database,
@@ -35,19 +37,22 @@ export async function indicatorDistribution(
   screen: Screen,
 ): Promise<Element | null> {
   const {document, t, locale} = screen;
-  const figures = await indicatorFigures(db, selection.indicator);
-  if (!figures || figures.distribution.count < MINIMUM_CITIES.rank) return null;
+  const figures = await indicatorFigures(db, selection);
+  if (!figures) return null;
+  const stratum = nameOfStratum(figures, screen);
+  if (figures.distribution.count < MINIMUM_CITIES.rank) return stratum === null ? null : few(figures, stratum, screen);
   const {indicator, distribution} = figures;
   const {judged} = indicatorStandings(figures, figures.drawn).permission;
   const set = chosenSet(figures.drawn, selection);
   const place = placeName(selection, screen);
   const common = commonPeriod(figures.drawn);
   const named = await namedCities(db, selection.cities, figures);
-  const without = named.filter(({row}) => row === null).map(({name}) => name);
+  const without = named.filter(({row}) => row === null).map(({city}) => city.name);
   const about = [
     indicator.unit.label,
     common ? formatPeriod(locale, common) : formatYear(locale, distribution.year),
     distribution.level !== "city" && t(`level.${distribution.level}`),
+    stratum,
     place,
     t("parallels.cities", {count: set.length}),
     indicator.scale === "log" && t("parallels.scale.log"),
@@ -57,7 +62,7 @@ export async function indicatorDistribution(
     document,
     "div",
     {class: "spread"},
-    element(document, "p", {class: "set"}, sentenceOf(figures, set, place, screen)),
+    element(document, "p", {class: "set"}, sentenceOf(figures, set, {place, stratum}, screen)),
     distribution.lower !== distribution.upper &&
       element(
         document,
@@ -83,15 +88,22 @@ export async function indicatorDistribution(
   );
 }
 
+function few({drawn, indicator: {decimals, unit}}: IndicatorFigures, stratum: string, screen: Screen): Element {
+  const cities = drawn.map(({city, row}) => ({name: city.name, value: row.value, period: row.period}));
+  const sentence = indicatorFewSentence({format: {decimals, unit: unit.label}, stratum, cities}, screen);
+  return element(screen.document, "div", {class: "spread"}, element(screen.document, "p", {class: "set"}, sentence));
+}
+
 function sentenceOf(
   {indicator, distribution}: IndicatorFigures,
   set: readonly CityFigure[],
-  place: string | null,
+  {place, stratum}: {place: string | null; stratum: string | null},
   screen: Screen,
 ): string {
   const fact = {
     format: {decimals: indicator.decimals, unit: indicator.unit.label},
     place,
+    stratum,
     count: set.length,
     median:
       quantile(
@@ -129,8 +141,10 @@ function picture(
   const inside = new Set(set);
   const half = quartiles(set.map(({row}) => row.value));
   const beyond = (cities: number) => (cities === 0 ? "" : t("parallels.beyond", {count: cities}));
-  const highlights = named.flatMap(({name, index, row}) =>
-    row ? [{text: `${name} ${formatValue(locale, row.value, {...format, unit: ""})}`, value: row.value, index}] : [],
+  const highlights = named.flatMap(({city, index, row}) =>
+    row
+      ? [{text: `${city.name} ${formatValue(locale, row.value, {...format, unit: ""})}`, value: row.value, index}]
+      : [],
   );
   const median = half && formatValue(locale, half.median, format);
   return distributionChart(

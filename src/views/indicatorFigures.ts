@@ -1,36 +1,19 @@
-import {countryName} from "../format/country.ts";
+import {stratumName} from "../format/stratum.ts";
 import {selectReference} from "../methods/referencePeriod.ts";
 import type {City} from "../model/city.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
-import type {Region} from "../model/region.ts";
+import {strataOf, stratumOf} from "../model/stratum.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
 import type {Distribution} from "../query/distributions.ts";
-import {wholeDistributions} from "../query/distributions.ts";
+import {distributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
 import {memo} from "../query/memo.ts";
 import {observationsOfYears} from "../query/observationsOfYears.ts";
 import {perDatabase} from "../query/perDatabase.ts";
+import type {IndicatorSelection} from "./indicatorSelection.ts";
 import type {Screen} from "./screen.ts";
-
-/** The orders that a reader may choose for the list of cities; names are in src/i18n under `indicator.sort.ID`. */
-export const INDICATOR_SORTS = ["name", "value", "year"] as const;
-
-export type IndicatorSort = (typeof INDICATOR_SORTS)[number];
-
-/** What a reader may choose on the page of an indicator; the address holds it. */
-export interface IndicatorSelection {
-  indicator: string;
-  /** The cities of one region or one country alone, all without either. A country goes before a region. */
-  region?: Region | null;
-  /** ISO 3166-1 alpha-2. */
-  country?: string | null;
-  /** How the list is ordered; without it the order of permitted use: by place where places are given, else by name. */
-  sort?: IndicatorSort | null;
-  /** Ids of the cities that are named in the pictures, in the order of choice. */
-  cities?: readonly string[];
-}
 
 /** The figure of a city that stands for the reference year. */
 export type StandingRow = Observation & {value: number};
@@ -41,7 +24,7 @@ export interface CityFigure {
   row: StandingRow;
 }
 
-/** The figures of one indicator in its reference year (METHODS.md M2). */
+/** The figures that may be held against one another: those of an indicator, or of one stratum of it, in its reference year (METHODS.md M2). */
 export interface IndicatorFigures {
   indicator: Indicator;
   distribution: Distribution;
@@ -51,55 +34,82 @@ export interface IndicatorFigures {
   drawn: readonly CityFigure[];
 }
 
-const made = perDatabase(() => Promise.resolve(memo<IndicatorFigures | null>()));
+const made = perDatabase(() => Promise.resolve(memo<IndicatorFigures[]>()));
 
-/** The figures of an indicator; null where no city has one that may stand beside others. Worked out once for a database. */
-export async function indicatorFigures(db: Database, indicator: string): Promise<IndicatorFigures | null> {
+/** The figures of an indicator's stratum; null where no city has one that may stand beside others. Worked out once for a database. */
+export async function indicatorFigures(
+  db: Database,
+  {indicator, stratum}: Pick<IndicatorSelection, "indicator" | "stratum">,
+): Promise<IndicatorFigures | null> {
+  const strata = await indicatorStrata(db, indicator);
+  return strata.find(({distribution}) => distribution.stratum === stratum) ?? strata[0] ?? null;
+}
+
+/** Those of all strata of an indicator, that of the most cities first; one alone where it has fewer than two. */
+export async function indicatorStrata(db: Database, indicator: string): Promise<readonly IndicatorFigures[]> {
   return (await made(db)).get(indicator, () => make(db, indicator));
 }
 
-async function make(db: Database, id: string): Promise<IndicatorFigures | null> {
-  const [definitions, spread, registry] = await Promise.all([
+async function make(db: Database, id: string): Promise<IndicatorFigures[]> {
+  const [definitions, all, registry] = await Promise.all([
     indicators(db),
-    wholeDistributions(db),
+    distributions(db),
     cities(db),
     db.load({indicators: [id]}),
   ]);
   const indicator = definitions.find((definition) => definition.id === id);
-  const distribution = spread.find((row) => row.indicator === id);
-  if (!indicator || !distribution) return null;
-  const {year} = distribution;
-  const {tolerance} = indicator;
-  const years = Array.from({length: 2 * tolerance + 1}, (_, index) => year - tolerance + index);
-  const observations = await observationsOfYears(db, id, years);
+  const own = all.filter((row) => row.indicator === id);
+  const spread = own.length > 1 ? own.filter(({stratum}) => stratum !== "") : own;
+  if (!indicator || spread.length === 0) return [];
   const cityOf = new Map(registry.map((city) => [city.id, city]));
-  const byCity = new Map<string, StandingRow>();
-  for (const [city, rows] of Map.groupBy(observations, (row) => row.city)) {
-    const row = selectReference(rows, year, indicator);
-    if (row) byCity.set(city, row);
-  }
-  const drawn = [...byCity].flatMap(([id, row]): CityFigure[] =>
-    row.level === distribution.level ? [{city: cityOf.get(id)!, row}] : [],
+  const yearOf = new Map(spread.map(({stratum, year}) => [stratum, year]));
+  const observations = await observationsOfYears(db, id, yearsAround([...yearOf.values()], indicator));
+  const byStratum = Map.groupBy(
+    [...Map.groupBy(observations, ({city}) => city).values()].flatMap((rows) => standing(rows) ?? []),
+    ({stratum}) => stratum,
   );
-  return {indicator, distribution, byCity, drawn};
+  return spread
+    .map((distribution): IndicatorFigures => {
+      const rows = (byStratum.get(distribution.stratum) ?? []).map(({row}) => row);
+      const drawn = rows.filter(({level}) => level === distribution.level);
+      return {
+        indicator,
+        distribution,
+        byCity: new Map(rows.map((row) => [row.city, row])),
+        drawn: drawn.map((row) => ({city: cityOf.get(row.city)!, row})),
+      };
+    })
+    .sort((a, b) => b.distribution.count - a.distribution.count);
+
+  /** The row of one city that stands for the reference year of its stratum; where its rows are of several, the nearest to the year. */
+  function standing(rows: readonly Observation[]): {stratum: string; row: StandingRow} | null {
+    const city = cityOf.get(rows[0]!.city)!;
+    const strata = Map.groupBy(rows, (row) =>
+      spread.length > 1 ? stratumOf(indicator!, city, row) : spread[0]!.stratum,
+    );
+    const found = [...strata].flatMap(([stratum, rows]) => {
+      const year = yearOf.get(stratum);
+      const row = year === undefined ? null : selectReference(rows, year, indicator!);
+      return row ? [{stratum, row, gap: Math.abs(row.year - year!)}] : [];
+    });
+    return found.sort((a, b) => a.gap - b.gap || a.row.year - b.row.year)[0] ?? null;
+  }
 }
 
-/** The cities of the region or the country that the reader has chosen. */
-export function chosenSet(
-  figures: readonly CityFigure[],
-  {region, country}: Pick<IndicatorSelection, "region" | "country">,
-): readonly CityFigure[] {
-  if (country) return figures.filter(({city}) => city.country === country);
-  return region ? figures.filter(({city}) => city.region === region) : figures;
+/** The years whose figures may stand for one of these. */
+function yearsAround(years: readonly number[], {tolerance}: Indicator): number[] {
+  const around = years.flatMap((year) =>
+    Array.from({length: 2 * tolerance + 1}, (_, index) => year - tolerance + index),
+  );
+  return [...new Set(around)].sort((a, b) => a - b);
 }
 
-/** The name of that region or country; null for all. */
-export function placeName(
-  {region, country}: Pick<IndicatorSelection, "region" | "country">,
-  {t, locale}: Pick<Screen, "t" | "locale">,
+/** What the cities of these figures share, in words; null for an indicator of one stratum. */
+export function nameOfStratum(
+  {indicator, distribution: {stratum}}: Pick<IndicatorFigures, "indicator" | "distribution">,
+  screen: Pick<Screen, "t" | "locale">,
 ): string | null {
-  if (country) return countryName(locale, country);
-  return region ? t(`region.${region}`) : null;
+  return stratum === "" ? null : stratumName(strataOf(indicator)!, stratum, screen);
 }
 
 /** The period that all figures share (SDMX TIME_PERIOD); null where they do not. */

@@ -41,6 +41,27 @@ test("indicatorMap(…) carries no colour of praise where neither more nor less 
   expect(map!.querySelector(".better, .worse")).toBeNull();
 });
 
+test("indicatorMap(…) puts all cities in classes, each within its own stratum", async () => {
+  const observed = [...observation, ...observation.map(({city, value}) => ({city: `${city}2`, value: 100 * value}))];
+  const climate = (one: (typeof city)[number]) => ({...one, climate: "arid" as const});
+  const db = await databaseOf({
+    city: [...city.map(climate), ...city.map((one) => ({...one, id: `${one.id}2`, climate: "tropical" as const}))],
+    observation: observed,
+    indicator: [{strata: "climate"}],
+    distribution: [{count: 16}, {stratum: "arid", count: 8}, {stratum: "tropical", count: 8}],
+  });
+  const map = await indicatorMap(db, {indicator: "pm25", land}, screen);
+  expect([...map!.querySelectorAll("li")].map(textOf)).toEqual([
+    "Top quarter",
+    "Above the middle",
+    "Below the middle",
+    "Bottom quarter",
+  ]);
+  expect(textOf(map!.querySelector("p"))).toMatch(
+    /^All cities with a figure are on the map\. .* nothing across climates/,
+  );
+});
+
 test("indicatorMap(…) is null where there is nothing to compare", async () => {
   const db = await databaseOf({
     city,

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {databaseOf} from "../query/databaseOf.ts";
+import {indicatorFigures} from "./indicatorFigures.ts";
 import {indicatorStandIns} from "./indicatorStandIns.ts";
 
 /** Forty-one cities whose value is their number, the most populous those with the last digit 1. */
@@ -15,12 +16,14 @@ test("indicatorStandIns(…) takes the most populous near each quartile, those w
     })),
   );
   const db = await databaseOf({city, observation, indicator: [{}], distribution: [{count: 41}]});
-  expect(await indicatorStandIns(db, "pm25")).toEqual(["c11", "c21", "c30"]);
+  const {drawn} = (await indicatorFigures(db, {indicator: "pm25"}))!;
+  expect(await indicatorStandIns(db, {indicator: "pm25", drawn})).toEqual(["c11", "c21", "c30"]);
 });
 
 test("indicatorStandIns(…) takes the three most populous of few, and none where there is none", async () => {
   const observation = numbers.slice(0, 5).map((number) => ({city: `c${number}`, value: number}));
-  const db = await databaseOf({city, observation, indicator: [{}, {id: "no2"}], distribution: [{count: 5}]});
-  expect(await indicatorStandIns(db, "pm25")).toEqual(["c1", "c4", "c3"]);
-  expect(await indicatorStandIns(db, "no2")).toEqual([]);
+  const db = await databaseOf({city, observation, indicator: [{}], distribution: [{count: 5}]});
+  const {drawn} = (await indicatorFigures(db, {indicator: "pm25"}))!;
+  expect(await indicatorStandIns(db, {indicator: "pm25", drawn})).toEqual(["c1", "c4", "c3"]);
+  expect(await indicatorStandIns(db, {indicator: "pm25", drawn: []})).toEqual([]);
 });

@@ -2,7 +2,7 @@ import {MINIMUM_CITIES} from "../methods/constants.ts";
 import type {City} from "../model/city.ts";
 import type {Database} from "../query/database.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
-import {indicatorFigures} from "./indicatorFigures.ts";
+import type {CityFigure} from "./indicatorFigures.ts";
 
 /** Of a series of fewer years no line is drawn. */
 const FEWEST_YEARS = 3;
@@ -15,8 +15,10 @@ const NEAR = 0.025;
  * populous of the cities near to it, in their order from the lower; of few cities the most populous three. Those with a series of
  * some years go before those without. Empty where no city stands beside another.
  */
-export async function indicatorStandIns(db: Database, indicator: string): Promise<string[]> {
-  const drawn = (await indicatorFigures(db, indicator))?.drawn ?? [];
+export async function indicatorStandIns(
+  db: Database,
+  {indicator, drawn}: {indicator: string; drawn: readonly CityFigure[]},
+): Promise<string[]> {
   const years = new Map<string, number>();
   for (const {city, value} of await observationsByIndicator(db, indicator)) {
     if (value !== null) years.set(city, (years.get(city) ?? 0) + 1);

@@ -41,21 +41,24 @@ test("indicatorTable(…) gives no places where neither more nor less is better,
   expect(textOf(table!.querySelector("p"))).toBe("No city is given a place: neither more nor less is better. By name.");
 });
 
-test("indicatorTable(…) gives places within a country where they may not be given across countries", async () => {
+test("indicatorTable(…) gives places within a stratum alone", async () => {
   const all = city.map((one, index) => ({...one, country: index < 4 ? "FR" : "AT"}));
-  const db = await databaseOf({city: all, observation, indicator: [{crossCountry: false}], distribution: [{count: 8}]});
-  const [whole, france] = await Promise.all([
+  const db = await databaseOf({
+    city: all,
+    observation,
+    indicator: [{crossCountry: false}],
+    distribution: [{count: 8}, {stratum: "AT", count: 4}, {stratum: "FR", count: 4}],
+  });
+  const [austria, france] = await Promise.all([
     indicatorTable(db, {indicator: "pm25"}, screen),
-    indicatorTable(db, {indicator: "pm25", country: "FR"}, screen),
+    indicatorTable(db, {indicator: "pm25", stratum: "FR"}, screen),
   ]);
-  expect(textOf(whole!.querySelector("p"))).toBe(
-    "No city is given a place: each country counts in its own way. By name.",
-  );
-  expect(whole!.querySelector(".place")).toBeNull();
   expect(textOf(france!.querySelector("p"))).toMatch(
-    /^Places count from the better end, among the 4 cities of France\./,
+    /^Places count from the better end, among all 4 cities compared here \(France\)\./,
   );
-  expect([...france!.querySelectorAll("td.place")].map(textOf)).toEqual(["1", "2", "3", "4"]);
+  const rows = (table: Element | null) => [...table!.querySelectorAll("tbody tr")].map(textOf);
+  expect(rows(france)).toEqual(["1A France1.02020", "2B France2.02020", "3C France3.02020", "4D France4.02020"]);
+  expect(rows(austria)[0]).toBe("1E Austria5.02020");
 });
 
 test("indicatorTable(…) is in the order that the reader chose, with the named cities first too", async () => {

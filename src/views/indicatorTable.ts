@@ -10,8 +10,10 @@ import type {Group} from "../methods/quantile.ts";
 import type {Database} from "../query/database.ts";
 import {badges} from "./badges.ts";
 import {namedCities} from "./indicatorChosen.ts";
-import type {IndicatorFigures, IndicatorSelection} from "./indicatorFigures.ts";
-import {chosenSet, indicatorFigures, placeName} from "./indicatorFigures.ts";
+import type {IndicatorFigures} from "./indicatorFigures.ts";
+import type {IndicatorSelection} from "./indicatorSelection.ts";
+import {indicatorFigures, nameOfStratum} from "./indicatorFigures.ts";
+import {chosenSet, placeName} from "./indicatorSelection.ts";
 import type {IndicatorStandings, Standing} from "./indicatorStandings.ts";
 import {indicatorStandings} from "./indicatorStandings.ts";
 import {quarterMark, QUARTERS} from "./quarters.ts";
@@ -21,7 +23,7 @@ import {pageUrl} from "./screen.ts";
 type Table = IndicatorFigures & IndicatorStandings & {placed: boolean; columns: number};
 
 /**
- * Every city of the reader's choice with a figure for the reference year, over it how to read it: by place where places are
+ * Every city of the reader's choice, of one stratum of the indicator, with a figure for the reference year, over it how to read it: by place where places are
  * given, else by name, or in the order that the reader chose. Quarters are named where the order is by place or value. The
  * named cities stand first too. Cities with figures of another level are left to `indicatorApart`. Null where there is no figure.
  */
@@ -31,7 +33,7 @@ export async function indicatorTable(
   screen: Screen,
 ): Promise<Element | null> {
   const {document, t} = screen;
-  const figures = await indicatorFigures(db, selection.indicator);
+  const figures = await indicatorFigures(db, selection);
   if (!figures) return null;
   const set = chosenSet(figures.drawn, selection);
   const all = indicatorStandings(figures, set);
@@ -40,7 +42,7 @@ export async function indicatorTable(
   const order = selection.sort ?? (all.permission.judged && placed ? "place" : "name");
   const sorted = inOrder(table, order, screen);
   const named = await namedCities(db, selection.cities, figures);
-  const chosen = named.flatMap(({id, index}) => {
+  const chosen = named.flatMap(({city: {id}, index}) => {
     const standing = sorted.find(({city}) => city.id === id);
     return standing ? [cityRow(standing, table, screen, marker(document, index))] : [];
   });
@@ -71,7 +73,10 @@ export async function indicatorTable(
       "p",
       {class: "muted"},
       indicatorPlacesSentence(
-        {refusal: all.refusal, place: placeName(selection, screen), count: set.length, intervals: all.intervals, order},
+        {
+          ...{refusal: all.refusal, place: placeName(selection, screen), stratum: nameOfStratum(figures, screen)},
+          ...{count: set.length, intervals: all.intervals, order},
+        },
         screen,
       ),
     ),

@@ -43,7 +43,7 @@ test("indicatorTrend(…) without a city, without a figure, and for values that 
     "Add a city above to see its line here.",
   );
   expect(textOf((await indicatorTrend(db, {indicator: "pm25", cities: ["wels"]}, screen))!)).toBe(
-    "None of the chosen cities has a figure.",
+    "None of the chosen cities has a figure among these.",
   );
   expect(await indicatorTrend(db, {indicator: "no2", cities: ["graz"]}, screen)).toBeNull();
 });

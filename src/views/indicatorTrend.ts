@@ -8,11 +8,13 @@ import {trend, trendsTogether} from "../methods/trend.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
 import type {Status} from "../model/status.ts";
+import {stratumOf} from "../model/stratum.ts";
 import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
 import {namedCities} from "./indicatorChosen.ts";
-import type {IndicatorSelection} from "./indicatorFigures.ts";
+import {indicatorFigures} from "./indicatorFigures.ts";
+import type {IndicatorSelection} from "./indicatorSelection.ts";
 import type {Screen} from "./screen.ts";
 import {seriesTable} from "./seriesTable.ts";
 
@@ -31,25 +33,31 @@ interface NamedSeries {
 }
 
 /**
- * The named cities over the years, with breaks, forecasts and cited values; under it the course of each in words, tested
+ * The named cities of the stratum that is shown over the years, with breaks, forecasts and cited values; under it the course of each in words, tested
  * together (METHODS.md M8), and folded the same as a table. Null for an indicator whose values may not be joined over time.
  */
 export async function indicatorTrend(
   db: Database,
-  {indicator: id, cities = []}: IndicatorSelection,
+  selection: IndicatorSelection,
   screen: Screen,
 ): Promise<Element | null> {
   const {document, t} = screen;
+  const {indicator: id, cities = []} = selection;
   const indicator = (await indicators(db)).find((definition) => definition.id === id);
   if (!indicator?.trendable) return null;
-  const [named, observations] = await Promise.all([
+  const [named, observations, figures] = await Promise.all([
     namedCities(db, cities, null),
     observationsByIndicator(db, id, cities),
+    indicatorFigures(db, selection),
   ]);
   const byCity = Map.groupBy(observations, ({city}) => city);
-  const series = named
-    .map(({id, name, index}): NamedSeries => ({name, index, rows: byCity.get(id) ?? []}))
-    .filter(({rows}) => rows.some(({value}) => value !== null));
+  const stratum = figures?.distribution.stratum ?? "";
+  const series = named.flatMap(({city, index}): NamedSeries[] => {
+    const rows = byCity.get(city.id) ?? [];
+    const last = rows.findLast(({value}) => value !== null);
+    const isHere = last && (stratum === "" || stratumOf(indicator, city, last) === stratum);
+    return isHere ? [{name: city.name, index, rows}] : [];
+  });
   if (series.length === 0) {
     const words = t(cities.length === 0 ? "indicator.trend.unnamed" : "indicator.trend.empty");
     return element(document, "p", {class: "muted"}, words);

@@ -1,6 +1,7 @@
 import type {Flag} from "../../methods/pairFlags.ts";
 import type {Boundary, Level} from "../../model/area.ts";
 import type {Status} from "../../model/status.ts";
+import {methodName} from "../method.ts";
 import {formatPeriod, formatYear} from "../period.ts";
 import type {Voice} from "./voice.ts";
 
@@ -36,6 +37,7 @@ function wordOf(field: Field, value: string | number | null, {t, locale}: Voice)
   if (field === "level") return t(`level.${value as Level}`);
   if (field === "boundary") return t(`boundary.${value as Boundary}`);
   if (field === "status") return t(`status.${value as Status}`);
+  if (field === "method") return methodName(String(value), t);
   if (field === "year") return formatYear(locale, Number(value));
   return field === "period" ? formatPeriod(locale, String(value)) : String(value);
 }

@@ -4,7 +4,14 @@ import type {IndicatorPlacesFact} from "./indicatorPlaces.ts";
 import {indicatorPlacesSentence} from "./indicatorPlaces.ts";
 
 const t = await loadTranslator("en");
-const fact: IndicatorPlacesFact = {refusal: null, place: null, count: 854, intervals: false, order: "place"};
+const fact: IndicatorPlacesFact = {
+  refusal: null,
+  place: null,
+  stratum: null,
+  count: 854,
+  intervals: false,
+  order: "place",
+};
 
 test.each<[Partial<IndicatorPlacesFact>, string]>([
   [
@@ -14,6 +21,10 @@ test.each<[Partial<IndicatorPlacesFact>, string]>([
   [
     {place: "France", count: 41, intervals: true, order: "value"},
     "Places count from the better end, among the 41 cities of France. The figures are published with an interval, so a city has a joint place: from the first to the last that it may have, since it shares it with all from which it does not differ beyond chance. By value.",
+  ],
+  [
+    {stratum: "temperate", count: 270, intervals: true},
+    "Places count from the better end, among all 270 cities compared here (temperate). The figures are published with an interval, so a city has a joint place: from the first to the last that it may have, since it shares it with all from which it does not differ beyond chance. By place.",
   ],
   [
     {refusal: "MIXED_COUNTRIES", order: "name"},

@@ -9,6 +9,8 @@ export interface IndicatorPlacesFact {
   refusal: PlacesRefusal | null;
   /** The region or the country among whose cities places count; null for all. */
   place: string | null;
+  /** What all cities of the list share (stratum.ts), in words; null where nothing. */
+  stratum: string | null;
   count: number;
   /** Are the figures published with an interval, so that a place is a span? */
   intervals: boolean;
@@ -17,10 +19,11 @@ export interface IndicatorPlacesFact {
 
 /** Whether places are given, among whom and how sure they are, or why not; and how the list is ordered. */
 export function indicatorPlacesSentence(
-  {refusal, place, count, intervals, order}: IndicatorPlacesFact,
+  {refusal, place, stratum, count, intervals, order}: IndicatorPlacesFact,
   {t}: Pick<Voice, "t">,
 ): string {
-  const among = place === null ? t("indicator.places.all", {count}) : t("indicator.places.some", {count, place});
+  const whole = place === null ? t("indicator.places.all", {count}) : t("indicator.places.some", {count, place});
+  const among = stratum === null ? whole : t("indicator.places.stratum", {among: whole, stratum});
   return paragraph(
     refusal
       ? t("indicator.places.refused", {reason: t(`indicator.unranked.${refusal}`)})

@@ -6,6 +6,7 @@ import {citedValue, indicatorSummarySentence} from "./indicatorSummary.ts";
 const t = await loadTranslator("en");
 const fact: IndicatorSummaryFact = {
   format: {decimals: 1, unit: "µg/m³"},
+  stratum: null,
   count: 854,
   period: null,
   year: 2020,
@@ -22,6 +23,10 @@ test.each<[Partial<IndicatorSummaryFact>, string]>([
     "854 cities have a figure for 2020 or a year near it (2018 to 2022). The middle half of them lies between 8.0 µg/m³ and 15.0 µg/m³; half lie above 10.0 µg/m³, half below.",
   ],
   [{count: 1, tolerance: 0, middle: null}, "1 city has a figure for 2020."],
+  [
+    {stratum: {strata: "country", name: "Mexico"}, count: 67, tolerance: 0, middle: null},
+    "Each country counts in its own way, so a city stands beside those of its own country alone: here Mexico. 67 cities have a figure for 2020.",
+  ],
   [{period: "2000-01-01/P20Y", year: 2010, middle: null}, "854 cities have a figure for 2000–2019."],
   [
     {tolerance: 0, middle: {lower: 100, median: 100, upper: 100}, format: {decimals: 0, unit: "%"}},

@@ -1,13 +1,16 @@
 import type {Level} from "../../model/area.ts";
+import type {Strata} from "../../model/stratum.ts";
 import type {ValueFormat} from "../number.ts";
 import {formatValue} from "../number.ts";
 import {formatPeriod, formatYear} from "../period.ts";
 import type {Voice} from "./voice.ts";
 import {paragraph} from "./voice.ts";
 
-/** How the cities of an indicator lie in its reference year. */
+/** How the cities of an indicator, or of one stratum of it, lie in its reference year. */
 export interface IndicatorSummaryFact {
   format: ValueFormat;
+  /** With whom alone they may be held against one another, and what that is in words; null for all. */
+  stratum: {strata: Strata; name: string} | null;
   count: number;
   /** That of every figure (SDMX TIME_PERIOD); null where they are of several. */
   period: string | null;
@@ -23,9 +26,9 @@ export interface IndicatorSummaryFact {
   references: readonly {label: string; value: number; side: "below" | "above"; count: number}[];
 }
 
-/** How many cities have a figure, for when, where the middle half lies, whose figures they are, and how many meet each cited value. */
+/** With whom they are compared, how many cities have a figure, for when, where the middle half lies, whose figures they are, and how many meet each cited value. */
 export function indicatorSummarySentence(
-  {format, count, period, year, tolerance, middle, level, excluded, references}: IndicatorSummaryFact,
+  {format, stratum, count, period, year, tolerance, middle, level, excluded, references}: IndicatorSummaryFact,
   {t, locale}: Voice,
 ): string {
   const value = (number: number) => formatValue(locale, number, format);
@@ -34,6 +37,7 @@ export function indicatorSummarySentence(
   const same = period !== null || tolerance === 0;
   const half = middle && {lower: value(middle.lower), median: value(middle.median), upper: value(middle.upper)};
   return paragraph(
+    stratum && t(`indicator.sentence.stratum.${stratum.strata}`, {stratum: stratum.name}),
     same ? t("indicator.sentence.exact", values) : t("indicator.sentence.near", {...values, first, last}),
     half && t(half.lower === half.upper ? "indicator.sentence.equal" : "indicator.sentence.middle", half),
     level !== "city" && t(`indicator.sentence.${level}`),
