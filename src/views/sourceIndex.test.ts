@@ -18,7 +18,7 @@ test("sourceIndex(…) lists each source with its account", async () => {
 test("sourceIndex(…) marks a licence that is from memory", async () => {
   const db = await databaseOf({source: [{}, {id: "other", verified: "memory"}]});
   const rows = [...(await sourceIndex(db, {}, screen)).querySelectorAll("tbody tr")];
-  expect(rows.map((row) => textOf(row.querySelector(".badge")))).toEqual([
+  expect(rows.map((row) => textOf(row.querySelector(".memory")))).toEqual([
     "licence from memory: to be verified",
     undefined,
   ]);
