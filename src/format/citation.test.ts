@@ -12,6 +12,7 @@ const SOURCE = {
   publisher: "Institute of Tests & Co",
   title: "Air in 100% of_cities",
   licence: "CC-BY-4.0",
+  attribution: "Based on the Institute's tests",
   url: "https://example.org/air?a=1&b={2}",
   accessed: "2026-11-20",
 };
@@ -37,7 +38,7 @@ test("a citation of a page names release, address, day, publishers with licences
   expect(citationText(PAGE, t, "en")).toBe(
     "Vienna and Graz, side by side. City Parallels, release 2026.11.0. " +
       "https://cities.example/en/compare/?cities=vienna,graz&release=2026.11.0 (seen on 21 Nov 2026). " +
-      "Figures published by: Institute of Tests & Co, Air in 100% of_cities (CC-BY-4.0). " +
+      "Figures published by: Institute of Tests & Co, Air in 100% of_cities (CC-BY-4.0): Based on the Institute's tests. " +
       "Worked out by City Parallels, and not published by these: Population growth; Waste per person.",
   );
 });
@@ -61,7 +62,7 @@ test("bibtex(…) has an entry for the page and one for each source, with nothin
   version = {2026.11.0},
   url = {https://cities.example/en/compare/?cities=vienna,graz&release=2026.11.0},
   urldate = {2026-11-21},
-  note = {Figures published by: Institute of Tests \\& Co, Air in 100\\% of\\_cities (CC-BY-4.0).}
+  note = {Figures published by: Institute of Tests \\& Co, Air in 100\\% of\\_cities (CC-BY-4.0): Based on the Institute's tests.}
 }
 
 @misc{test-air,
@@ -87,7 +88,7 @@ test("cslJson(…) has an item for the page and one for each source", () => {
       URL: PAGE.url,
       note:
         "Fine particulate matter, Vienna, 2019: 12.4 µg/m³, as published by Institute of Tests & Co. " +
-        "Figures published by: Institute of Tests & Co, Air in 100% of_cities (CC-BY-4.0).",
+        "Figures published by: Institute of Tests & Co, Air in 100% of_cities (CC-BY-4.0): Based on the Institute's tests.",
     },
     {
       id: "test-air",

@@ -8,6 +8,8 @@ export interface CitedSource {
   title: string;
   /** SPDX. */
   licence: string;
+  /** In the words that the licence asks for. */
+  attribution: string;
   /** The page of the data set. */
   url: string;
   /** ISO date of the day on which it was retrieved. */
@@ -58,7 +60,9 @@ export function citationText(citation: Citation, t: Translator, locale: string):
 
 /** The sentences of it that no field of BibTeX or CSL has a place for; empty where no figure is shown. */
 export function citationNote({figure, sources, derived}: Citation, t: Translator, locale: string): string {
-  const credits = sources.map(({publisher, title, licence}) => t("cite.source", {publisher, title, licence}));
+  const credits = sources.map(({publisher, title, licence, attribution}) =>
+    t("cite.source", {publisher, title, licence, attribution}),
+  );
   return [
     figure && quoted(figure, t, locale),
     credits.length > 0 && t("cite.sources", {sources: credits.join("; ")}),

@@ -29,7 +29,7 @@ test("comparisonCredits(…) has the figures shown, as printed, and the sources 
     distribution: [{indicator: "pm25"}, {indicator: "growth"}],
     observation: [
       {city: "vienna", indicator: "pm25", period: "2020", value: 12.345, source: "air"},
-      {city: "vienna", indicator: "growth", period: "2020", value: 1, source: "air"},
+      {city: "vienna", indicator: "growth", period: "2020", value: 1, source: "air", formula: "growth"},
     ],
   });
   const vienna = {city: "Vienna", period: "2020", publisher: "Institute", source: "air"};
@@ -44,6 +44,7 @@ test("comparisonCredits(…) has the figures shown, as printed, and the sources 
         publisher: "Institute",
         title: "Air",
         licence: "CC0-1.0",
+        attribution: "Nobody",
         url: "https://example.org/a",
         accessed: "2026-01-01",
       },

@@ -27,7 +27,7 @@ export async function comparisonCredits(
   const [registry, all, told] = await Promise.all([cities(db), sources(db), standings(db, comparison)]);
   const nameOf = new Map(registry.map(({id, name}) => [id, name]));
   const publisherOf = new Map(all.map(({id, publisher}) => [id, publisher]));
-  const figures = told.flatMap(({indicator: {title, unit, decimals, derive}, cities}) =>
+  const figures = told.flatMap(({indicator: {title, unit, decimals}, cities}) =>
     cities.flatMap(({city, shown}) =>
       shown === null
         ? []
@@ -37,7 +37,7 @@ export async function comparisonCredits(
             value: formatValue(locale, shown.value, {decimals, unit: unit.label}),
             period: shown.period,
             publisher: publisherOf.get(shown.source) ?? shown.source,
-            derived: derive !== undefined,
+            derived: shown.formula !== null,
             source: shown.source,
           },
     ),
@@ -47,11 +47,12 @@ export async function comparisonCredits(
     figures,
     sources: all
       .filter(({id}) => used.has(id))
-      .map(({id, publisher, title, licence, landing, accessed}) => ({
+      .map(({id, publisher, title, licence, attribution, landing, accessed}) => ({
         id,
         publisher,
         title,
         licence,
+        attribution: attribution.replace(/\.$/, ""), // it stands within a sentence
         url: landing.split(" ; ")[0]!, // several pages stand in one field
         accessed,
       })),

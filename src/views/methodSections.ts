@@ -2,7 +2,17 @@
 export const METHODS = {
   figures: ["eligible", "level", "check", "warnings", "prefer", "derive"],
   comparing: [
-    ...(["period", "strata", "quartiles", "strip", "percentile", "rank", "rounding", "intervals", "comparability"] as const),
+    ...([
+      "period",
+      "strata",
+      "quartiles",
+      "strip",
+      "percentile",
+      "rank",
+      "rounding",
+      "intervals",
+      "comparability",
+    ] as const),
     ...(["goalposts", "peers"] as const),
   ],
   time: ["change", "trend", "convergence", "pace", "twins"],
