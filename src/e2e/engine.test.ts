@@ -45,6 +45,7 @@ describe("what it costs", () => {
       "/data/observation-by-city/N.parquet",
       "/data/observation-by-city/N.parquet",
       "/data/release.json",
+      "/data/share-alike/distribution.parquet",
     ]);
     expect(opened.problems).toEqual([]);
   });

@@ -15,7 +15,8 @@ import {visit} from "./site.ts";
 
 type Question = (db: Database, ...values: Arguments) => Promise<unknown[]>;
 
-const CITIES = ["vienna", "tokyo", "montreal", "seattle", "aalborg"];
+/** The last one has figures of both trees of the release. */
+const CITIES = ["vienna", "tokyo", "montreal", "seattle", "aalborg", "sao-paulo"];
 
 /** What each question is asked, call by call: on one engine and in this order, so that buckets come before and after indicators. */
 const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
@@ -29,17 +30,18 @@ const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
   memberships: [[]],
   extents: [[]],
   withheld: [[]],
+  remarksByCity: [["amsterdam"], ["nowhere"]],
   warningsBySource: [["eu-city-panel"], ["nowhere"]],
   definitions: [[]],
   indicators: [[]],
   sources: [[]],
   commitmentsByCity: CITIES.map((city) => [city]),
-  quarantineBySource: [["eu-city-panel"], ["world-bank-what-a-waste"], ["nowhere"]],
+  quarantineBySource: [["eu-city-panel"], ["world-bank-what-a-waste"], ["br-snis"], ["nowhere"]],
   coverageByCity: [[]],
   seriesByCity: CITIES.map((city) => [city]),
   seriesByIndicator: [["population"], ["pm25"]],
   observationsByCity: [[CITIES.slice(0, 2)], [[]]],
-  observationsByIndicator: [["pm25"], ["pm25", CITIES], ["heat-death-rate"], ["nothing"]],
+  observationsByIndicator: [["pm25"], ["pm25", CITIES], ["heat-death-rate"], ["stormwater-network"], ["nothing"]],
   observationsOfYears: [
     ["pm25", [2015, 2019]],
     ["pm25", []],
@@ -165,8 +167,9 @@ async function inBrowser(visited: Visit, name: string, values: Arguments): Promi
 async function loadEverything(): Promise<void> {
   await woken.page.evaluate(async () => {
     const db = await window.openEngine({base: "/"});
-    const named = (pattern: RegExp) => db.release.files.flatMap(({path}) => pattern.exec(path)?.[1] ?? []);
-    await db.load({tables: named(/^(\w+)\.parquet$/), indicators: named(/^observation\/indicator=([^/]+)/)});
+    const tables = db.release.files.flatMap(({path}) => /^(\w+)\.parquet$/.exec(path)?.[1] ?? []);
+    const indicators = (await window.ask("indicators", [])) as {id: string}[];
+    await db.load({tables, indicators: indicators.map(({id}) => id)});
   });
 }
 

@@ -3,7 +3,6 @@ import type {Database} from "./database.ts";
 
 const COLUMNS = [
   ...["id", "name", "local", "country", "subdivision", "lat", "lon", "subregion", "region", "population", "capital"],
-  "climate",
   ...["climate", "bucket"],
 ];
 
