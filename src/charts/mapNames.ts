@@ -39,7 +39,8 @@ interface Box {
 
 /**
  * The names that have room beside their places, first in a narrow picture, then more of them in a wide one, which is
- * `aspect` times as wide as high; none covers a place or another name. The first come, the better served.
+ * `aspect` times as wide as high; none covers a place or another name. The first come, the better served, and the very
+ * first has its name wherever it covers least.
  */
 export function placeNames(places: readonly MapName[], aspect: number): PlacedName[] {
   const told = new Map<MapName, PlacedName>();
@@ -55,12 +56,13 @@ export function placeNames(places: readonly MapName[], aspect: number): PlacedNa
     for (const [place, {way}] of told) taken.push(boxOf(place, way));
     for (const place of places) {
       if (told.has(place)) continue;
-      const way = WAYS.find((way) => {
+      const inside = WAYS.filter((way) => {
         const wish = boxOf(place, way);
-        const isInside = wish.left >= 0 && wish.right <= width && wish.top >= 0 && wish.bottom <= height;
-        return isInside && !taken.some((other) => meet(wish, other));
+        return wish.left >= 0 && wish.right <= width && wish.top >= 0 && wish.bottom <= height;
       });
-      if (way === undefined) continue;
+      const covered = (way: PlacedName["way"]) => taken.filter((other) => meet(boxOf(place, way), other)).length;
+      const [way] = inside.sort((one, other) => covered(one) - covered(other));
+      if (way === undefined || (covered(way) > 0 && place !== places[0])) continue;
       taken.push(boxOf(place, way));
       told.set(place, {...place, way, wide: size === "wide"});
     }

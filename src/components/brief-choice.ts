@@ -25,6 +25,9 @@ class BriefChoice extends HTMLElement {
     this.querySelector("[data-swap]")!.addEventListener("click", () =>
       this.change({a: this.chosen.b, b: this.chosen.a}),
     );
+    this.querySelector<HTMLDetailsElement>(".groups")!.addEventListener("toggle", ({target}) => {
+      if ((target as HTMLDetailsElement).open) void this.openGroups(target as HTMLDetailsElement);
+    });
     window.addEventListener("popstate", () => void this.read());
     this.view.addEventListener("live-view:updated", () => {
       document.title = `${this.view.querySelector("h1")!.textContent} · ${this.dataset.site}`;
@@ -53,6 +56,18 @@ class BriefChoice extends HTMLElement {
     }
     history.pushState(null, "", url);
     void this.read();
+  }
+
+  private async openGroups(groups: HTMLElement): Promise<void> {
+    try {
+      const {openBriefGroups} = await import("./brief-groups.ts");
+      await openBriefGroups(groups, {
+        ...{locale: this.dataset.locale!, registry: this.dataset.registry!, view: this.view, chosen: this.chosen},
+        choose: (pair) => this.change(pair),
+      });
+    } catch {
+      this.say(this.words.failed);
+    }
   }
 
   /** Takes both cities from the address and shows their brief; what is no city is named, with what was understood. */

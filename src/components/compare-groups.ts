@@ -1,12 +1,13 @@
 /** The panel of groups: what it offers, and what becomes of the group that is taken. */
 import {element} from "../charts/element.ts";
 import type {Translator} from "../i18n/translator.ts";
+import type {TiedGroup} from "../model/comparison.ts";
 import {MOST_CITIES} from "../model/comparison.ts";
 import {cities as citiesOf} from "../query/cities.ts";
 import type {CompareState} from "./compare-state.ts";
 import {groupOffers} from "./group-offers.ts";
 import {groupSets, isTied} from "./group-sets.ts";
-import type {GroupSets, TiedGroup} from "./group-sets.ts";
+import type {GroupSets} from "./group-sets.ts";
 import type {GroupChoice, RegistryGroup} from "./groupMembers.ts";
 import {groupChoice, groupMembers} from "./groupMembers.ts";
 import type {LiveView} from "./live-view.ts";

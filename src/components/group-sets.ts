@@ -1,7 +1,7 @@
 /** The groups that the panel of groups offers, and their cities. */
 import type {City} from "../model/city.ts";
+import type {TiedGroup} from "../model/comparison.ts";
 import {networkOf} from "../model/comparison.ts";
-import type {Against} from "../model/comparison.ts";
 import {cities as citiesOf} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
 import {networkCities, sisterIds} from "../views/tied.ts";
@@ -9,13 +9,10 @@ import type {CompareState} from "./compare-state.ts";
 import {bySize} from "./groupMembers.ts";
 import {registry} from "./registry.ts";
 
-/** A group of cities that are tied to one another: the sisters of the first chosen city, or those of a network. */
-export type TiedGroup = Extract<Against, "sisters" | `network:${string}`>;
-
 /** The cities of all groups; those of which there is no figure at all are left out. */
 export interface GroupSets {
   all: readonly City[];
-  /** The largest first. */
+  /** The sisters of the first chosen city, and the cities of each network; the largest first. */
   tied: ReadonlyMap<TiedGroup, readonly City[]>;
 }
 

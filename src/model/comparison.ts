@@ -20,6 +20,9 @@ export const AGAINST = ["all", "country", "region", "peers", "sisters", "list"] 
 /** The cities of a network, by its id. */
 export type NetworkGroup = `network:${string}`;
 
+/** Cities that are tied to one another: the sisters of a city, or those of a network. */
+export type TiedGroup = "sisters" | NetworkGroup;
+
 export type Against = (typeof AGAINST)[number] | NetworkGroup;
 
 /** The id of the network whose cities a group are; null for another group. */

@@ -11,8 +11,8 @@ test("citySisters(…) tells on how many indicators two may be compared, the nea
   expect(cells).toEqual([
     "Turin Italy, in 2 lists",
     "on 6 indicators",
-    "Plain 20.0 and 21.0 µg/m³Close 50.0 and 52.0 µg/m³",
-    "Green 10.0 and 90.0 µg/m³Dirt 5.0 and 60.0 µg/m³",
+    "Plain 20.0 and 21.0 µg/m³ Behind 3.0 and 8.0 µg/m³",
+    "Green 10.0 and 90.0 µg/m³ Dirt 5.0 and 60.0 µg/m³",
     "Brief with Turin",
   ]);
   const hrefs = [...drawn.querySelectorAll("a")].map((link) => link.getAttribute("href"));
@@ -23,7 +23,7 @@ test("citySisters(…) tells on how many indicators two may be compared, the nea
   ]);
   expect(drawn.querySelector("details")!.hasAttribute("open")).toBe(true);
   const turned = await citySisters(db, {city: "turin"}, screen);
-  expect(textOf(turned.querySelector("td:nth-of-type(2)")!)).toBe("Plain 21.0 and 20.0 µg/m³Close 52.0 and 50.0 µg/m³");
+  expect(textOf(turned.querySelector("td:nth-of-type(2)")!)).toBe("Plain 21.0 and 20.0 µg/m³ Behind 8.0 and 3.0 µg/m³");
 });
 
 test("citySisters(…) says of a city without one that this is not a no", async () => {

@@ -1,5 +1,6 @@
 import {element} from "../charts/element.ts";
 import {tieMap} from "../charts/tieMap.ts";
+import {countryName} from "../format/country.ts";
 import {sistersSentence} from "../format/sentences/ties.ts";
 import {MOST_CITIES} from "../model/comparison.ts";
 import type {City} from "../model/city.ts";
@@ -60,9 +61,15 @@ function picture(home: City, sisters: readonly Sister[], {document, t, base}: Sc
   );
 }
 
-function names(sisters: readonly Sister[], {document}: Screen): Element {
-  const items = sisters.map(({city: {name}, brief}) =>
-    element(document, "li", null, element(document, "a", {href: brief}, name)),
+function names(sisters: readonly Sister[], {document, locale}: Screen): Element {
+  const items = sisters.map(({city: {name, country}, brief}) =>
+    element(
+      document,
+      "li",
+      null,
+      element(document, "a", {href: brief}, name),
+      element(document, "small", null, ` ${countryName(locale, country)}`),
+    ),
   );
   return element(document, "ul", {class: "names"}, ...items);
 }

@@ -26,7 +26,9 @@ function line({city, lists, brief, comparable, nearest, farthest}: Sister, scree
   const cell = (column: (typeof COLUMNS)[number], ...children: (string | Element)[]) =>
     element(document, "td", {"data-label": t(`sisters.column.${column}`)}, ...children);
   const pairs = (told: readonly SisterPair[]) =>
-    told.map((pair) => element(document, "span", null, sisterPairText(pair, screen)));
+    told.length > 0
+      ? told.flatMap((pair) => [element(document, "span", null, sisterPairText(pair, screen)), " "])
+      : [element(document, "span", {class: "muted"}, t("sisters.pair.none"))];
   return element(
     document,
     "tr",

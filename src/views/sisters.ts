@@ -27,7 +27,7 @@ export interface Sister {
   brief: string;
   /** On how many of the brief's indicators the two may be compared; those of projections are left out. */
   comparable: number;
-  /** Of these the nearest, among the ones on which the two stand alike. */
+  /** Of these the ones on which the two stand alike: headlines first, then the nearest. */
   nearest: readonly SisterPair[];
   /** Of these the ones with the most cities between the two, where they do not stand alike. */
   farthest: readonly SisterPair[];
@@ -62,12 +62,18 @@ export async function sistersOf(
       lists: tie.lists.length,
       brief: pageUrl(screen, pages.has(slug) ? `brief/${slug}/` : `brief/?a=${city}&b=${sister.id}`),
       comparable: lines.length,
-      nearest: pairs(lines.filter(({alike}) => alike).sort((one, other) => one.between! - other.between!)),
-      farthest: pairs(
-        lines
-          .filter(({alike, between}) => !alike && between !== null)
-          .sort((one, other) => other.between! - one.between!),
-      ),
+      nearest: pairs(lines.filter(({alike}) => alike).sort(byNearness)),
+      farthest: pairs(lines.filter(({alike, between}) => !alike && between !== null).sort(byDistance)),
     };
   });
+}
+
+/** As the common ground of a brief. */
+function byNearness(one: GlanceLine, other: GlanceLine): number {
+  const headlines = Number(other.indicator.role === "core") - Number(one.indicator.role === "core");
+  return headlines || one.between! - other.between!;
+}
+
+function byDistance(one: GlanceLine, other: GlanceLine): number {
+  return other.between! - one.between!;
 }

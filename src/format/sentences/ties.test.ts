@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {loadTranslator} from "../../i18n/translator.ts";
-import {membershipSentence, networksSentence, sisterPairText, sistersSentence} from "./ties.ts";
+import {membershipSentence, networksSentence, sharedNetworksSentence, sisterPairText, sistersSentence} from "./ties.ts";
 
 const voice = {t: await loadTranslator("en"), locale: "en"};
 const names = ["Artists", "Signers"];
@@ -33,4 +33,14 @@ test.each([
   [{bond: "signed", field: null} as const, "Signed by a mayor of the city. List of 2026. None."],
 ])("membershipSentence(%o)", (fact, sentence) => {
   expect(membershipSentence({vintage: "2026", caveat: "None.", ...fact}, voice)).toBe(sentence);
+});
+
+test("sharedNetworksSentence(…) has the fields of a network that has any", () => {
+  const shared = [
+    {name: "Signers", fields: []},
+    {name: "Artists", fields: ["Design", "Music"]},
+  ];
+  expect(sharedNetworksSentence(shared, voice)).toBe(
+    "Both are in the lists of Signers and Artists (Design and Music).",
+  );
 });

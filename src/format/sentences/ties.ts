@@ -54,3 +54,14 @@ export function membershipSentence({bond, field, vintage, caveat}: MembershipFac
     caveat,
   );
 }
+
+/** "Both are in the lists of Eurocities and UNESCO Creative Cities Network (Design and Music).": with the fields of either city. */
+export function sharedNetworksSentence(
+  shared: readonly {name: string; fields: readonly string[]}[],
+  {t, locale}: Voice,
+): string {
+  const networks = shared.map(({name, fields}) =>
+    fields.length === 0 ? name : t("networks.fields", {network: name, fields: formatList(locale, fields)}),
+  );
+  return t("networks.shared", {networks: formatList(locale, networks)});
+}
