@@ -36,7 +36,28 @@ export async function openShare(state: CompareState): Promise<(what: string) => 
   panel.querySelector("[data-shows=copied]")!.toggleAttribute("hidden", true);
   fillCited(opened);
   fillPictures(opened);
+  await offerShareAlike(opened);
   return (what) => press(opened, what);
+}
+
+/** The second file of figures, where some of those shown may not stand in one with the others. */
+async function offerShareAlike(opened: Opened): Promise<void> {
+  const {panel, db, state, t} = opened;
+  const {shareAlike} = await comparisonCsv(db, state.comparison);
+  const place = panel.querySelector("[data-shows=share-alike]")!;
+  place.replaceChildren();
+  if (!shareAlike) return;
+  const {licence, csv} = shareAlike;
+  const button = element(document, "button", {type: "button"}, t("share.csv.share-alike", {licence}));
+  button.addEventListener("click", () => {
+    void doing(opened, () => Promise.resolve(saveCsv(opened, `${fileName(opened)}-${licence}`, csv)));
+  });
+  place.append(button, element(document, "p", {class: "small"}, t("licence.share-alike")));
+}
+
+function saveCsv({t}: Opened, name: string, csv: string): string {
+  download(`${name}.csv`, new Blob([csv], {type: "text/csv"}));
+  return t("share.saved", {kind: "CSV"});
 }
 
 function fillCited({panel, t, credits, state}: Opened): void {
@@ -108,8 +129,7 @@ async function press(opened: Opened, share: string): Promise<void> {
   const {locale} = state;
   await doing(opened, async () => {
     if (share === "csv") {
-      download(`${fileName(opened)}.csv`, new Blob([await comparisonCsv(db, state.comparison)], {type: "text/csv"}));
-      return t("share.saved", {kind: "CSV"});
+      return saveCsv(opened, fileName(opened), (await comparisonCsv(db, state.comparison)).csv);
     }
     const citation = citationOf(opened);
     const text = {

@@ -1,4 +1,5 @@
 /** Examples for those who query the files themselves; paths are those of a release folder named data. */
+import {SHARE_ALIKE} from "../model/licence.ts";
 
 /** The question of the DuckDB example, over the files of the folder. */
 export function duckdbExample(folder: string): string {
@@ -9,8 +10,19 @@ ORDER BY value, city
 LIMIT 10;`;
 }
 
+/** The same of figures that stand in both trees: the release's own, and the share-alike. */
+export function duckdbExampleOfBoth(folder: string): string {
+  return `SELECT city, indicator, year, value, source
+FROM read_parquet(
+  ['${folder}/observation/**/*.parquet', '${folder}/${SHARE_ALIKE}observation/**/*.parquet'],
+  hive_partitioning = false)
+WHERE city = 'sao-paulo' AND year = 2021
+ORDER BY indicator;`;
+}
+
 /** For DuckDB on the command line. */
 export const DUCKDB = duckdbExample("data");
+export const DUCKDB_BOTH = duckdbExampleOfBoth("data");
 
 export const PYTHON = `import duckdb
 

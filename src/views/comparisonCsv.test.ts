@@ -29,6 +29,7 @@ const db = await databaseOf({
       status: "E",
       boundary: "municipality",
       method: "modelled",
+      formula: "growth",
     },
     {city: "vienna", indicator: "crime", period: "2020", value: -3},
     {city: "graz", indicator: "crime", period: "2020", value: 4},
@@ -36,7 +37,10 @@ const db = await databaseOf({
 });
 
 async function rows(part: Partial<Comparison>): Promise<Record<string, string>[]> {
-  const text = await comparisonCsv(db, {...DEFAULT_COMPARISON, cities: ["vienna", "graz"], ...part});
+  return parsed((await comparisonCsv(db, {...DEFAULT_COMPARISON, cities: ["vienna", "graz"], ...part})).csv);
+}
+
+function parsed(text: string): Record<string, string>[] {
   return parse(text, {columns: true, record_delimiter: "\r\n"});
 }
 
@@ -84,4 +88,34 @@ test("comparisonCsv(…) of a picture of many years has them all", async () => {
     ({city, year, value}) => `${city} ${year} ${value}`,
   );
   expect(told).toEqual(["vienna 2019 9", "vienna 2020 0.30000000000000004", "graz  "]);
+});
+
+test("comparisonCsv(…) puts figures of a share-alike source into a file of their own, and no others", async () => {
+  const both = await databaseOf({
+    city: [{id: "linz"}, {id: "porto"}],
+    indicator: [{id: "pm25"}, {id: "drains", sources: ["alike"]}],
+    source: [
+      {id: "test", licence: "CC-BY-4.0"},
+      {id: "alike", licence: "ODbL-1.0"},
+    ],
+    distribution: [
+      {indicator: "pm25", ...spread},
+      {indicator: "drains", ...spread},
+    ],
+    observation: [
+      {city: "linz", indicator: "pm25", period: "2020", value: 9},
+      {city: "linz", indicator: "drains", period: "2020", value: 70, source: "alike"},
+    ],
+  });
+  const {csv, shareAlike} = await comparisonCsv(both, {...DEFAULT_COMPARISON, cities: ["linz", "porto"]});
+  const told = (text: string) =>
+    parsed(text).map(({city, indicator, value, licence}) => `${city} ${indicator} ${value} ${licence}`);
+  expect(told(csv).sort()).toEqual(["linz pm25 9 CC-BY-4.0", "porto drains  ", "porto pm25  "]);
+  expect(shareAlike?.licence).toBe("ODbL-1.0");
+  expect(told(shareAlike!.csv)).toEqual(["linz drains 70 ODbL-1.0"]);
+});
+
+test("comparisonCsv(…) has one file alone where no figure is share-alike", async () => {
+  const {shareAlike} = await comparisonCsv(db, {...DEFAULT_COMPARISON, cities: ["vienna", "graz"]});
+  expect(shareAlike).toBeNull();
 });

@@ -3,6 +3,7 @@ import {csv} from "../format/csv.ts";
 import type {Place} from "../methods/rank.ts";
 import type {Comparison, View} from "../model/comparison.ts";
 import type {Indicator} from "../model/indicator.ts";
+import {isShareAlike} from "../model/licence.ts";
 import type {Missing} from "../model/missing.ts";
 import type {Observation} from "../model/observation.ts";
 import {cities} from "../query/cities.ts";
@@ -30,25 +31,40 @@ interface Row {
   place: Place | null;
 }
 
+/** The figures of a comparison as CSV, in files that may be passed on each under its own licence. */
+export interface ComparisonCsv {
+  /** All that is not of a share-alike source. */
+  csv: string;
+  /** The figures of share-alike sources, and their licence (SPDX); null where none is shown. */
+  shareAlike: {licence: string; csv: string} | null;
+}
+
 /**
- * The figures that the open picture shows as CSV, with all their digits: by indicator as pages show them, by city in the
+ * The figures that the open picture shows, with all their digits: by indicator as pages show them, by city in the
  * order of choice, by period. Each says its unit, year, boundary, status, source and licence, and whether we worked it out;
  * the kind of missing where there is none; its place only where places may be given and are shown.
  */
-export async function comparisonCsv(db: Database, comparison: Comparison): Promise<string> {
+export async function comparisonCsv(db: Database, comparison: Comparison): Promise<ComparisonCsv> {
   const [registry, credits, rows] = await Promise.all([cities(db), sources(db), rowsOf(db, comparison)]);
   const cityOf = new Map(registry.map((city) => [city.id, city]));
   const licenceOf = new Map(credits.map(({id, licence}) => [id, licence]));
-  return csv(
-    HEADER,
-    rows.map(({city, indicator, figure, missing, place}): CsvCell[] => [
+  const licensed = rows.map((row) => ({...row, licence: row.figure && (licenceOf.get(row.figure.source) ?? null)}));
+  const shareAlike = licensed.filter(({licence}) => licence !== null && isShareAlike(licence));
+  return {
+    csv: write(licensed.filter((row) => !shareAlike.includes(row))),
+    shareAlike: shareAlike.length === 0 ? null : {licence: shareAlike[0]!.licence!, csv: write(shareAlike)},
+  };
+
+  function write(rows: readonly (Row & {licence: string | null})[]): string {
+    const cells = rows.map(({city, indicator, figure, missing, place, licence}): CsvCell[] => [
       ...[city, cityOf.get(city)?.name ?? null, cityOf.get(city)?.country ?? null, indicator.id, indicator.title],
       ...[figure?.value ?? null, indicator.unit.label, figure?.year ?? null, figure?.period ?? null],
       ...[figure?.boundary ?? null, figure?.level ?? null, figure?.status ?? null, missing, figure?.method ?? null],
-      ...[indicator.derive !== undefined, figure?.source ?? null, figure && (licenceOf.get(figure.source) ?? null)],
+      ...[figure ? figure.formula !== null : indicator.derive !== undefined, figure?.source ?? null, licence],
       ...[place?.rank ?? null, place?.tied ?? null, place?.count ?? null, db.release.release],
-    ]),
-  );
+    ]);
+    return csv(HEADER, cells);
+  }
 }
 
 async function rowsOf(db: Database, comparison: Comparison): Promise<Row[]> {

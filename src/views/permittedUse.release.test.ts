@@ -85,7 +85,13 @@ test("of a rankable indicator the same search finds places: it does search", asy
 
 test.each(VIEWS)("the file of the view %s gives them no place", async (view) => {
   for (const [name, comparison] of FORCED) {
-    const text = await comparisonCsv(db, {...DEFAULT_COMPARISON, cities: CITIES, ...comparison, view, mode: "race"});
+    const {csv: text} = await comparisonCsv(db, {
+      ...DEFAULT_COMPARISON,
+      cities: CITIES,
+      ...comparison,
+      view,
+      mode: "race",
+    });
     const rows: Record<string, string>[] = parse(text, {columns: true, bom: true});
     const wrong = rows.filter(
       ({indicator, place, tied, of}) => ids.includes(indicator!) && `${place}${tied}${of}` !== "",
