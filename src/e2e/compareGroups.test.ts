@@ -73,6 +73,54 @@ test("the peers of the first city", async ({open}) => {
   expect((await chosen(page))[0]).toBe("graz");
 });
 
+test("the sister cities of the first city: the reader ticks who stands side by side, all of them count", async ({
+  open,
+}) => {
+  const {page, problems} = await open(compare("cities=vienna,graz&theme=air"));
+  await openOn(page, "sisters");
+  expect(plain(await page.locator("[name=group] option:checked").textContent())).toMatch(
+    /^sister cities of Vienna \(\d+\)$/,
+  );
+  const boxes = page.locator("[name=member]");
+  expect(await boxes.count()).toBeGreaterThan(7);
+  expect(await page.locator("[name=member]:checked").count()).toBe(7);
+  expect(await page.locator("[name=member]:not(:checked):enabled").count()).toBe(0);
+  for (let left = 7; left > 2; left--) await page.locator("[name=member]:checked").last().uncheck();
+  await page.locator("[name=member][value=bratislava]").check();
+  await page.getByRole("button", {name: "Compare them"}).click();
+  await page.waitForURL(/against=sisters/);
+  await told(page, /Held against \d+ cities: Vienna, those that lists name as its sister cities/);
+  expect(await chosen(page)).toContain("bratislava");
+  expect((await chosen(page))[0]).toBe("vienna");
+  expect(asked(page)).not.toHaveProperty("list");
+  await page.reload();
+  await told(page, /sister cities/);
+  expect(await page.locator("select[name=against]").inputValue()).toBe("sisters");
+  expect(problems).toEqual([]);
+});
+
+test("a network: eight of its cities side by side, the ones already chosen first, and its name in the address", async ({
+  open,
+}) => {
+  const {page, problems} = await open(compare("cities=graz,vienna&theme=air"));
+  await take(page, "network:eurocities");
+  await page.waitForURL(/against=network:eurocities/);
+  await told(page, /Held against \d+ cities: those of Eurocities/);
+  expect(await chosen(page)).toHaveLength(8);
+  expect(await chosen(page)).toContain("vienna");
+  await page.locator("select[name=against]").selectOption("network:unesco-creative-cities");
+  await told(page, /those of UNESCO Creative Cities Network/);
+  await page.goBack();
+  await told(page, /those of Eurocities/);
+  expect(problems).toEqual([]);
+});
+
+test("a network that nobody knows is named as such", async ({open}) => {
+  const {page} = await open(compare("cities=vienna&against=network:rotary"));
+  await page.locator("compare-controls > .notice").getByText("network:rotary").waitFor();
+  await told(page, /Held against all cities/);
+});
+
 test("a pasted list: names and ids, slips named with what may have been meant", async ({open}) => {
   const {page, problems} = await open(compare("theme=air"));
   await page.locator(".groups > summary").click();
@@ -90,8 +138,12 @@ test("a pasted list: names and ids, slips named with what may have been meant", 
 });
 
 async function take(page: Page, group: string): Promise<void> {
+  await openOn(page, group);
+  await page.getByRole("button", {name: "Compare them"}).click();
+}
+
+async function openOn(page: Page, group: string): Promise<void> {
   await page.locator(".groups > summary").click();
   await page.locator(`[name=group] option[value="${group}"]`).waitFor({state: "attached"});
   await page.locator("[name=group]").selectOption(group);
-  await page.getByRole("button", {name: "Compare them"}).click();
 }

@@ -10,7 +10,7 @@ import type {Database} from "../query/database.ts";
 import {networks} from "../query/networks.ts";
 import type {Screen} from "./screen.ts";
 import type {IndicatorStanding} from "./standings.ts";
-import {standings} from "./standings.ts";
+import {indicatorsApart, standings} from "./standings.ts";
 import {universe} from "./universe.ts";
 
 /** The heading of a comparison, against whom it is, what the cities have in common, how they stand to cited references, and what asks for care. */
@@ -18,9 +18,10 @@ export async function intro(db: Database, selection: Partial<Comparison>, screen
   const {document, t, locale} = screen;
   const comparison = {...DEFAULT_COMPARISON, ...selection};
   const {cities, against, name} = comparison;
-  const [known, all, members, network] = await Promise.all([
+  const [known, all, apart, members, network] = await Promise.all([
     citiesById(db, cities),
     standings(db, comparison),
+    indicatorsApart(db, comparison),
     universe(db, comparison),
     networkName(db, networkOf(against)),
   ]);
@@ -32,15 +33,16 @@ export async function intro(db: Database, selection: Partial<Comparison>, screen
     cities: cities.length,
     common: told.filter(({cities}) => cities.every(({shown}) => shown !== null)).length,
     some: told.length,
+    apart,
     regional: shown.filter(({shown}) => shown !== null && shown.level !== "city").length,
     otherYear: shown.filter(({shown, year}) => shown !== null && year !== null && shown.year !== year).length,
   };
   const first = known.find(({id}) => id === cities[0]) ?? null;
   const care = careSentence(fact, screen);
-  const sides = t(
-    cities.length === 0 ? "compare.title.none" : cities.length === 1 ? "compare.title.single" : "compare.title.several",
-    {cities: names},
-  );
+  const single = against === "all" ? "compare.title.single" : "compare.title.alone";
+  const sides = t(cities.length === 0 ? "compare.title.none" : cities.length === 1 ? single : "compare.title.several", {
+    cities: names,
+  });
   return element(
     document,
     "div",
