@@ -108,5 +108,19 @@ test("parallelsChart(…) draws a tick a slice in which a city lies, none for th
   expect([ticks(air), ticks(people)]).toEqual([9, 4]);
 });
 
+test("parallelsChart(…) leaves out the name of a cited value that would cover another, not its line", () => {
+  const {start: low, stop: high} = air.strip;
+  const references = [0.5, 0.51, 0.52, 0.1].map((share) => ({label: `at ${share}`, value: low + share * (high - low)}));
+  const table = parallelsChart([{title: "Air", rows: [{...air, strip: {...air.strip, references}}]}], options);
+  const cited = [...table.querySelectorAll(".reference")];
+  expect(cited.map((one) => one.querySelector("text")?.textContent ?? null)).toEqual([
+    "at 0.5",
+    "at 0.51",
+    null,
+    "at 0.1",
+  ]);
+  expect(cited.every((one) => one.querySelector("line"))).toBe(true);
+});
+
 test("parallelsChart([]) is a table without rows", () =>
   expect(parallelsChart([], options).querySelectorAll("tbody")).toHaveLength(0));

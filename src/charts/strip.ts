@@ -1,6 +1,7 @@
 import {scaleLinear, scaleLog} from "d3-scale";
 import type {Indicator} from "../model/indicator.ts";
 import {svg} from "./element.ts";
+import {textWidth} from "./frame.ts";
 import {cityShape} from "./marker.ts";
 
 /** What a strip draws, in the indicator's unit. */
@@ -26,6 +27,9 @@ export interface Strip {
 const HEIGHT = 28;
 const LINE = 14;
 const DOT = 11;
+/** The size of the names of cited values, and the width of a strip on which they must not cover one another, in px. */
+const LABEL = 11;
+const NARROW = 320;
 /** Dots nearer than this share of the strip are set apart upwards and downwards. */
 const NEAR = 0.024;
 /** A tick stands for the cities of one slice of the domain, and is drawn in so many strengths: the more cities, the stronger. */
@@ -45,20 +49,44 @@ export function strip(row: Strip, document: Document): SVGSVGElement {
     svg(document, "line", {class: "axis", x2: "100%", y1: LINE, y2: LINE}),
     row.band && band(row.band, place, document),
     ticks(row, place, document),
-    ...row.references
-      .filter(({value}) => value >= row.start && value <= row.stop)
-      .map(({label, value}) => {
-        const x = place(value);
-        return svg(
-          document,
-          "svg",
-          {class: "reference", x: percent(x), overflow: "visible"},
-          svg(document, "line", {y1: 2, y2: HEIGHT - 2}),
-          svg(document, "text", {x: x > 0.5 ? -4 : 4, y: 4, "text-anchor": x > 0.5 ? "end" : "start"}, label),
-        );
-      }),
+    ...citedValues(row, place).map(({label, x, side}) =>
+      svg(
+        document,
+        "svg",
+        {class: "reference", x: percent(x), overflow: "visible"},
+        svg(document, "line", {y1: 2, y2: HEIGHT - 2}),
+        side !== null && svg(document, "text", {x: side === "end" ? -4 : 4, y: 4, "text-anchor": side}, label),
+      ),
+    ),
     ...dots(row, place, document),
   );
+}
+
+/** Where a cited value stands, and on which side of its line its name; null where there is no room for that. */
+interface CitedValue {
+  label: string;
+  x: number;
+  side: "start" | "end" | null;
+}
+
+/** The cited values within the domain, in their order: the first come, the better served. A name that would cover another is left out. */
+function citedValues({references, start, stop}: Strip, place: (value: number) => number): CitedValue[] {
+  const taken: (readonly [left: number, right: number])[] = [];
+  return references
+    .filter(({value}) => value >= start && value <= stop)
+    .map(({label, value}) => {
+      const x = place(value);
+      const width = (textWidth(label, LABEL) + 8) / NARROW;
+      const sides = {start: [x, x + width], end: [x - width, x]} as const;
+      const order = x > 0.5 ? (["end", "start"] as const) : (["start", "end"] as const);
+      const side = order.find((name, index) => {
+        const [left, right] = sides[name];
+        const inside = index === 0 || (left >= 0 && right <= 1);
+        return inside && taken.every(([from, to]) => right <= from || left >= to);
+      });
+      if (side !== undefined) taken.push(sides[side]);
+      return {label, x, side: side ?? null};
+    });
 }
 
 function band(

@@ -24,6 +24,8 @@ export interface FlagOptions {
   required?: Readonly<Record<string, "minor" | "major">>;
   /** Years of a shock, 2020 and 2021 of public transport for example. */
   shockYears?: readonly number[];
+  /** Are all its figures projections? Then it speaks against none that it is one. */
+  forecast?: boolean;
 }
 
 /** One reason why two figures are not quite alike. */
@@ -58,7 +60,7 @@ export function pairFlags(a: ComparedFigure, b: ComparedFigure, options: FlagOpt
   const minor = definition.some(({code}) => code === "DEF_MINOR");
   for (const status of new Set([a.status, b.status].sort())) {
     const code = STATUS_FLAGS[status];
-    if (code === undefined || (code === "OBS:D" && minor)) continue;
+    if (code === undefined || (code === "OBS:D" && minor) || (code === "OBS:F" && options.forecast)) continue;
     flags.push({code, field: "status", values: [a.status, b.status]});
   }
   for (const note of NOTES) {

@@ -284,3 +284,14 @@ test("permission(…): more cities never forbid what fewer allow", () => {
     {seed: 1},
   );
 });
+
+test("permission(…) holds projections against one another where an indicator has nothing else, and gives them no place", () => {
+  const projections = [FIGURE, PORTO].map((figure) => ({...figure, status: "F" as const}));
+  const neutral = {...PLAIN, direction: "neutral", rankable: false} as const;
+  expect(permission({...neutral, forecast: true}, projections, MANY)).toMatchObject({
+    verdict: "comparable",
+    percentile: "FORECAST",
+    judged: false,
+  });
+  expect(permission(neutral, projections, MANY).verdict).toBe("not-comparable");
+});

@@ -14,6 +14,8 @@ export type PermissionIndicator = Pick<
   Indicator,
   "direction" | "rankable" | "trendable" | "crossCountry" | "strata" | "tolerance"
 > & {
+  /** Are all its figures projections? Not where absent. */
+  forecast?: boolean;
   /** Fields that must agree, and how grave a difference is (major: another concept); none where absent. */
   requiredMetadata?: Readonly<Partial<Record<RequiredField, "minor" | "major">>>;
   /** Years of a shock; none where absent. */
@@ -85,10 +87,10 @@ export function permission(
   universe: PermissionUniverse,
 ): Permission {
   const present = figures.filter((figure) => figure !== null).filter(({value}) => value !== null);
-  const {requiredMetadata: required = {}, shockYears = []} = indicator;
+  const {requiredMetadata: required = {}, shockYears = [], forecast = false} = indicator;
   const comparability = tableComparability(
     present.map((figure) => ({...figure, metadata: metadataOf(figure)})),
-    {required, shockYears},
+    {required, shockYears, forecast},
   );
   const refusal = (use: PermissionIndicator, least: number) =>
     refusalOf(use, present, universe, comparability?.grade, least);

@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import type {Comparison} from "../model/comparison.ts";
 import type {Observation} from "../model/observation.ts";
 import {databaseOf} from "../query/databaseOf.ts";
-import {standings} from "./standings.ts";
+import {indicatorsApart, standings} from "./standings.ts";
 
 const VALUES = {vienna: 12, graz: 14, linz: 12.04, wels: 15, steyr: 20, brno: 22, ulm: 9, bern: 8, basel: 7};
 const CITIES = Object.keys(VALUES);
@@ -160,5 +160,38 @@ describe("standings(…) of an indicator with strata", () => {
       [null, null],
       [null, null],
     ]);
+  });
+});
+
+describe("standings(…) of indicators that each country counts in its own way", () => {
+  const database = () =>
+    databaseOf({
+      city: [
+        {id: "leon", country: "MX"},
+        {id: "merida", country: "MX"},
+        {id: "reno", country: "US"},
+      ],
+      indicator: [{id: "homes", crossCountry: false}, {id: "rent", crossCountry: false}, {}],
+      observation: [
+        {city: "leon", indicator: "homes", value: 1},
+        {city: "leon", indicator: "rent", value: 1},
+        {city: "reno", indicator: "rent", value: 2},
+        {city: "leon", value: 3},
+      ],
+      distribution: [{indicator: "homes"}, {indicator: "rent"}, {}],
+    });
+  const ids = async (selection: Partial<Comparison>) =>
+    (await standings(await database(), selection)).map(({indicator}) => indicator.id).sort();
+
+  test("leaves one that only one city's country has to the page of that city, and says how many", async () => {
+    expect(await ids({cities: ["leon", "reno"]})).toEqual(["pm25", "rent"]);
+    expect(await indicatorsApart(await database(), {cities: ["leon", "reno"]})).toBe(1);
+  });
+
+  test("shows it within the country, of a city alone, and where it is asked for by name", async () => {
+    expect(await ids({cities: ["leon", "merida", "reno"]})).toEqual(["homes", "pm25", "rent"]);
+    expect(await ids({cities: ["leon"]})).toEqual(["homes", "pm25", "rent"]);
+    expect(await ids({cities: ["leon", "reno"], indicators: ["homes"]})).toEqual(["homes"]);
+    expect(await indicatorsApart(await database(), {cities: ["leon", "merida"]})).toBe(0);
   });
 });

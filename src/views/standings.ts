@@ -69,7 +69,7 @@ export interface IndicatorStanding {
 /**
  * What the chosen cities have of the chosen indicators, where they stand among those against whom the reader holds them, and
  * what may be said of it (METHODS.md M2–M4, M7). One for each indicator that has a distribution and of which one of the
- * cities has a figure, in the order of `indicators`. Every view of a comparison, and the brief, ask this alone.
+ * cities has a figure (but isApart), in the order of `indicators`. Every view of a comparison, and the brief, ask this alone.
  */
 export async function standings(db: Database, selection: Partial<Comparison>): Promise<IndicatorStanding[]> {
   const {cities, indicators, theme, against, list, year} = {...DEFAULT_COMPARISON, ...selection};
@@ -92,10 +92,30 @@ async function make(db: Database, comparison: Question): Promise<IndicatorStandi
     observationsByCity(db, comparison.cities),
   ]);
   const own = Map.groupBy(observations, ({indicator}) => indicator);
-  const wanted = chosenIndicators(all, comparison).filter(({id}) => own.has(id) && spread(id, "") !== undefined);
-  const field = await fields(db, comparison, wanted);
   const cityOf = new Map(registry.map((city) => [city.id, city]));
+  const wanted = chosenIndicators(all, comparison).filter(
+    (indicator) =>
+      spread(indicator.id, "") !== undefined &&
+      own.has(indicator.id) &&
+      !isApart(indicator, own.get(indicator.id)!, {comparison, cityOf}),
+  );
+  const field = await fields(db, comparison, wanted);
   return wanted.map((indicator) => standingOf(indicator, own.get(indicator.id)!, {comparison, spread, field, cityOf}));
+}
+
+/** How many indicators the standings leave to the pages of single cities (isApart). */
+export async function indicatorsApart(db: Database, selection: Partial<Comparison>): Promise<number> {
+  const comparison = {...DEFAULT_COMPARISON, ...selection};
+  const [registry, all, observations] = await Promise.all([
+    cities(db),
+    indicators(db),
+    observationsByCity(db, comparison.cities),
+  ]);
+  const own = Map.groupBy(observations, ({indicator}) => indicator);
+  const cityOf = new Map(registry.map((city) => [city.id, city]));
+  return chosenIndicators(all, comparison).filter((indicator) =>
+    isApart(indicator, own.get(indicator.id) ?? [], {comparison, cityOf}),
+  ).length;
 }
 
 /** The indicators of a comparison, in the order of all: those chosen, else those of the theme, else all. */
@@ -105,6 +125,21 @@ export function chosenIndicators(
 ): Indicator[] {
   if (ids.length > 0) return ids.flatMap((id) => all.find((indicator) => indicator.id === id) ?? []);
   return all.filter((indicator) => theme === null || indicator.theme === theme);
+}
+
+/**
+ * Is it counted in each country in its own way, while no two chosen cities are of a country that has figures? Then it compares nothing,
+ * and is left to the page of the city, unless it is asked for by name.
+ */
+function isApart(
+  {crossCountry}: Indicator,
+  figures: readonly Observation[],
+  {comparison, cityOf}: {comparison: Question; cityOf: ReadonlyMap<string, City>},
+): boolean {
+  const {cities, indicators} = comparison;
+  if (crossCountry || cities.length < 2 || indicators.length > 0 || figures.length === 0) return false;
+  const countries = new Set(figures.map(({city}) => cityOf.get(city)?.country));
+  return countries.size < 2 && cities.filter((city) => countries.has(cityOf.get(city)?.country)).length < 2;
 }
 
 interface Surroundings {

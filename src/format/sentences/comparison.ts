@@ -8,15 +8,21 @@ export interface ComparisonFact {
   /** Indicators of which each city has a figure, and those of which at least one has. */
   common: number;
   some: number;
+  /** Indicators that only one of the cities has, since other countries do not count them in its way: they are not shown. */
+  apart: number;
   /** Figures shown that are a region's or a country's, and those of another year than their line. */
   regional: number;
   otherYear: number;
 }
 
-/** "23 indicators have a figure for each of these cities; 45 have one for at least one of them." Empty for no city. */
-export function comparisonSentence({cities, common, some}: ComparisonFact, {t}: Voice): string {
+/**
+ * "23 indicators have a figure for each of these cities; 45 have one for at least one of them." And how many are left out as of one
+ * country alone. Empty for no city.
+ */
+export function comparisonSentence({cities, common, some, apart}: ComparisonFact, {t}: Voice): string {
   if (cities === 0) return "";
-  return cities === 1 ? t("compare.single", {count: some}) : t("compare.common", {count: common, some});
+  if (cities === 1) return t("compare.single", {count: some});
+  return paragraph(t("compare.common", {count: common, some}), apart > 0 && t("compare.apart", {count: apart}));
 }
 
 /** What asks for care in the figures shown; empty where nothing does. */
