@@ -20,8 +20,9 @@ export async function problemList(state: CompareState, problems: readonly Addres
   const items = await Promise.all(
     problems.slice(0, TOLD).map(async (problem) => {
       const near = await nearOf(state, problem).catch(() => []);
-      const buttons = near.map(([id, name]) => {
-        const button = element(document, "button", {type: "button"}, name);
+      const buttons = near.map(([id, name, country]) => {
+        const namesakes = near.filter((other) => other[1] === name).length > 1;
+        const button = element(document, "button", {type: "button"}, namesakes ? `${name}, ${country}` : name);
         button.addEventListener("click", () => repair(state, problem, id));
         return button;
       });
