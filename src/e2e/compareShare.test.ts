@@ -43,6 +43,20 @@ describe("the figures as CSV", () => {
     await told(page, /Vienna/);
     expect(new Set((await csvOf(page)).map(({year}) => year)).size).toBeGreaterThan(10);
   });
+
+  test("of a share-alike source come in a second file, under its licence", async ({open}) => {
+    const {page, problems} = await open(compare("cities=sao-paulo,campinas&view=matrix"));
+    await told(page, /Campinas/);
+    await page.locator(".share > summary").click();
+    const licences = async (name: string) => {
+      const file = await saved(page, () => page.getByRole("button", {name, exact: true}).click());
+      const rows: Record<string, string>[] = parse(file, {columns: true, record_delimiter: "\r\n"});
+      return new Set(rows.filter(({value}) => value !== "").map(({licence}) => licence));
+    };
+    expect(await licences("Download the figures under ODbL-1.0 (CSV)")).toEqual(new Set(["ODbL-1.0"]));
+    expect(await licences("Download the figures (CSV)")).not.toContain("ODbL-1.0");
+    expect(problems).toEqual([]);
+  });
 });
 
 describe("pictures as files", () => {
