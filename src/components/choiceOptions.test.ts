@@ -8,6 +8,7 @@ import {againstOptions, slopeYearOptions, yearOptions} from "./choiceOptions.ts"
 const voice = {t: await loadTranslator("en"), locale: "en"};
 const FACTS: ChoiceFacts = {
   indicators: new Map(),
+  foreign: new Set(),
   compared: 0,
   years: [
     {year: 2020, cities: 1},

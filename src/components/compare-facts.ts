@@ -71,17 +71,20 @@ function fill(root: HTMLElement, name: string, offers: readonly Offer[], grouped
 function showIndicators(
   root: HTMLElement,
   {cities, indicators, theme}: Comparison,
-  {indicators: has}: ChoiceFacts,
+  {indicators: has, foreign}: ChoiceFacts,
   t: Translator,
 ): void {
   for (const box of root.querySelectorAll<HTMLInputElement>("[name=indicator]")) {
     const some = has.get(box.value) ?? 0;
+    const label = box.closest("label")!;
     box.disabled = some === 0 && !box.checked;
-    box.closest("label")!.querySelector("small")!.textContent = indicatorText(some, cities.length, t);
+    label.hidden = foreign.has(box.value) && !box.checked;
+    label.querySelector("small")!.textContent = indicatorText(some, cities.length, t);
   }
   for (const option of root.querySelectorAll<HTMLOptionElement>("[data-for=scatter] option")) {
     const some = has.get(option.value) ?? 0;
     option.disabled = some === 0;
+    option.hidden = foreign.has(option.value);
     option.textContent = `${option.dataset.title} · ${indicatorText(some, cities.length, t)}`;
   }
   const word =

@@ -31,6 +31,7 @@ const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
   extents: [[]],
   withheld: [[]],
   remarksByCity: [["amsterdam"], ["nowhere"]],
+  traitsByCity: [["tokyo"], ["nowhere"]],
   warningsBySource: [["eu-city-panel"], ["nowhere"]],
   definitions: [[]],
   indicators: [[]],

@@ -8,7 +8,7 @@ const t = await loadTranslator("en");
 test.each<[Strata, string, string]>([
   ["country", "MX", "Mexico"],
   ["climate", "arid", "arid"],
-  ["climate", "survey", "climate not stated (survey)"],
+  ["climate", "survey", "climate not stated: survey"],
   ["method", "modelled, population-weighted", "modelled, weighted by where people live"],
 ])("stratumName(%j, %j) is %j", (strata, stratum, expected) => {
   expect(stratumName(strata, stratum, {t, locale: "en"})).toBe(expected);

@@ -10,6 +10,9 @@ export const MISSING = [
 
 export type Missing = (typeof MISSING)[number];
 
+/** Those of them that are gaps: an indicator of other countries leaves none. */
+export const GAPS = MISSING.filter((kind) => kind !== "not-applicable");
+
 /** The sign of each kind in print, beside its word and its pattern (missing.css). */
 export const MISSING_SYMBOLS: Readonly<Record<Missing, string>> = {
   "not-collected": "○",

@@ -57,7 +57,7 @@ describe("brief(…)", () => {
     expect(notes).toContain("Of 1 of them each country has a count of its own, so it is left out here.");
     expect(notes).toContain("Area: municipality for Lyon, urban centre for Turin (7 indicators, for example Abroad).");
     expect(notes).toContain(
-      "This release holds no contact of either city. Of 18 pairs of a city and an indicator, 83% have a figure and 3 have none",
+      "This release holds no contact of either city. Of 18 pairs of a city and an indicator that could have a figure, 83% have one and 3 have none",
     );
   });
 

@@ -15,7 +15,9 @@ const db = await databaseOf({
     {id: "population", theme: "population"},
     {id: "births", theme: "population", role: "profile"},
     {id: "tree-cover", theme: "green-space"},
+    {id: "crime", theme: "safety", crossCountry: false},
   ],
+  extent: [{indicator: "crime", country: "JP"}],
   observation: [
     {city: "vienna", indicator: "pm25", period: "2019", value: 12},
     {city: "vienna", indicator: "pm25", period: "2020", value: 11},
@@ -36,6 +38,7 @@ test("choiceFacts(…) counts the chosen cities that have each indicator and eac
       ["births", 1],
       ["population", 1],
     ]),
+    foreign: new Set(["crime"]),
     compared: 2,
     years: [
       {year: 2020, cities: 1},
@@ -57,7 +60,12 @@ test("choiceFacts(…) has the years of the chosen indicators alone, and counts 
   expect({compared, years, universe}).toEqual({compared: 1, years: [{year: 2015, cities: 1}], universe: 4});
 });
 
+test("choiceFacts(…) tells what is measured in other countries alone", async () => {
+  expect([...(await facts({cities: ["vienna", "tokyo"]})).foreign]).toEqual([]);
+});
+
 test("choiceFacts(…) of no city has nothing", async () => {
-  const {indicators, compared, years, home} = await facts({});
+  const {indicators, foreign, compared, years, home} = await facts({});
   expect({size: indicators.size, compared, years, home}).toEqual({size: 0, compared: 0, years: [], home: null});
+  expect(foreign.size).toBe(0);
 });

@@ -4,6 +4,7 @@ import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
+import {applicability} from "./confinement.ts";
 import {chosenIndicators} from "./standings.ts";
 import {universe} from "./universe.ts";
 
@@ -23,6 +24,8 @@ export interface Home {
 export interface ChoiceFacts {
   /** Of how many chosen cities each indicator has a figure; those without one are left out. */
   indicators: ReadonlyMap<string, number>;
+  /** The indicators that are measured in other countries alone than those of the chosen cities: they are not offered. None without a city. */
+  foreign: ReadonlySet<string>;
   /** Of the chosen indicators, how many have a figure of a chosen city; profile indicators only where they are chosen by name. */
   compared: number;
   /** The years of figures of the chosen indicators, forecasts left out, and how many chosen cities have one; the newest first. */
@@ -49,9 +52,16 @@ export async function choiceFacts(db: Database, comparison: Comparison): Promise
     figures.filter(({indicator}) => chosen.has(indicator)),
     ({year}) => year,
   );
-  const home = registry.find(({id}) => id === comparison.cities[0]);
+  const chosenCities = registry.filter(({id}) => comparison.cities.includes(id));
+  const applies = await applicability(
+    db,
+    chosenCities.map(({country}) => country),
+  );
+  const foreign = chosenCities.length === 0 ? [] : all.filter((indicator) => !applies(indicator));
+  const home = chosenCities.find(({id}) => id === comparison.cities[0]);
   return {
     indicators: has,
+    foreign: new Set(foreign.map(({id}) => id)),
     compared: wanted.filter(({id, role}) => has.has(id) && (role !== "profile" || comparison.indicators.includes(id)))
       .length,
     years: [...years].map(([year, cities]) => ({year, cities})).sort((a, b) => b.year - a.year),

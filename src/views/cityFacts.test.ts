@@ -37,6 +37,12 @@ test("cityFacts(…) tells what is odd in where the city lies, though it has no 
   expect([...facts.querySelectorAll("dd")].map(textOf)).toEqual(["Austria", note]);
 });
 
+test("cityFacts(…) names the climate with the line that states it", async () => {
+  const db = await databaseOf({city: [{lat: null, lon: null}], trait: [{value: "continental", line: 7}]});
+  const [climate] = [...(await cityFacts(db, {city: "vienna"}, screen)).children].slice(1);
+  expect([...climate!.children].map(textOf)).toEqual(["Climate", "continental, test line 7"]);
+});
+
 test("cityFacts(…) refuses a city that the registry does not know", async () => {
   await expect(cityFacts(await databaseOf(), {city: "atlantis"}, screen)).rejects.toThrow('received "atlantis"');
 });

@@ -10,21 +10,23 @@ import {indicators} from "../query/indicators.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
 import {remarksByCity} from "../query/remarksByCity.ts";
 import {seriesByCity} from "../query/seriesByCity.ts";
+import {traitsByCity} from "../query/traitsByCity.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
 /** The indicators that tell a city's size, the widest area first. */
 const SIZES = ["population", "population-municipal", "population-urban-centre"];
 
-/** Country, population with its area, year and source, where it lies and what is odd in that, and the areas that its figures cover. */
+/** Country, population with its area, year and source, where it lies and what is odd in that, its climate with its source, and the areas that its figures cover. */
 export async function cityFacts(db: Database, {city}: {city: string}, screen: Screen): Promise<Element> {
   const {document, t, locale} = screen;
-  const [[known], all, observations, series, remarks] = await Promise.all([
+  const [[known], all, observations, series, remarks, traits] = await Promise.all([
     citiesById(db, [city]),
     indicators(db),
     observationsByCity(db, [city]),
     seriesByCity(db, city),
     remarksByCity(db, city),
+    traitsByCity(db, city),
   ]);
   if (!known) throw new Error(`expected a city of the registry; received "${city}"`);
   const row = (term: string, ...content: Parameters<typeof element>[3][]) =>
@@ -68,6 +70,14 @@ export async function cityFacts(db: Database, {city}: {city: string}, screen: Sc
         ),
       ),
     place.length > 0 && row(t("city.fact.coordinates"), ...place),
+    ...traits.map(({trait, value, source, line}) =>
+      row(
+        t(`trait.${trait}`),
+        `${t(`climate.${value}`)}, `,
+        element(document, "a", {href: pageUrl(screen, `sources/${source}/`)}, source),
+        element(document, "span", {class: "muted"}, ` ${t("figure.line", {line})}`),
+      ),
+    ),
     boundaries.size > 0 &&
       row(
         t("city.fact.boundaries"),

@@ -15,7 +15,9 @@ test("cityMissing(…) counts each kind, says who could mend it, and names what 
       {id: "no2", title: "Nitrogen dioxide"},
       {id: "recycling", theme: "waste", title: "Recycling", sources: ["elsewhere"]},
       {id: "homicides", theme: "safety", title: "Homicides"},
+      {id: "rent", theme: "housing", title: "Rent", crossCountry: false},
     ],
+    extent: [{indicator: "rent", country: "US"}],
     observation: [
       {value: 12},
       {indicator: "no2", value: null, status: "Q"},
@@ -24,7 +26,8 @@ test("cityMissing(…) counts each kind, says who could mend it, and names what 
   });
   const missing = await cityMissing(db, {city: "vienna"}, screen);
   expect(textOf(missing.querySelector("p"))).toBe(
-    "3 of 4 indicators have no figure for Vienna: 1 not collected, 1 not published, 0 not applicable, 0 withheld, 1 suppressed and 0 pending. Missing is never counted as zero, filled in or ranked.",
+    "3 of 4 indicators have no figure for Vienna: 1 not collected, 1 not published, 0 withheld, 1 suppressed and 0 pending. Missing is never counted as zero, filled in or ranked. " +
+      "1 further indicator is measured in other countries alone, so it is not applicable here.",
   );
   expect([...missing.querySelectorAll("dt")].map(textOf)).toEqual(["○not collected", "◇not published", "*suppressed"]);
   expect([...missing.querySelectorAll("li a")].map(textOf)).toEqual([

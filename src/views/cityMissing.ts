@@ -12,7 +12,7 @@ import {missingMark} from "./missingMark.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
-/** The indicators of which the city has no figure: counted by each of the six kinds, with who could mend it, and named in a fold with the sources to ask. */
+/** The indicators of which the city has no figure: counted by kind, with who could mend it, and named in a fold with the sources to ask. Those of other countries alone are counted and no more. */
 export async function cityMissing(db: Database, {city}: {city: string}, screen: Screen): Promise<Element> {
   const {document} = screen;
   const [[known], all, figures, kindOf] = await Promise.all([
@@ -28,6 +28,7 @@ export async function cityMissing(db: Database, {city}: {city: string}, screen: 
   );
   const counts = Object.fromEntries(MISSING.map((kind) => [kind, lacking.get(kind)?.length ?? 0]));
   const fact = {city: known?.name ?? city, total: all.length, counts: counts as Record<Missing, number>};
+  lacking.delete("not-applicable");
   const kinds = [...lacking].sort(([a], [b]) => MISSING.indexOf(a) - MISSING.indexOf(b));
   return element(
     document,
@@ -47,7 +48,7 @@ function group(kind: Missing, indicators: readonly Indicator[], screen: Screen):
       "li",
       null,
       element(document, "a", {href: pageUrl(screen, `indicator/${id}/`)}, title),
-      ...(kind === "not-applicable" ? [] : sources.map((source) => whomToAsk(source, screen))),
+      ...sources.map((source) => whomToAsk(source, screen)),
     ),
   );
   return element(

@@ -1,25 +1,27 @@
 import {element} from "../charts/element.ts";
-import {newest} from "../methods/referencePeriod.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
-import {observationsByCity} from "../query/observationsByCity.ts";
+import {cityFigures} from "./cityFigures.ts";
+import {applicability} from "./confinement.ts";
 import type {Screen} from "./screen.ts";
 
-/** Of all indicators: how many have a figure for the city, and for how many of these it is not the city's own. */
+/** Of the indicators that it could have: how many have a figure for the city, and for how many of these it is not the city's own. */
 export interface CityCounts {
   total: number;
   known: number;
   foreign: number;
 }
 
-/** A value that is not a forecast makes an indicator known; its newest one says whose it is. */
+/** What the page shows makes an indicator known; what is measured in other countries alone does not count. */
 export async function cityCounts(db: Database, city: string): Promise<CityCounts> {
-  const [all, observations] = await Promise.all([indicators(db), observationsByCity(db, [city])]);
-  const shown = [...Map.groupBy(observations, ({indicator}) => indicator).values()].flatMap(
-    (rows) => newest(rows) ?? [],
-  );
-  return {total: all.length, known: shown.length, foreign: shown.filter(({level}) => level !== "city").length};
+  const [all, figures, [home]] = await Promise.all([indicators(db), cityFigures(db, city), citiesById(db, [city])]);
+  const applies = await applicability(db, [home?.country ?? ""]);
+  return {
+    total: all.filter(applies).length,
+    known: figures.length,
+    foreign: figures.filter(({shown}) => shown.level !== "city").length,
+  };
 }
 
 /** A sentence of how much is known of the city. */

@@ -60,15 +60,20 @@ test("coverage(…) draws what there is of each year, and the kind of what is mi
 test("coverage(…) says how much there is and what is missing, by kind", async () => {
   const view = await drawn(["vienna", "lyon"]);
   expect(textOf(view.querySelector("p")!)).toBe(
-    "Of 3 indicators there are figures of Vienna for 1 and Lyon for 1. None has a figure of each of them. " +
-      "Of 6 pairs of a city and an indicator, 33% have a figure and 4 have none: 0 not collected, 1 not published, 2 not applicable, 1 withheld, 0 suppressed and 0 pending. " +
-      "1 indicator has no figure of any of them, and stands in the table alone.",
+    "Of 2 indicators there are figures of Vienna for 1 and Lyon for 1. None has a figure of each of them. " +
+      "Of 4 pairs of a city and an indicator that could have a figure, 50% have one and 2 have none: 0 not collected, 1 not published, 1 withheld, 0 suppressed and 0 pending. " +
+      "1 further indicator is measured in other countries alone, and left out.",
   );
   expect([...view.querySelectorAll("details tbody tr")].map(textOf)).toEqual([
-    "Crime–not applicable–not applicable",
     "Fine particulate matter3, newest 2020 · forecast, 2021◇not published",
     "Tree cover×withheld1, newest 2015",
   ]);
+});
+
+test("coverage(…) has what is measured in other countries alone where it is asked for by name", async () => {
+  const db = await databaseOf({city, indicator, extent, observation});
+  const view = await coverage(db, {cities: ["vienna"], indicators: ["crime"]}, await testScreen());
+  expect([...view.querySelectorAll("details tbody tr")].map(textOf)).toEqual(["Crime–not applicable"]);
 });
 
 test("coverage(…) of what is not told yearly draws no gaps between", async () => {

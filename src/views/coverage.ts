@@ -48,7 +48,7 @@ export async function coverage(db: Database, selection: Partial<Comparison>, scr
   );
 }
 
-function sentence({indicators}: Coverage, names: readonly string[], screen: Screen): string {
+function sentence({indicators, foreign}: Coverage, names: readonly string[], screen: Screen): string {
   const counts = Object.fromEntries(MISSING.map((kind) => [kind, 0])) as Record<Missing, number>;
   for (const {missing} of indicators.flatMap(({cities}) => cities)) if (missing !== null) counts[missing] += 1;
   const has = ({missing}: CityCoverage) => missing === null;
@@ -57,6 +57,7 @@ function sentence({indicators}: Coverage, names: readonly string[], screen: Scre
       indicators: indicators.length,
       cities: names.map((name, index) => ({name, count: indicators.filter(({cities}) => has(cities[index]!)).length})),
       common: indicators.filter(({cities}) => cities.every(has)).length,
+      foreign,
       without: indicators.filter(({cities}) => !cities.some(has)).length,
       missing: {total: indicators.length * names.length, counts},
     },

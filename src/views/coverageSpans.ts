@@ -11,6 +11,7 @@ import {wholeDistributions} from "../query/distributions.ts";
 import {extents} from "../query/extents.ts";
 import {indicators} from "../query/indicators.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
+import {applicability} from "./confinement.ts";
 import {missingRules} from "./missingKinds.ts";
 import {chosenIndicators} from "./standings.ts";
 
@@ -27,6 +28,8 @@ export interface CityCoverage extends CoverageSpan {
 export interface Coverage {
   /** The years that are drawn. */
   years: readonly [first: number, last: number];
+  /** Indicators that are measured in other countries alone, and were not asked for by name: they are left out. */
+  foreign: number;
   /** The cities in the order of choice. */
   indicators: readonly {indicator: Indicator; cities: readonly CityCoverage[]}[];
 }
@@ -53,7 +56,13 @@ export async function coverageSpans(db: Database, comparison: Comparison): Promi
     city: {id, country: known.find((city) => city.id === id)?.country ?? ""},
     sources: new Set(bySource.get(id)?.map(({source}) => source)),
   }));
-  const found = chosenIndicators(all, comparison).map((indicator) => {
+  const applies = await applicability(
+    db,
+    known.map(({country}) => country),
+  );
+  const wanted = chosenIndicators(all, comparison);
+  const offered = comparison.indicators.length > 0 ? wanted : wanted.filter(applies);
+  const found = offered.map((indicator) => {
     const series = comparison.cities.map((city) => rowsOf.get(`${indicator.id} ${city}`) ?? []);
     const isDue = dueYears(indicator, {
       first: Math.min(...(reachOf.get(indicator.id) ?? []).map((extent) => extent.first)),
@@ -84,7 +93,7 @@ export async function coverageSpans(db: Database, comparison: Comparison): Promi
     });
     return {indicator, cities};
   });
-  return {years: [years[0]!, last], indicators: found};
+  return {years: [years[0]!, last], indicators: found, foreign: wanted.length - offered.length};
 }
 
 /** Of which years a figure may be expected: from the first of any city on; of what is not collected yearly, those of which there is one. */

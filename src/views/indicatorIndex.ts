@@ -5,20 +5,26 @@ import type {Definition, Indicator} from "../model/indicator.ts";
 import {THEMES} from "../model/theme.ts";
 import type {Database} from "../query/database.ts";
 import {definitions} from "../query/definitions.ts";
-import {wholeDistributions} from "../query/distributions.ts";
+import type {Distribution} from "../query/distributions.ts";
+import {distributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
+import {onlyIn} from "./onlyIn.ts";
 import {citiesWithFigure} from "./indicatorSummary.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
-/** Every indicator by theme, the headlines first: what it asks, its unit, how many cities have a figure, and for when. */
+/** Every indicator by theme, the headlines first: what it asks, its unit, where it is measured if not in all countries, how many cities have a figure, and for when. */
 export async function indicatorIndex(db: Database, _: object, screen: Screen): Promise<Element> {
   const {document, t} = screen;
-  const [all, texts, spread] = await Promise.all([indicators(db), definitions(db), wholeDistributions(db)]);
+  const [all, texts, spread] = await Promise.all([indicators(db), definitions(db), distributions(db)]);
   const questionOf = new Map(texts.map(({indicator, question}) => [indicator, question]));
-  const distributionOf = new Map(spread.map((row) => [row.indicator, row]));
-  const counts = new Map<string, number>();
-  for (const {id} of all) counts.set(id, distributionOf.get(id)?.count ?? (await citiesWithFigure(db, id)));
+  const spreadOf = Map.groupBy(spread, ({indicator}) => indicator);
+  const facts = new Map<string, IndexFacts>();
+  for (const {id} of all) {
+    const own = compared(spreadOf.get(id) ?? []);
+    const count = own.reduce((sum, row) => sum + row.count, 0) || (await citiesWithFigure(db, id));
+    facts.set(id, {count, years: own.map(({year}) => year), only: await onlyIn(db, id, screen)});
+  }
   const columns = ["indicator", "unit", "cities", "year"] as const;
   const titles = {
     indicator: t("city.column.indicator"),
@@ -38,12 +44,7 @@ export async function indicatorIndex(db: Database, _: object, screen: Screen): P
         {id: theme},
         element(document, "tr", {class: "theme"}, title),
         ...rows.map((indicator) =>
-          indicatorRow(
-            {...indicator, question: questionOf.get(indicator.id)!},
-            counts.get(indicator.id)!,
-            distributionOf.get(indicator.id)?.year,
-            screen,
-          ),
+          indicatorRow({...indicator, question: questionOf.get(indicator.id)!}, facts.get(indicator.id)!, screen),
         ),
       ),
     ];
@@ -57,13 +58,28 @@ export async function indicatorIndex(db: Database, _: object, screen: Screen): P
   );
 }
 
+interface IndexFacts {
+  /** Of cities. */
+  count: number;
+  /** The reference year, of each stratum where there are several. */
+  years: number[];
+  /** The few countries that alone measure it; null for all. */
+  only: string | null;
+}
+
+/** The strata of an indicator, or the whole of it where it has one alone. */
+function compared(spread: readonly Distribution[]): readonly Distribution[] {
+  return spread.length > 1 ? spread.filter(({stratum}) => stratum !== "") : spread;
+}
+
 function indicatorRow(
-  {id, title, question, role, unit}: Indicator & Pick<Definition, "question">,
-  count: number,
-  year: number | undefined,
+  {id, title, question, role, unit, forecast}: Indicator & Pick<Definition, "question">,
+  {count, years, only}: IndexFacts,
   screen: Screen,
 ): Element {
   const {document, t, locale} = screen;
+  const ends = years.length === 0 ? [] : [...new Set([Math.min(...years), Math.max(...years)])];
+  const badge = (text: string) => element(document, "span", {class: "badge"}, text);
   return element(
     document,
     "tr",
@@ -73,11 +89,13 @@ function indicatorRow(
       "th",
       {scope: "row"},
       element(document, "a", {href: pageUrl(screen, `indicator/${id}/`)}, title),
-      role === "profile" && element(document, "span", {class: "badge"}, t("role.profile")),
+      role === "profile" && badge(t("role.profile")),
+      forecast && badge(t("indicator.projection")),
+      only !== null && badge(t("indicator.only", {countries: only})),
       element(document, "small", null, question),
     ),
     element(document, "td", {class: "unit"}, unit.label),
     element(document, "td", {class: "cities"}, count === 0 ? t("indicator.none") : formatNumber(locale, count, 0)),
-    element(document, "td", {class: "year"}, year === undefined ? "" : formatYear(locale, year)),
+    element(document, "td", {class: "year"}, ends.map((year) => formatYear(locale, year)).join("–")),
   );
 }

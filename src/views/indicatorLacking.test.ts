@@ -35,7 +35,7 @@ test.each([
 
 test.each([
   ["temperate", "Of the 2 cities here (temperate), 1 has none of any year."],
-  ["measured", "Each of the 1 cities here (climate not stated (measured)) has one."],
+  ["measured", "Each of the 1 cities here (climate not stated: measured) has one."],
 ])("indicatorLacking(…) counts those of the climate %s", async (stratum, expected) => {
   expect(await lacking({strata: "climate"}, ["arid", "measured", "temperate"], stratum)).toBe(expected);
 });

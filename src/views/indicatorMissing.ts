@@ -18,7 +18,7 @@ import {pageUrl} from "./screen.ts";
 /** So few cities are named; of more there is only the number. */
 const NAMED = 40;
 
-/** How many cities of the registry have no value of the indicator, of whatever year, by kind, and who could mend those that occur. In the build alone. */
+/** How many cities that it could have have no value of the indicator, of whatever year; of all cities by kind, and who could mend those that occur. In the build alone. */
 export async function indicatorMissing(
   db: Database,
   {indicator}: {indicator: string},
@@ -34,7 +34,8 @@ export async function indicatorMissing(
     const statuses = own.map(({suppressed}) => (suppressed ? "Q" : "O"));
     gaps.get(kindOf(indicator, {city, sources, statuses, year: null}))!.push(city);
   }
-  const count = [...gaps.values()].reduce((sum, {length}) => sum + length, 0);
+  const foreign = gaps.get("not-applicable")!.length;
+  const count = [...gaps.values()].reduce((sum, {length}) => sum + length, 0) - foreign;
   const rows = [...gaps].map(([kind, lacking]) =>
     element(
       document,
@@ -60,8 +61,8 @@ export async function indicatorMissing(
     document,
     "div",
     null,
-    element(document, "p", null, indicatorMissingSentence({count, total: registry.length}, screen)),
-    count > 0 &&
+    element(document, "p", null, indicatorMissingSentence({count, total: registry.length - foreign}, screen)),
+    count + foreign > 0 &&
       element(
         document,
         "table",

@@ -1,6 +1,6 @@
 import {countryName} from "../format/country.ts";
+import type {City} from "../model/city.ts";
 import type {Region} from "../model/region.ts";
-import type {CityFigure} from "./indicatorFigures.ts";
 import type {Screen} from "./screen.ts";
 
 /** The orders that a reader may choose for the list of cities; names are in src/i18n under `indicator.sort.ID`. */
@@ -24,10 +24,10 @@ export interface IndicatorSelection {
 }
 
 /** The cities of the region or the country that the reader has chosen. */
-export function chosenSet(
-  figures: readonly CityFigure[],
+export function chosenSet<Row extends {city: City}>(
+  figures: readonly Row[],
   {region, country}: Pick<IndicatorSelection, "region" | "country">,
-): readonly CityFigure[] {
+): readonly Row[] {
   if (country) return figures.filter(({city}) => city.country === country);
   return region ? figures.filter(({city}) => city.region === region) : figures;
 }

@@ -1,4 +1,5 @@
 import {element} from "../charts/element.ts";
+import type {IndicatorSummaryFact} from "../format/sentences/indicatorSummary.ts";
 import {indicatorSummarySentence} from "../format/sentences/indicatorSummary.ts";
 import {round} from "../format/round.ts";
 import {MINIMUM_CITIES} from "../methods/constants.ts";
@@ -8,6 +9,7 @@ import {observationsByIndicator} from "../query/observationsByIndicator.ts";
 import type {IndicatorFigures} from "./indicatorFigures.ts";
 import {commonPeriod, indicatorFigures, nameOfStratum} from "./indicatorFigures.ts";
 import type {IndicatorSelection} from "./indicatorSelection.ts";
+import {onlyIn} from "./onlyIn.ts";
 import type {Screen} from "./screen.ts";
 
 /** In sentences: how many cities have a figure, for when, where the middle half lies, and how many meet each cited value. */
@@ -18,8 +20,15 @@ export async function indicatorSummary(
 ): Promise<Element> {
   const {document, t} = screen;
   const figures = await indicatorFigures(db, selection);
-  if (figures)
-    return element(document, "p", {class: "lead"}, indicatorSummarySentence(factOf(figures, screen), screen));
+  if (figures) {
+    const only = await onlyIn(db, selection.indicator, screen);
+    return element(
+      document,
+      "p",
+      {class: "lead"},
+      indicatorSummarySentence({...factOf(figures, screen), only}, screen),
+    );
+  }
   const count = await citiesWithFigure(db, selection.indicator);
   const sentence = count === 0 ? t("indicator.sentence.none") : t("indicator.sentence.ineligible", {count});
   return element(document, "p", {class: "lead"}, sentence);
@@ -31,7 +40,7 @@ export async function citiesWithFigure(db: Database, indicator: string): Promise
   return new Set(observations.filter(({value}) => value !== null).map(({city}) => city)).size;
 }
 
-function factOf(figures: IndicatorFigures, screen: Screen): Parameters<typeof indicatorSummarySentence>[0] {
+function factOf(figures: IndicatorFigures, screen: Screen): Omit<IndicatorSummaryFact, "only"> {
   const {indicator, distribution, drawn} = figures;
   const name = nameOfStratum(figures, screen);
   const {decimals, unit, tolerance, direction, references} = indicator;

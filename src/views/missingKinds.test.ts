@@ -74,6 +74,6 @@ test("missingCounts(…) counts every pair without a value, in agreement with mi
 
 test("missingFooter(…) tells the count in a line", async () => {
   expect(textOf(await missingFooter(db, {}, await testScreen()))).toBe(
-    "Of 12 pairs of a city and an indicator, 25% have a figure and 9 have none: 4 not collected, 1 not published, 2 not applicable, 1 withheld, 1 suppressed and 0 pending. What these mean",
+    "Of 10 pairs of a city and an indicator that could have a figure, 30% have one and 7 have none: 4 not collected, 1 not published, 1 withheld, 1 suppressed and 0 pending. 2 further pairs are not applicable: their indicators are measured in other countries alone. What these mean",
   );
 });

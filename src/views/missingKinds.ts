@@ -1,16 +1,15 @@
 import {missing} from "../methods/missing.ts";
-import type {Indicator} from "../model/indicator.ts";
 import type {Missing} from "../model/missing.ts";
 import type {City} from "../model/city.ts";
 import type {Status} from "../model/status.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
-import type {Extent} from "../query/extents.ts";
 import {extents} from "../query/extents.ts";
 import {indicators} from "../query/indicators.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
 import {perDatabase} from "../query/perDatabase.ts";
 import {withheld} from "../query/withheld.ts";
+import {confinement} from "./confinement.ts";
 
 /** Why no figure stands between an indicator and a city, by their ids: to be asked only where none does. */
 export type MissingKind = (indicator: string, city: string) => Missing;
@@ -60,7 +59,12 @@ export interface MissingCity {
 
 /** The kind of a gap from what is known of the city, with what the release says of the indicator. Throws for an unknown indicator. */
 export const missingRules = perDatabase(async (db): Promise<(indicator: string, of: MissingCity) => Missing> => {
-  const [all, spread, refused] = await Promise.all([indicators(db), extents(db), withheld(db)]);
+  const [all, spread, confinedTo, refused] = await Promise.all([
+    indicators(db),
+    extents(db),
+    confinement(db),
+    withheld(db),
+  ]);
   const definitions = new Map(all.map((indicator) => [indicator.id, indicator]));
   const extentsOf = Map.groupBy(spread, ({indicator}) => indicator);
   const refusedOf = new Set(refused.map(({indicator, city}) => `${indicator} ${city}`));
@@ -72,15 +76,10 @@ export const missingRules = perDatabase(async (db): Promise<(indicator: string, 
       statuses,
       refused: refusedOf.has(`${id} ${city.id}`),
       country: city.country,
-      confinedTo: confinedTo(indicator, countries),
+      confinedTo: confinedTo(id),
       asked: year,
       newest: countries.length > 0 ? Math.max(...countries.map(({last}) => last)) : null,
       covered: indicator.sources.some((source) => sources.has(source)),
     });
   };
 });
-
-/** An indicator that is compared across countries is one of all; one without any figure is not known to be one of some. */
-function confinedTo({crossCountry}: Indicator, countries: readonly Extent[]): string[] | null {
-  return crossCountry || countries.length === 0 ? null : countries.map(({country}) => country);
-}

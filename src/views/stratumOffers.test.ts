@@ -23,7 +23,7 @@ test("stratumOffers(…) has the places and the stand-ins of each stratum, clima
     ],
   });
   const offers = await stratumOffers(db, "pm25", screen);
-  expect(offers.map(({label}) => label)).toEqual(["arid (1)", "temperate (2)", "climate not stated (measured) (1)"]);
+  expect(offers.map(({label}) => label)).toEqual(["arid (1)", "temperate (2)", "climate not stated: measured (1)"]);
   expect(offers[1]).toMatchObject({
     stratum: "temperate",
     places: {all: "The whole world (2)"},

@@ -10,8 +10,10 @@ import {pooledDistance} from "../methods/pooledDistance.ts";
 import type {Comparison} from "../model/comparison.ts";
 import {DEFAULT_COMPARISON} from "../model/comparison.ts";
 import type {Indicator} from "../model/indicator.ts";
+import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
+import {applicability} from "./confinement.ts";
 import type {Group, Member, MemberFigure} from "./group.ts";
 import {group} from "./group.ts";
 import type {MissingKind} from "./missingKinds.ts";
@@ -46,7 +48,12 @@ export async function together(db: Database, selection: Partial<Comparison>, scr
     group(db, comparison),
     missingKinds(db, {cities, year: typeof year === "number" ? year : null}),
   ]);
-  const chosen = chosenIndicators(all, comparison);
+  const applies = await applicability(
+    db,
+    (await citiesById(db, cities)).map(({country}) => country),
+  );
+  const wanted = chosenIndicators(all, comparison);
+  const chosen = comparison.indicators.length > 0 ? wanted : wanted.filter(applies);
   const standingOf = new Map(told.map((standing) => [standing.indicator.id, standing]));
   const [aimed, without] = [chosen.filter(hasTarget), chosen.filter((indicator) => !hasTarget(indicator))];
   const parts = aimed.flatMap((indicator) => {

@@ -8,7 +8,12 @@ const NONE = {"not-collected": 0, "not-published": 0, "not-applicable": 0, withh
 test.each([
   [
     {...NONE, "not-collected": 20, withheld: 1},
-    "21 of 72 indicators have no figure for Vienna: 20 not collected, 0 not published, 0 not applicable, 1 withheld, 0 suppressed and 0 pending. Missing is never counted as zero, filled in or ranked.",
+    "21 of 72 indicators have no figure for Vienna: 20 not collected, 0 not published, 1 withheld, 0 suppressed and 0 pending. Missing is never counted as zero, filled in or ranked.",
+  ],
+  [
+    {...NONE, "not-published": 2, "not-applicable": 12},
+    "2 of 60 indicators have no figure for Vienna: 0 not collected, 2 not published, 0 withheld, 0 suppressed and 0 pending. Missing is never counted as zero, filled in or ranked. " +
+      "12 further indicators are measured in other countries alone, so they are not applicable here.",
   ],
   [NONE, "Nothing: each of the 72 indicators has a figure."],
 ])("cityMissingSentence(%j)", (counts, expected) => {

@@ -13,6 +13,7 @@ const FACT: CoverageFact = {
   ],
   common: 41,
   without: 25,
+  foreign: 0,
   missing: {total: 150, counts: {...NONE, "not-collected": 50, "not-published": 9}},
 };
 
@@ -20,17 +21,18 @@ test.each<[Partial<CoverageFact>, string]>([
   [
     {},
     "Of 75 indicators there are figures of Vienna for 45 and Warsaw for 46. 41 have a figure of each of them. " +
-      "Of 150 pairs of a city and an indicator, 60% have a figure and 59 have none: 50 not collected, 9 not published, 0 not applicable, 0 withheld, 0 suppressed and 0 pending. " +
+      "Of 150 pairs of a city and an indicator that could have a figure, 60% have one and 59 have none: 50 not collected, 9 not published, 0 withheld, 0 suppressed and 0 pending. " +
       "25 indicators have no figure of any of them, and stand in the table alone.",
   ],
   [
     {indicators: 1, cities: [{name: "Vienna", count: 1}], common: 1, without: 0, missing: {total: 1, counts: NONE}},
-    "Of 1 indicator there are figures of Vienna for 1. Each of the 1 pairs of a city and an indicator has a figure.",
+    "Of 1 indicator there are figures of Vienna for 1. Each of the 1 pairs of a city and an indicator that could have a figure has one.",
   ],
   [
-    {common: 0, without: 0, missing: {total: 150, counts: NONE}},
+    {common: 0, without: 0, foreign: 45, missing: {total: 150, counts: NONE}},
     "Of 75 indicators there are figures of Vienna for 45 and Warsaw for 46. None has a figure of each of them. " +
-      "Each of the 150 pairs of a city and an indicator has a figure.",
+      "Each of the 150 pairs of a city and an indicator that could have a figure has one. " +
+      "45 further indicators are measured in other countries alone, and left out.",
   ],
 ])("coverageSentence(…) %#", (differs, expected) =>
   expect(coverageSentence({...FACT, ...differs}, voice)).toBe(expected),

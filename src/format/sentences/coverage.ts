@@ -15,6 +15,8 @@ export interface CoverageFact {
   /** Indicators of which each city has a figure, and those of which none has. */
   common: number;
   without: number;
+  /** Indicators that are measured in other countries alone, and left out. */
+  foreign: number;
   missing: MissingCounts;
 }
 
@@ -28,7 +30,10 @@ export interface CoverageSpan {
 }
 
 /** "Of 75 indicators there are figures of Vienna for 45 and Warsaw for 46. 41 have a figure of each of them. …": then what is missing, by kind. */
-export function coverageSentence({indicators, cities, common, without, missing}: CoverageFact, voice: Voice): string {
+export function coverageSentence(
+  {indicators, cities, common, without, foreign, missing}: CoverageFact,
+  voice: Voice,
+): string {
   const {t, locale} = voice;
   const each = cities.map(({name, count}) => t("coverage.city", {city: name, count: formatNumber(locale, count, 0)}));
   return paragraph(
@@ -36,6 +41,7 @@ export function coverageSentence({indicators, cities, common, without, missing}:
     cities.length > 1 && (common > 0 ? t("coverage.common", {count: common}) : t("coverage.common.none")),
     missingCountSentence(missing, voice),
     without > 0 && t("coverage.without", {count: without}),
+    foreign > 0 && t("coverage.foreign", {count: foreign}),
   );
 }
 

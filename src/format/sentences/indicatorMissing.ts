@@ -1,7 +1,7 @@
 import {formatNumber} from "../number.ts";
 import type {Voice} from "./voice.ts";
 
-/** How many cities of the registry have no figure of an indicator, of whatever year. */
+/** How many cities have no figure of an indicator, of whatever year, of those that could: all, or those of the countries that measure it. */
 export interface IndicatorMissingFact {
   count: number;
   total: number;

@@ -8,14 +8,18 @@ const NONE = Object.fromEntries(MISSING.map((kind) => [kind, 0])) as Record<(typ
 
 test.each([
   [
-    {total: 203451, counts: {...NONE, "not-collected": 150000, "not-published": 9000, withheld: 12}},
-    "Of 203,451 pairs of a city and an indicator, 21% have a figure and 159,012 have none: 150,000 not collected, 9,000 not published, 0 not applicable, 12 withheld, 0 suppressed and 0 pending.",
+    {
+      total: 204451,
+      counts: {...NONE, "not-collected": 150000, "not-published": 9000, withheld: 12, "not-applicable": 1000},
+    },
+    "Of 203,451 pairs of a city and an indicator that could have a figure, 21% have one and 159,012 have none: 150,000 not collected, 9,000 not published, 12 withheld, 0 suppressed and 0 pending. " +
+      "1,000 further pairs are not applicable: their indicators are measured in other countries alone.",
   ],
   [
     {total: 20, counts: {...NONE, pending: 1}},
-    "Of 20 pairs of a city and an indicator, 95% have a figure and 1 has none: 0 not collected, 0 not published, 0 not applicable, 0 withheld, 0 suppressed and 1 pending.",
+    "Of 20 pairs of a city and an indicator that could have a figure, 95% have one and 1 has none: 0 not collected, 0 not published, 0 withheld, 0 suppressed and 1 pending.",
   ],
-  [{total: 20, counts: NONE}, "Each of the 20 pairs of a city and an indicator has a figure."],
+  [{total: 20, counts: NONE}, "Each of the 20 pairs of a city and an indicator that could have a figure has one."],
 ])("missingCountSentence(%j)", (fact, expected) => {
   expect(missingCountSentence(fact, voice)).toBe(expected);
 });
