@@ -23,6 +23,9 @@ test("networksSentence(…) names the networks whose lists are held", () => {
   expect(networksSentence({city: "Lyon", count: 1, names}, voice)).toBe(
     "Held here are the lists of Artists and Signers. That Lyon is not in one of them is not a no, and there are other networks.",
   );
+  expect(networksSentence({city: "Lyon", count: 2, names}, voice)).toBe(
+    "Held here are the lists of Artists and Signers alone; there are other networks.",
+  );
   expect(networksSentence({city: "Lyon", count: 0, names}, voice)).toBe(
     "None of the lists held here, of Artists and Signers, has Lyon. That is not a no: a list may be older or incomplete, and there are other networks.",
   );

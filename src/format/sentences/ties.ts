@@ -42,7 +42,8 @@ export function networksSentence(
   {t, locale}: Voice,
 ): string {
   const networks = formatList(locale, names);
-  return count === 0 ? t("networks.none", {city, networks}) : t("networks.lead", {city, networks});
+  if (count === 0) return t("networks.none", {city, networks});
+  return count < names.length ? t("networks.lead", {city, networks}) : t("networks.all", {networks});
 }
 
 /** "Member, for Music. List of 1 October 2024. …": what binds a city to a network, of when that is known, and what is not. */
