@@ -32,6 +32,7 @@ const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
   withheld: [[]],
   remarksByCity: [["amsterdam"], ["nowhere"]],
   traitsByCity: [["tokyo"], ["nowhere"]],
+  wholeDistributions: [[]],
   warningsBySource: [["eu-city-panel"], ["nowhere"]],
   definitions: [[]],
   indicators: [[]],

@@ -54,19 +54,3 @@ export async function distributions(db: Database): Promise<Distribution[]> {
   await db.load({tables: ["distribution"]});
   return db.rows<Distribution>({table: "distribution", columns: COLUMNS, order: ["indicator", "stratum"]});
 }
-
-/** Those of whole indicators, whatever the strata of their cities: the scale of pictures, and a count of cities. By indicator. */
-export async function wholeDistributions(db: Database): Promise<Distribution[]> {
-  return (await distributions(db)).filter(({stratum}) => stratum === "");
-}
-
-/** Finds that of an indicator's stratum, or of the whole indicator for an empty one; undefined for an indicator without any. */
-export type DistributionOf = (indicator: string, stratum: string) => Distribution | undefined;
-
-/** How to find a distribution. An indicator whose cities are all of one stratum has one that serves both. */
-export async function distributionOf(db: Database): Promise<DistributionOf> {
-  const rows = await distributions(db);
-  const known = new Map(rows.map((row) => [`${row.indicator} ${row.stratum}`, row]));
-  const several = new Set(rows.filter(({stratum}) => stratum !== "").map(({indicator}) => indicator));
-  return (indicator, stratum) => known.get(`${indicator} ${several.has(indicator) ? stratum : ""}`);
-}

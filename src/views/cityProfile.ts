@@ -3,10 +3,11 @@ import {stratumOf} from "../model/stratum.ts";
 import {THEMES} from "../model/theme.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
-import {distributionOf} from "../query/distributions.ts";
+import {distributionOf} from "./distributionOf.ts";
 import {seriesByCity} from "../query/seriesByCity.ts";
 import {cityFigures} from "./cityFigures.ts";
 import {figureRow} from "./figureRow.ts";
+import {rulePublishers} from "./rulePublishers.ts";
 import type {Screen} from "./screen.ts";
 
 const COLUMNS = ["indicator", "value", "year", "trend", "place", "source"] as const;
@@ -26,6 +27,10 @@ export async function cityProfile(db: Database, {city}: {city: string}, screen: 
   ]);
   const results = figures.filter(({indicator}) => indicator.theme !== "open-data"); // beside the results, in cityOpenness
   if (results.length === 0) return element(document, "p", {class: "muted"}, t("parallels.empty"));
+  const publisherOf = await rulePublishers(
+    db,
+    results.map(({indicator}) => indicator),
+  );
   const boundaryOf = new Map(series.map((row) => [`${row.indicator} ${row.source}`, row.boundary]));
   const bodies = THEMES.flatMap((theme) => {
     const rows = results
@@ -35,7 +40,8 @@ export async function cityProfile(db: Database, {city}: {city: string}, screen: 
         const boundary = boundaryOf.get(`${indicator.id} ${shown.source}`);
         const stratum = known ? stratumOf(indicator, known, shown) : "";
         const year = spread(indicator.id, stratum)?.year ?? null;
-        return figureRow({...figure, city: known?.name ?? city, boundary, year}, screen);
+        const publisher = publisherOf(indicator);
+        return figureRow({...figure, city: known?.name ?? city, boundary, year, publisher}, screen);
       });
     if (rows.length === 0) return [];
     const span = COLUMNS.length + 1;

@@ -7,7 +7,7 @@ import type {Missing} from "../model/missing.ts";
 import type {Observation} from "../model/observation.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
-import {wholeDistributions} from "../query/distributions.ts";
+import {wholeDistributions} from "../query/wholeDistributions.ts";
 import {extents} from "../query/extents.ts";
 import {indicators} from "../query/indicators.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";

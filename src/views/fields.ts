@@ -6,7 +6,7 @@ import type {Observation} from "../model/observation.ts";
 import {stratumOf} from "../model/stratum.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
-import {distributionOf} from "../query/distributions.ts";
+import {distributionOf} from "./distributionOf.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
 import {references} from "../query/references.ts";

@@ -9,7 +9,7 @@ import type {City} from "../model/city.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Database} from "../query/database.ts";
 import {citiesById} from "../query/citiesById.ts";
-import {distributionOf} from "../query/distributions.ts";
+import {distributionOf} from "./distributionOf.ts";
 import {indicators} from "../query/indicators.ts";
 import type {Reference} from "../query/reference.ts";
 import {references} from "../query/references.ts";

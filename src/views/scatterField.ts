@@ -5,7 +5,7 @@ import type {Indicator} from "../model/indicator.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
 import type {Distribution} from "../query/distributions.ts";
-import {wholeDistributions} from "../query/distributions.ts";
+import {wholeDistributions} from "../query/wholeDistributions.ts";
 import {indicators} from "../query/indicators.ts";
 import type {Reference} from "../query/reference.ts";
 import {references} from "../query/references.ts";

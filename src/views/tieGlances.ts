@@ -8,7 +8,7 @@ import {aligned} from "../query/aligned.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
 import type {Distribution} from "../query/distributions.ts";
-import {distributionOf} from "../query/distributions.ts";
+import {distributionOf} from "./distributionOf.ts";
 import {indicators} from "../query/indicators.ts";
 import {perDatabase} from "../query/perDatabase.ts";
 import {references} from "../query/references.ts";

@@ -6,7 +6,7 @@ import type {Indicator} from "../model/indicator.ts";
 import {stratumOf} from "../model/stratum.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
-import {wholeDistributions} from "../query/distributions.ts";
+import {wholeDistributions} from "../query/wholeDistributions.ts";
 import {indicators} from "../query/indicators.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
 import {perDatabase} from "../query/perDatabase.ts";
