@@ -22,7 +22,7 @@ export interface Home {
 
 /** What the release holds for a choice, so that nothing is offered without saying whether there are figures. */
 export interface ChoiceFacts {
-  /** Of how many chosen cities each indicator has a figure; those without one are left out. */
+  /** Of how many chosen cities each indicator has a figure, a forecast only where all of it are; those without one are left out. */
   indicators: ReadonlyMap<string, number>;
   /** The indicators that are measured in other countries alone than those of the chosen cities: they are not offered. None without a city. */
   foreign: ReadonlySet<string>;
@@ -44,12 +44,16 @@ export async function choiceFacts(db: Database, comparison: Comparison): Promise
     observationsByCity(db, comparison.cities),
     universe(db, comparison),
   ]);
-  const figures = observations.filter(({value, status}) => value !== null && ELIGIBLE_STATUSES.includes(status));
+  const projected = new Set(all.filter(({forecast}) => forecast).map(({id}) => id));
+  const figures = observations.filter(
+    ({value, status, indicator}) =>
+      value !== null && (ELIGIBLE_STATUSES.includes(status) || (status === "F" && projected.has(indicator))),
+  );
   const wanted = chosenIndicators(all, comparison);
   const chosen = new Set(wanted.map(({id}) => id));
   const has = counted(figures, ({indicator}) => indicator);
   const years = counted(
-    figures.filter(({indicator}) => chosen.has(indicator)),
+    figures.filter(({indicator, status}) => chosen.has(indicator) && status !== "F"),
     ({year}) => year,
   );
   const chosenCities = registry.filter(({id}) => comparison.cities.includes(id));

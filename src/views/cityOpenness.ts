@@ -34,7 +34,7 @@ export async function cityOpenness(db: Database, {city}: {city: string}, screen:
   const applicable = results.filter(({id}) => figureOf.has(id) || kindOf(id, city) !== "not-applicable");
   const whole = completeness(applicable.map(({id, role}) => ({role, present: figureOf.has(id)})));
   const ages = figures
-    .filter(({indicator}) => indicator.theme !== "open-data")
+    .filter(({indicator: {theme, forecast}}) => theme !== "open-data" && !forecast)
     .map(({indicator, shown: {year}}) => ({year, age: now - year, cycle: TIMELINESS.cycle[indicator.frequency]}));
   const years = ages.map(({year}) => year);
   const fresh = timeliness(ages.map(({age, cycle}) => ({age, lag: TIMELINESS.lag, cycle})));

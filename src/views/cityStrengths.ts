@@ -4,8 +4,8 @@ import {formatNumber, formatValue} from "../format/number.ts";
 import {formatYear} from "../format/period.ts";
 import {briefStanding} from "../format/sentences/brief.ts";
 import {cityStrengthsSentence} from "../format/sentences/cityStrengths.ts";
+import {refusalSentence} from "../format/sentences/refusal.ts";
 import {STRENGTHS} from "../methods/constants.ts";
-import type {RankRefusal} from "../methods/rank.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import type {CityPeersSelection} from "./cityPeers.ts";
@@ -13,6 +13,7 @@ import type {PeerStanding} from "./peerStandings.ts";
 import {peerStandings} from "./peerStandings.ts";
 import {peersOf} from "./peersOf.ts";
 import {rowLinks} from "./rowLinks.ts";
+import {rulePublishers} from "./rulePublishers.ts";
 import type {Screen} from "./screen.ts";
 
 const SIDES = ["strong", "middle", "weak"] as const;
@@ -32,9 +33,13 @@ export async function cityStrengths(db: Database, selection: CityPeersSelection,
     standings.filter(({standing}) => standing !== null),
     sideOf,
   );
+  const publisherOf = await rulePublishers(
+    db,
+    standings.map(({indicator}) => indicator),
+  );
   const refused = Map.groupBy(
     standings.filter(({refusal}) => refusal !== null),
-    ({refusal}) => refusal!,
+    ({refusal, indicator}) => refusalSentence({refusal: refusal!, publisher: publisherOf(indicator)}, screen),
   );
   const fact = {
     city: known!.name,
@@ -118,14 +123,15 @@ function line({indicator, own, known, median, standing}: PeerStanding, count: nu
   );
 }
 
-function apart(refused: ReadonlyMap<RankRefusal, readonly PeerStanding[]>, screen: Screen): Element {
+/** By the sentence that says why. */
+function apart(refused: ReadonlyMap<string, readonly PeerStanding[]>, screen: Screen): Element {
   const {document, t} = screen;
-  const items = [...refused].map(([refusal, standings]) =>
+  const items = [...refused].map(([reason, standings]) =>
     element(
       document,
       "li",
       null,
-      `${t(`standing.refusal.${refusal}`)} `,
+      `${reason} `,
       ...rowLinks(
         standings.map(({indicator}) => indicator),
         screen,

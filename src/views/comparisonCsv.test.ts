@@ -68,6 +68,7 @@ test("comparisonCsv(…) has a line for each figure shown, with all that it must
     missing: "",
     method: "modelled",
     derived: "true",
+    formula: "growth",
     source: "test",
     licence: "CC-BY-4.0",
     place: "1",
@@ -76,7 +77,7 @@ test("comparisonCsv(…) has a line for each figure shown, with all that it must
     release: "2026.1.0",
   });
   expect(second).toMatchObject({value: "", status: "", missing: "not-published", source: "", licence: "", place: ""});
-  expect(third).toMatchObject({title: "'=Reports", value: "-3", derived: "false", place: "", of: ""});
+  expect(third).toMatchObject({title: "'=Reports", value: "-3", derived: "false", formula: "", place: "", of: ""});
 });
 
 test("comparisonCsv(…) gives no places where the cities are read together", async () => {

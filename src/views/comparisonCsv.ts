@@ -15,7 +15,7 @@ import {standings} from "./standings.ts";
 
 const HEADER = [
   ...["city", "name", "country", "indicator", "title", "value", "unit", "year", "period", "boundary", "level"],
-  ...["status", "missing", "method", "derived", "source", "licence", "place", "tied", "of", "release"],
+  ...["status", "missing", "method", "derived", "formula", "source", "licence", "place", "tied", "of", "release"],
 ];
 
 /** The pictures that show every year; the others show one figure a city. */
@@ -41,7 +41,7 @@ export interface ComparisonCsv {
 
 /**
  * The figures that the open picture shows, with all their digits: by indicator as pages show them, by city in the
- * order of choice, by period. Each says its unit, year, boundary, status, source and licence, and whether we worked it out;
+ * order of choice, by period. Each says its unit, year, boundary, status, source and licence, and whether and how we worked it out;
  * the kind of missing where there is none; its place only where places may be given and are shown.
  */
 export async function comparisonCsv(db: Database, comparison: Comparison): Promise<ComparisonCsv> {
@@ -60,7 +60,8 @@ export async function comparisonCsv(db: Database, comparison: Comparison): Promi
       ...[city, cityOf.get(city)?.name ?? null, cityOf.get(city)?.country ?? null, indicator.id, indicator.title],
       ...[figure?.value ?? null, indicator.unit.label, figure?.year ?? null, figure?.period ?? null],
       ...[figure?.boundary ?? null, figure?.level ?? null, figure?.status ?? null, missing, figure?.method ?? null],
-      ...[figure ? figure.formula !== null : indicator.derive !== undefined, figure?.source ?? null, licence],
+      ...[figure ? figure.formula !== null : indicator.derive !== undefined, figure?.formula ?? null],
+      ...[figure?.source ?? null, licence],
       ...[place?.rank ?? null, place?.tied ?? null, place?.count ?? null, db.release.release],
     ]);
     return csv(HEADER, cells);

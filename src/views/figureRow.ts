@@ -4,6 +4,7 @@ import {sparkline} from "../charts/sparkline.ts";
 import {formatNumber, formatValue} from "../format/number.ts";
 import {formatPeriod} from "../format/period.ts";
 import {changeSentence} from "../format/sentences/change.ts";
+import {refusalText} from "../format/sentences/refusal.ts";
 import {standingSentence} from "../format/sentences/standing.ts";
 import {longestStep} from "../methods/longestStep.ts";
 import type {Boundary} from "../model/area.ts";
@@ -21,6 +22,8 @@ export interface FigureRow extends CityFigure {
   boundary: Boundary | undefined;
   /** The reference year of the indicator; null where it has none. */
   year: number | null;
+  /** Who sets limits to the use of its figures; null where nobody does. */
+  publisher: string | null;
 }
 
 /** One indicator of a city as a row of the table of all its figures, at the address of the indicator's id. */
@@ -75,14 +78,15 @@ function course({indicator, points, trend, change}: FigureRow, screen: Screen): 
   ];
 }
 
-function place({place, refusal, reference, shown}: FigureRow, {document, t, locale}: Screen): Child[] {
-  if (place === null) return [element(document, "small", null, t(`refusal.${refusal!}`))];
+function place({place, refusal, publisher, reference, shown}: FigureRow, {document, t, locale}: Screen): Child[] {
+  if (place === null) return [element(document, "small", null, refusalText({refusal: refusal!, publisher}, {t}))];
   const year = reference && reference.period !== shown.period && formatPeriod(locale, reference.period);
   return [placeText(place, t), year && element(document, "small", null, t("place.year", {year}))];
 }
 
 /** Of the figure that stands for the reference year, else of the newest. */
-function words({city, indicator, reference, shown, standing, silence, place, year}: FigureRow, screen: Screen): string {
+function words(row: FigureRow, screen: Screen): string {
+  const {city, indicator, reference, shown, standing, silence, publisher, place, year} = row;
   return standingSentence(
     {
       city,
@@ -90,6 +94,7 @@ function words({city, indicator, reference, shown, standing, silence, place, yea
       figure: reference ?? shown,
       reference: silence === null ? year : null,
       refusal: silence,
+      publisher,
       standing,
       place,
     },

@@ -17,6 +17,7 @@ import {chosenSet, placeName} from "./indicatorSelection.ts";
 import type {IndicatorStandings, Standing} from "./indicatorStandings.ts";
 import {indicatorStandings} from "./indicatorStandings.ts";
 import {quarterMark, QUARTERS} from "./quarters.ts";
+import {rulePublishers} from "./rulePublishers.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
@@ -42,6 +43,7 @@ export async function indicatorTable(
   const order = selection.sort ?? (all.permission.judged && placed ? "place" : "name");
   const sorted = inOrder(table, order, screen);
   const named = await namedCities(db, selection.cities, figures);
+  const publisherOf = await rulePublishers(db, [figures.indicator]);
   const chosen = named.flatMap(({city: {id}, index}) => {
     const standing = sorted.find(({city}) => city.id === id);
     return standing ? [cityRow(standing, table, screen, marker(document, index))] : [];
@@ -74,7 +76,8 @@ export async function indicatorTable(
       {class: "muted"},
       indicatorPlacesSentence(
         {
-          ...{refusal: all.refusal, place: placeName(selection, screen), stratum: nameOfStratum(figures, screen)},
+          ...{refusal: all.refusal, publisher: publisherOf(figures.indicator)},
+          ...{place: placeName(selection, screen), stratum: nameOfStratum(figures, screen)},
           ...{count: set.length, intervals: all.intervals, order},
         },
         screen,

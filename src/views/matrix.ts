@@ -2,6 +2,7 @@ import {element} from "../charts/element.ts";
 import {marker} from "../charts/marker.ts";
 import {formatNumber} from "../format/number.ts";
 import {formatPeriod} from "../format/period.ts";
+import {refusalText} from "../format/sentences/refusal.ts";
 import type {Comparison} from "../model/comparison.ts";
 import {DEFAULT_COMPARISON} from "../model/comparison.ts";
 import {THEMES} from "../model/theme.ts";
@@ -12,6 +13,8 @@ import type {MissingKind} from "./missingKinds.ts";
 import {missingKinds} from "./missingKinds.ts";
 import {missingMark} from "./missingMark.ts";
 import {placeText} from "./placeText.ts";
+import type {RulePublisher} from "./rulePublishers.ts";
+import {rulePublishers} from "./rulePublishers.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 import type {CityStanding, IndicatorStanding} from "./standings.ts";
@@ -32,6 +35,10 @@ export async function matrix(db: Database, selection: Partial<Comparison>, scree
     missingKinds(db, {cities, year}),
   ]);
   if (all.length === 0) return element(document, "p", {class: "muted"}, t("matrix.empty"));
+  const publisherOf = await rulePublishers(
+    db,
+    all.map(({indicator}) => indicator),
+  );
   const head = (...content: Parameters<typeof element>[3][]) => element(document, "th", {scope: "col"}, ...content);
   const nameOf = (id: string) => known.find((city) => city.id === id)?.name ?? id;
   const heads = [head(t("matrix.indicator")), ...cities.map((id, place) => head(marker(document, place), nameOf(id)))];
@@ -46,7 +53,7 @@ export async function matrix(db: Database, selection: Partial<Comparison>, scree
         "tbody",
         null,
         element(document, "tr", {class: "theme"}, title),
-        ...rows.map((standing) => row(standing, comparison, kindOf, screen)),
+        ...rows.map((standing) => row(standing, {comparison, kindOf, publisherOf}, screen)),
       ),
     ];
   });
@@ -64,9 +71,16 @@ export async function matrix(db: Database, selection: Partial<Comparison>, scree
   );
 }
 
-function row(standing: IndicatorStanding, comparison: Comparison, kindOf: MissingKind, screen: Screen): Element {
-  const {document, t} = screen;
+interface Surroundings {
+  comparison: Comparison;
+  kindOf: MissingKind;
+  publisherOf: RulePublisher;
+}
+
+function row(standing: IndicatorStanding, around: Surroundings, screen: Screen): Element {
+  const {document} = screen;
   const {id, title, unit} = standing.indicator;
+  const publisher = around.publisherOf(standing.indicator);
   const {rank} = standing.permission;
   return element(
     document,
@@ -78,17 +92,17 @@ function row(standing: IndicatorStanding, comparison: Comparison, kindOf: Missin
       {scope: "row"},
       element(document, "a", {href: pageUrl(screen, `indicator/${id}/`)}, title),
       element(document, "small", {class: "muted"}, ` ${unit.label}`),
-      rank !== null && element(document, "small", {class: "muted reason"}, t(`refusal.${rank}`)),
+      rank !== null &&
+        element(document, "small", {class: "muted reason"}, refusalText({refusal: rank, publisher}, screen)),
     ),
-    ...standing.cities.map((city) => cell(city, standing, comparison, kindOf, screen)),
+    ...standing.cities.map((city) => cell(city, standing, around, screen)),
   );
 }
 
 function cell(
   {city, shown, place, refusal}: CityStanding,
   {indicator, permission}: IndicatorStanding,
-  {mode}: Comparison,
-  kindOf: MissingKind,
+  {comparison: {mode}, kindOf, publisherOf}: Surroundings,
   screen: Screen,
 ): Element {
   const {document, t, locale} = screen;
@@ -102,7 +116,9 @@ function cell(
     element(document, "small", {class: "muted"}, ` ${formatPeriod(locale, shown.period)}`),
     ...badges(shown, screen),
     place !== null && mode === "race" && small("place", placeText(place, t)),
-    permission.rank === null && refusal !== null && small("reason", t(`refusal.${refusal}`)),
+    permission.rank === null &&
+      refusal !== null &&
+      small("reason", refusalText({refusal, publisher: publisherOf(indicator)}, screen)),
     element(document, "a", {class: "source small", href: pageUrl(screen, `sources/${shown.source}/`)}, shown.source),
   );
 }

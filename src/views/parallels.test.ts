@@ -63,3 +63,15 @@ test("parallels(…) of headlines leaves out the supporting indicators", async (
     (await parallels(db, {cities: ["vienna"], headlines}, await testScreen())).querySelectorAll("td.strip").length;
   expect([await rows(true), await rows(false)]).toEqual([1, 2]);
 });
+
+test("parallels(…) does not draw what each country counts in its own way on one scale", async () => {
+  const db = await databaseOf({
+    city: [...city, {id: "lyon", name: "Lyon", country: "FR"}],
+    observation: [{value: 12}, {city: "malmo", value: 14}, {city: "lyon", value: 900}],
+    indicator: [{crossCountry: false}],
+    distribution,
+  });
+  const dots = async (cities: string[]) =>
+    (await parallels(db, {cities}, await testScreen())).querySelectorAll("td.strip .dot").length;
+  expect([await dots(["vienna", "malmo"]), await dots(["vienna", "malmo", "lyon"])]).toEqual([2, 0]);
+});

@@ -84,8 +84,11 @@ export async function parallelsParts(
   return {groups, names, known: drawn.every(({known}) => known)};
 }
 
+/** Figures that countries count each in its own way, in their own money for example, are told side by side and not drawn on one scale. */
 function row(standing: IndicatorStanding, comparison: Comparison, kindOf: MissingKind, screen: Screen): ParallelsRow {
-  const {indicator, distribution, permission, values, quartiles, cities, year} = standing;
+  const {indicator, distribution, permission, quartiles, cities, year} = standing;
+  const apart = !indicator.crossCountry && standing.stratum === "";
+  const values = apart ? [] : standing.values;
   const {t, locale} = screen;
   const {start, stop} = distribution;
   const below = values.filter((value) => value < start).length;
@@ -99,8 +102,10 @@ function row(standing: IndicatorStanding, comparison: Comparison, kindOf: Missin
     href: pageUrl(screen, `indicator/${indicator.id}/`),
     note: [
       indicator.unit.label,
+      indicator.forecast && t("indicator.projection"),
       year === null ? t("year.latest") : period ? formatPeriod(locale, period) : formatYear(locale, year),
       distribution.level !== "city" && t(`level.${distribution.level}`),
+      apart && t("parallels.apart"),
       values.length > 0 && t("parallels.cities", {count: values.length}),
       indicator.scale === "log" && t("parallels.scale.log"),
     ]
@@ -115,11 +120,11 @@ function row(standing: IndicatorStanding, comparison: Comparison, kindOf: Missin
       references: indicator.references,
       start,
       stop,
-      band: quartiles,
+      band: apart ? null : quartiles,
       all: values,
       below,
       above,
-      values: cities.map(({stands, shown}) => (stands ? shown!.value : null)),
+      values: cities.map(({stands, shown}) => (stands && !apart ? shown!.value : null)),
     },
     leftText: beyond(flipped ? above : below),
     rightText: beyond(flipped ? below : above),

@@ -25,7 +25,7 @@ const SIZES = [
   {name: "wide", width: 760, height: 480},
 ] as const;
 /** Why a comparison across the picture is doubtful altogether; said under it. */
-const DOUBTS = ["MIXED_COUNTRIES", "NOT_COMPARABLE"] as const;
+const DOUBTS = ["MIXED_COUNTRIES", "MIXED_CLIMATES", "MIXED_METHODS", "NOT_COMPARABLE"] as const;
 
 /**
  * Two indicators against one another in their reference years: all cities as dots, those against whom the comparison is not held

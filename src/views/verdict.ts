@@ -1,6 +1,7 @@
 import {element} from "../charts/element.ts";
 import {formatNumber} from "../format/number.ts";
 import {alikeText, differenceText} from "../format/sentences/difference.ts";
+import {refusalSentence} from "../format/sentences/refusal.ts";
 import {verdictCountSentence, verdictSentence} from "../format/sentences/verdict.ts";
 import type {TableComparability, Verdict} from "../methods/comparability.ts";
 import {overallComparability, penaltyOf} from "../methods/comparability.ts";
@@ -9,6 +10,8 @@ import type {Comparison} from "../model/comparison.ts";
 import {DEFAULT_COMPARISON} from "../model/comparison.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
+import type {RulePublisher} from "./rulePublishers.ts";
+import {rulePublishers} from "./rulePublishers.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 import type {IndicatorStanding} from "./standings.ts";
@@ -29,6 +32,11 @@ export async function verdict(db: Database, selection: Partial<Comparison>, scre
   if (comparison.cities.length < 2) return element(document, "p", {class: "muted"}, t("verdict.single"));
   const nameOf = (id: string) => known.find((city) => city.id === id)?.name ?? id;
   const compared = all.filter(isCompared).sort((a, b) => scoreOf(a) - scoreOf(b));
+  const publisherOf = await rulePublishers(
+    db,
+    compared.map(({indicator}) => indicator),
+  );
+  const names: Names = {nameOf, publisherOf};
   const counts = {comparable: 0, "with-care": 0, "not-comparable": 0};
   for (const {permission} of compared) counts[permission.verdict] += 1;
   const overall = overallComparability(compared.map(({permission}) => permission.comparability))?.verdict ?? null;
@@ -45,14 +53,14 @@ export async function verdict(db: Database, selection: Partial<Comparison>, scre
       element(document, "strong", null, verdictSentence(fact, screen)),
       ` ${verdictCountSentence(fact, screen)}`,
     ),
-    gravest && element(document, "ul", {class: "verdict-list"}, entry(gravest, nameOf, screen)),
+    gravest && element(document, "ul", {class: "verdict-list"}, entry(gravest, names, screen)),
     others.length > 0 &&
       element(
         document,
         "details",
         null,
         element(document, "summary", null, t("verdict.others", {count: others.length})),
-        element(document, "ul", {class: "verdict-list"}, ...others.map((one) => entry(one, nameOf, screen))),
+        element(document, "ul", {class: "verdict-list"}, ...others.map((one) => entry(one, names, screen))),
       ),
     compared.length > 0 && element(document, "p", {class: "muted small"}, t("verdict.note")),
   );
@@ -66,7 +74,12 @@ function scoreOf({permission}: Compared): number {
   return permission.comparability.score;
 }
 
-function entry({indicator, permission, figures}: Compared, nameOf: (id: string) => string, screen: Screen): Element {
+interface Names {
+  nameOf: (city: string) => string;
+  publisherOf: RulePublisher;
+}
+
+function entry({indicator, permission, figures}: Compared, {nameOf, publisherOf}: Names, screen: Screen): Element {
   const {document, t, locale} = screen;
   const {comparability, rank} = permission;
   const shared = alike(figures.filter((figure) => figure !== null));
@@ -98,7 +111,13 @@ function entry({indicator, permission, figures}: Compared, nameOf: (id: string) 
       ? element(document, "ul", {class: "verdict-reasons"}, ...reasons)
       : element(document, "p", {class: "verdict-reasons muted"}, t("verdict.clear")),
     shared.length > 0 && element(document, "p", {class: "verdict-reasons muted"}, alikeText(shared, screen)),
-    rank !== null && element(document, "p", {class: "verdict-reasons muted small"}, t(`standing.refusal.${rank}`)),
+    rank !== null &&
+      element(
+        document,
+        "p",
+        {class: "verdict-reasons muted small"},
+        refusalSentence({refusal: rank, publisher: publisherOf(indicator)}, screen),
+      ),
   );
 }
 

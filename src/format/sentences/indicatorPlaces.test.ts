@@ -6,6 +6,7 @@ import {indicatorPlacesSentence} from "./indicatorPlaces.ts";
 const t = await loadTranslator("en");
 const fact: IndicatorPlacesFact = {
   refusal: null,
+  publisher: null,
   place: null,
   stratum: null,
   count: 854,
@@ -29,6 +30,10 @@ test.each<[Partial<IndicatorPlacesFact>, string]>([
   [
     {refusal: "MIXED_COUNTRIES", order: "name"},
     "No city is given a place: each country counts in its own way. By name.",
+  ],
+  [
+    {refusal: "NOT_RANKABLE", publisher: "Institute", order: "name"},
+    "No city is given a place: Institute sets limits to the use of the figures. By name.",
   ],
   [
     {refusal: "NEUTRAL", order: "year"},

@@ -7,6 +7,7 @@ import type {Indicator} from "../../model/indicator.ts";
 import type {Status} from "../../model/status.ts";
 import {formatNumber, formatValue} from "../number.ts";
 import {formatPeriod, formatYear} from "../period.ts";
+import {refusalSentence} from "./refusal.ts";
 import type {Voice} from "./voice.ts";
 import {paragraph} from "./voice.ts";
 
@@ -20,6 +21,8 @@ export interface StandingFact {
   reference: number | null;
   /** Why it is not compared: its own refusal, else the selection's for percentiles (permission.ts). */
   refusal: RankRefusal | null;
+  /** Who set the limits that forbid it to be ranked; null where nobody but the definition. */
+  publisher?: string | null;
   /** Among the cities it is compared with, itself among them; null where there is a refusal. */
   standing: Standing | null;
   /** Given where there are too few cities for a percentile, and enough for a place. */
@@ -48,7 +51,7 @@ export function standingSentence(fact: StandingFact, voice: Voice): string {
   }
   return paragraph(
     t("standing.alone", {had}),
-    refusal !== null && t(`standing.refusal.${refusal}`),
+    refusal !== null && refusalSentence({refusal, publisher: fact.publisher ?? null}, voice),
     caveat(fact, voice),
   );
 }
