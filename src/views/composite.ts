@@ -12,6 +12,7 @@ import type {CompositeLine} from "./compositeLines.ts";
 import {compositeLines} from "./compositeLines.ts";
 import {compositeScores} from "./compositeScores.ts";
 import {leftOutList, placeText, scoreTable, scoreText, weightTable} from "./compositeTables.ts";
+import {rulePublishers} from "./rulePublishers.ts";
 import type {Screen} from "./screen.ts";
 
 /**
@@ -29,6 +30,10 @@ export async function composite(db: Database, selection: Partial<Comparison>, sc
   ];
   if (Object.keys(comparison.weights).length === 0) return element(document, "div", {class: "composite"}, ...explained);
   const whole = await compositeScores(db, comparison);
+  const publisherOf = await rulePublishers(
+    db,
+    whole.left.map(({indicator}) => indicator),
+  );
   const {members, weighed, left} = whole;
   const lines = compositeLines(whole);
   const scored = lines.filter(({score}) => score !== null);
@@ -52,7 +57,7 @@ export async function composite(db: Database, selection: Partial<Comparison>, sc
     several && scored.length >= MINIMUM_CITIES.rank && picture(lines, scored.length, screen),
     several && scoreTable(lines, scored.length, screen),
     weighed.length > 0 && weightTable(weighed, screen),
-    left.length > 0 && leftOutList(left, screen),
+    left.length > 0 && leftOutList(left, publisherOf, screen),
     element(document, "p", {class: "muted small"}, t("composite.how", {least})),
   );
 }

@@ -1,11 +1,13 @@
 import {element} from "../charts/element.ts";
 import {formatList} from "../format/list.ts";
+import {refusalSentence} from "../format/sentences/refusal.ts";
 import {formatNumber, formatValue} from "../format/number.ts";
 import {COMPOSITE, MINIMUM_CITIES} from "../methods/constants.ts";
 import type {RankRange} from "../methods/leaveOneOut.ts";
 import type {RankInterval} from "../methods/rankIntervals.ts";
 import type {CompositeLine} from "./compositeLines.ts";
 import type {LeftOut, Weighed} from "./compositeScores.ts";
+import type {RulePublisher} from "./rulePublishers.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
@@ -119,7 +121,7 @@ function fold(summary: string, heads: readonly string[], body: readonly Element[
 }
 
 /** The indicators that were given a weight and take no part, each with the reason. */
-export function leftOutList(left: readonly LeftOut[], screen: Screen): Element {
+export function leftOutList(left: readonly LeftOut[], publisherOf: RulePublisher, screen: Screen): Element {
   const {document, t} = screen;
   const items = left.map(({indicator, reason}) =>
     element(
@@ -128,7 +130,9 @@ export function leftOutList(left: readonly LeftOut[], screen: Screen): Element {
       {"data-indicator": indicator.id},
       element(document, "a", {href: pageUrl(screen, `indicator/${indicator.id}/`)}, indicator.title),
       ": ",
-      t(reason === "unscored" || reason === "absent" ? `composite.left.${reason}` : `standing.refusal.${reason}`),
+      reason === "unscored" || reason === "absent"
+        ? t(`composite.left.${reason}`)
+        : refusalSentence({refusal: reason, publisher: publisherOf(indicator)}, screen),
     ),
   );
   return element(
