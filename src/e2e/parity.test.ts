@@ -21,6 +21,7 @@ const CITIES = ["vienna", "tokyo", "montreal", "seattle", "aalborg", "sao-paulo"
 /** What each question is asked, call by call: on one engine and in this order, so that buckets come before and after indicators. */
 const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
   alternativesByCity: CITIES.map((city) => [city]),
+  alternativesByIndicator: [["pm25"], ["nothing"]],
   cities: [[]],
   citiesById: [[CITIES], [["atlantis"]], [[]]],
   distributions: [[]],
