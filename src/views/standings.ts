@@ -72,20 +72,34 @@ export interface IndicatorStanding {
  * what may be said of it (METHODS.md M2–M4, M7). One for each indicator that has a distribution and of which one of the
  * cities has a figure (but isApart), in the order of `indicators`. Every view of a comparison, and the brief, ask this alone.
  */
-export async function standings(db: Database, selection: Partial<Comparison>): Promise<IndicatorStanding[]> {
+export async function standings(db: Database, selection: Partial<Comparison>): Promise<readonly IndicatorStanding[]> {
+  return (await answer(db, selection)).told;
+}
+
+/** How many indicators the standings leave to the pages of single cities (isApart). */
+export async function indicatorsApart(db: Database, selection: Partial<Comparison>): Promise<number> {
+  return (await answer(db, selection)).apart;
+}
+
+/** So many answers are kept: those that the views of a page share. */
+const KEPT = 8;
+const answers = perDatabase(() => Promise.resolve(memo<Answer>(KEPT)));
+
+interface Answer {
+  told: readonly IndicatorStanding[];
+  apart: number;
+}
+
+async function answer(db: Database, selection: Partial<Comparison>): Promise<Answer> {
   const {cities, indicators, theme, against, list, year} = {...DEFAULT_COMPARISON, ...selection};
   const comparison = {cities, indicators, theme, against, list, year};
   return (await answers(db)).get(JSON.stringify(comparison), () => make(db, comparison));
 }
 
-/** So many answers are kept: those that the views of a page share. */
-const KEPT = 8;
-const answers = perDatabase(() => Promise.resolve(memo<IndicatorStanding[]>(KEPT)));
-
 /** What places depend on; the rest of a comparison says how they are shown. */
 type Question = Pick<Comparison, "cities" | "indicators" | "theme" | "against" | "list" | "year">;
 
-async function make(db: Database, comparison: Question): Promise<IndicatorStanding[]> {
+async function make(db: Database, comparison: Question): Promise<Answer> {
   const [registry, all, spread, observations] = await Promise.all([
     cities(db),
     indicators(db),
@@ -94,29 +108,13 @@ async function make(db: Database, comparison: Question): Promise<IndicatorStandi
   ]);
   const own = Map.groupBy(observations, ({indicator}) => indicator);
   const cityOf = new Map(registry.map((city) => [city.id, city]));
-  const wanted = chosenIndicators(all, comparison).filter(
-    (indicator) =>
-      spread(indicator.id, "") !== undefined &&
-      own.has(indicator.id) &&
-      !isApart(indicator, own.get(indicator.id)!, {comparison, cityOf}),
-  );
+  const known = chosenIndicators(all, comparison).filter(({id}) => own.has(id) && spread(id, "") !== undefined);
+  const wanted = known.filter((indicator) => !isApart(indicator, own.get(indicator.id)!, {comparison, cityOf}));
   const field = await fields(db, comparison, wanted);
-  return wanted.map((indicator) => standingOf(indicator, own.get(indicator.id)!, {comparison, spread, field, cityOf}));
-}
-
-/** How many indicators the standings leave to the pages of single cities (isApart). */
-export async function indicatorsApart(db: Database, selection: Partial<Comparison>): Promise<number> {
-  const comparison = {...DEFAULT_COMPARISON, ...selection};
-  const [registry, all, observations] = await Promise.all([
-    cities(db),
-    indicators(db),
-    observationsByCity(db, comparison.cities),
-  ]);
-  const own = Map.groupBy(observations, ({indicator}) => indicator);
-  const cityOf = new Map(registry.map((city) => [city.id, city]));
-  return chosenIndicators(all, comparison).filter((indicator) =>
-    isApart(indicator, own.get(indicator.id) ?? [], {comparison, cityOf}),
-  ).length;
+  return {
+    told: wanted.map((indicator) => standingOf(indicator, own.get(indicator.id)!, {comparison, spread, field, cityOf})),
+    apart: known.length - wanted.length,
+  };
 }
 
 /** The indicators of a comparison, in the order of all: those chosen, else those of the theme, else all. */
@@ -138,7 +136,7 @@ function isApart(
   {comparison, cityOf}: {comparison: Question; cityOf: ReadonlyMap<string, City>},
 ): boolean {
   const {cities, indicators} = comparison;
-  if (crossCountry || cities.length < 2 || indicators.length > 0 || figures.length === 0) return false;
+  if (crossCountry || cities.length < 2 || indicators.length > 0) return false;
   const countries = new Set(figures.map(({city}) => cityOf.get(city)?.country));
   return countries.size < 2 && cities.filter((city) => countries.has(cityOf.get(city)?.country)).length < 2;
 }
