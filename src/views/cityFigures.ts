@@ -10,6 +10,7 @@ import {rankRefusal} from "../methods/rank.ts";
 import {newest} from "../methods/referencePeriod.ts";
 import type {Trend} from "../methods/trend.ts";
 import {trend, trendsTogether} from "../methods/trend.ts";
+import {inCurrency} from "../model/currency.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
 import {citiesById} from "../query/citiesById.ts";
@@ -66,7 +67,10 @@ async function make(db: Database, city: string): Promise<CityFigure[]> {
   const figures = all.flatMap((indicator) => {
     const points = series.get(indicator.id) ?? [];
     const shown = newest(points, indicator);
-    return shown === null ? [] : [figureOf(indicator, points, shown, own.get(indicator.id), home?.country ?? "")];
+    const country = home?.country ?? "";
+    return shown === null
+      ? []
+      : [figureOf(inCurrency(indicator, country), points, shown, own.get(indicator.id), country)];
   });
   const trends = trendsTogether(figures.map(({trend}) => trend));
   return figures.map((figure, index) => ({...figure, trend: trends[index]!}));

@@ -1,5 +1,6 @@
 import {stratumName} from "../format/stratum.ts";
 import {selectReference} from "../methods/referencePeriod.ts";
+import {inCurrency} from "../model/currency.ts";
 import type {City} from "../model/city.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
@@ -73,7 +74,7 @@ async function make(db: Database, id: string): Promise<IndicatorFigures[]> {
       const rows = (byStratum.get(distribution.stratum) ?? []).map(({row}) => row);
       const drawn = rows.filter(({level}) => level === distribution.level);
       return {
-        indicator,
+        indicator: indicator.crossCountry ? indicator : inCurrency(indicator, distribution.stratum),
         distribution,
         byCity: new Map(rows.map((row) => [row.city, row])),
         drawn: drawn.map((row) => ({city: cityOf.get(row.city)!, row})),

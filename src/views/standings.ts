@@ -8,6 +8,7 @@ import {grouper, quartiles} from "../methods/quantile.ts";
 import type {Place, RankRefusal} from "../methods/rank.ts";
 import {rankRefusal} from "../methods/rank.ts";
 import {newest} from "../methods/referencePeriod.ts";
+import {inCurrency} from "../model/currency.ts";
 import type {City} from "../model/city.ts";
 import type {Comparison} from "../model/comparison.ts";
 import {DEFAULT_COMPARISON} from "../model/comparison.ts";
@@ -191,7 +192,7 @@ function standingOf(
     };
   };
   return {
-    indicator,
+    indicator: indicator.crossCountry ? indicator : inCurrency(indicator, stratum),
     distribution,
     stratum,
     year,
