@@ -30,7 +30,7 @@ test("cityAlternatives(…) folds what other sources say, beside the figure of t
       "12.0 µg/m³ 2018 · test line 2",
       "+2.0 µg/m³",
     ],
-    ["Fine particulate matter", "9.0 µg/m³ 2015 · third line 8", "none of that year", ""],
+    ["Fine particulate matter", "9.0 µg/m³ 2015 · third line 8", "11.0 µg/m³ 2021 · test line 2", "of other years"],
   ]);
 });
 

@@ -2,7 +2,6 @@ import type {Child} from "../charts/element.ts";
 import {element} from "../charts/element.ts";
 import {formatValue} from "../format/number.ts";
 import {formatPeriod} from "../format/period.ts";
-import {round} from "../format/round.ts";
 import {amountOfChange} from "../format/sentences/amount.ts";
 import type {SameYear} from "../methods/sameYear.ts";
 import {sameYear} from "../methods/sameYear.ts";
@@ -18,7 +17,7 @@ import {pageUrl} from "./screen.ts";
 
 /**
  * What sources that were not preferred say of the city, folded: of each indicator and source the newest figure for a year of which one is
- * shown here too, with that one and how far they lie apart. Null where there is none.
+ * shown here too, with that one and how far they lie apart; the newest of both where no year has both. Null where there is none.
  */
 export async function cityAlternatives(db: Database, {city}: {city: string}, screen: Screen): Promise<Element | null> {
   const {document, t} = screen;
@@ -31,7 +30,7 @@ export async function cityAlternatives(db: Database, {city}: {city: string}, scr
   const rows = all.flatMap((indicator) => {
     const own = alternatives.filter((row) => row.indicator === indicator.id);
     return [...Map.groupBy(own, ({source}) => source).values()].flatMap((others) => {
-      const pair = sameYear(shown.get(indicator.id) ?? [], others);
+      const pair = sameYear(shown.get(indicator.id) ?? [], others, indicator.decimals);
       return pair ? [line(indicator, pair, screen)] : [];
     });
   });
@@ -63,7 +62,7 @@ export async function cityAlternatives(db: Database, {city}: {city: string}, scr
   );
 }
 
-function line(indicator: Indicator, {other, shown}: SameYear<Observation>, screen: Screen): Element {
+function line(indicator: Indicator, {other, shown, apart}: SameYear<Observation>, screen: Screen): Element {
   const {document, t, locale} = screen;
   const {id, title, decimals, unit} = indicator;
   const cell = (...content: readonly Child[]) => element(document, "td", null, ...content);
@@ -80,14 +79,15 @@ function line(indicator: Indicator, {other, shown}: SameYear<Observation>, scree
       ` ${t("figure.line", {line: row.line})}`,
     ),
   ];
-  const apart = shown && round(other.value, decimals) - round(shown.value, decimals);
   return element(
     document,
     "tr",
     null,
     element(document, "th", {scope: "row"}, element(document, "a", {href: pageUrl(screen, `indicator/${id}/`)}, title)),
     cell(...figure(other)),
-    shown ? cell(...figure(shown)) : cell(element(document, "span", {class: "muted"}, t("city.alternatives.alone"))),
-    cell(apart !== null && amountOfChange(apart, indicator, screen)),
+    cell(...figure(shown)),
+    apart === null
+      ? cell(element(document, "span", {class: "muted"}, t("city.alternatives.years")))
+      : cell(amountOfChange(apart, indicator, screen)),
   );
 }

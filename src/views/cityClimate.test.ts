@@ -29,9 +29,9 @@ test("cityClimate(…) tells the usual beside the projected, with how far they l
   const rows = [...view!.querySelectorAll("tr")].map((row) => [...row.children].map(textOf));
   const plain = rows.map((row) => row.map((text) => text.replaceAll("\u202f", " ")));
   expect(plain).toEqual([
-    ["Indicator", "Usual", "Projected for about 2050", "Apart"],
-    ["Heat", "11.4 µg/m³ 1970–2000", "13.6 2041–2060forecast", "+2.2 µg/m³"],
-    ["Rain", "600 mm 1970–2000", "588 2041–2060forecast", "−12 mm"],
+    ["Indicator", "Usual", "As projected", "Apart"],
+    ["Heat", "11.4 µg/m³ 1970–2000", "13.6 projection2041–2060", "+2.2 µg/m³"],
+    ["Rain", "600 mm 1970–2000", "588 projection2041–2060", "−12 mm"],
   ]);
 });
 

@@ -33,7 +33,7 @@ test("indicatorAlternatives(…) tells how far another source lies from the figu
   );
   expect(rows).toEqual([
     ["Graz", "2019", "11.0", "10.0 test", "+1.0 µg/m³"],
-    ["Linz", "2018", "7.0", "none of that year", ""],
+    ["Linz", "2018", "7.0", "9.0 test · 2021", "of other years"],
     ["Wels", "2019", "11.0", "8.0 test", "+3.0 µg/m³"],
   ]);
 });

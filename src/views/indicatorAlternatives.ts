@@ -3,7 +3,6 @@ import {element} from "../charts/element.ts";
 import {byName} from "../format/collation.ts";
 import {formatNumber} from "../format/number.ts";
 import {formatPeriod} from "../format/period.ts";
-import {round} from "../format/round.ts";
 import {amountOfChange} from "../format/sentences/amount.ts";
 import {indicatorAlternativesSentence} from "../format/sentences/indicatorAlternatives.ts";
 import {quantile} from "../methods/quantile.ts";
@@ -24,7 +23,7 @@ import {pageUrl} from "./screen.ts";
 const LISTED = 60;
 
 /** What another source says of a city beside what is shown. */
-type Beside = SameYear<Observation> & {city: City; difference: number | null};
+type Beside = SameYear<Observation> & {city: City};
 
 /** What sources that were not preferred say of cities that another serves: how far they lie from the figures shown, and the largest cities one by one, folded. Null where there is none. */
 export async function indicatorAlternatives(
@@ -48,21 +47,17 @@ export async function indicatorAlternatives(
       ({city}) => city,
     );
     const rows = [...own].flatMap(([city, others]): Beside[] => {
-      const pair = sameYear(shown.get(city) ?? [], others);
-      return pair ? [{...pair, city: cityOf.get(city)!, difference: differenceOf(pair, indicator)}] : [];
+      const pair = sameYear(shown.get(city) ?? [], others, indicator.decimals);
+      return pair ? [{...pair, city: cityOf.get(city)!}] : [];
     });
     return rows.length === 0 ? [] : [part(source, rows, indicator, screen)];
   });
   return parts.length === 0 ? null : element(document, "div", null, ...parts);
 }
 
-function differenceOf({other, shown}: SameYear<Observation>, {decimals}: Indicator): number | null {
-  return shown && round(other.value, decimals) - round(shown.value, decimals);
-}
-
 function part(source: string, rows: readonly Beside[], indicator: Indicator, screen: Screen): Element {
   const {document, t, locale} = screen;
-  const differences = rows.flatMap(({difference}) => difference ?? []);
+  const differences = rows.flatMap(({apart}) => apart ?? []);
   const fact = {
     ...{source, indicator, count: rows.length, pairs: differences.length},
     difference: quantile(differences, 0.5),
@@ -112,7 +107,7 @@ function part(source: string, rows: readonly Beside[], indicator: Indicator, scr
   );
 }
 
-function line({city, other, shown, difference}: Beside, indicator: Indicator, screen: Screen): Element {
+function line({city, other, shown, apart}: Beside, indicator: Indicator, screen: Screen): Element {
   const {document, t, locale} = screen;
   const cell = (...content: readonly Child[]) => element(document, "td", null, ...content);
   const number = (row: {value: number}) => formatNumber(locale, row.value, indicator.decimals);
@@ -128,9 +123,17 @@ function line({city, other, shown, difference}: Beside, indicator: Indicator, sc
     ),
     cell(formatPeriod(locale, other.period)),
     cell(number(other)),
-    shown
-      ? cell(number(shown), element(document, "small", null, ` ${shown.source}`))
-      : cell(element(document, "span", {class: "muted"}, t("city.alternatives.alone"))),
-    cell(difference !== null && amountOfChange(difference, indicator, screen)),
+    cell(
+      number(shown),
+      element(
+        document,
+        "small",
+        null,
+        ` ${shown.source}${shown.year === other.year ? "" : ` · ${formatPeriod(locale, shown.period)}`}`,
+      ),
+    ),
+    apart === null
+      ? cell(element(document, "span", {class: "muted"}, t("city.alternatives.years")))
+      : cell(amountOfChange(apart, indicator, screen)),
   );
 }

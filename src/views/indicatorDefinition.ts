@@ -2,7 +2,7 @@ import type {Child} from "../charts/element.ts";
 import {element} from "../charts/element.ts";
 import {formatList} from "../format/list.ts";
 import {formatNumber} from "../format/number.ts";
-import {formatYear} from "../format/period.ts";
+import {formatPeriod, formatYear} from "../format/period.ts";
 import {stratumName} from "../format/stratum.ts";
 import {citedValue} from "../format/sentences/indicatorSummary.ts";
 import type {Definition, Indicator} from "../model/indicator.ts";
@@ -12,6 +12,7 @@ import {definitions} from "../query/definitions.ts";
 import type {Distribution} from "../query/distributions.ts";
 import {distributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
+import {commonPeriod, indicatorFigures} from "./indicatorFigures.ts";
 import type {Screen} from "./screen.ts";
 
 /** Of more strata than this only the number is told. */
@@ -24,7 +25,13 @@ export async function indicatorDefinition(
   screen: Screen,
 ): Promise<Element> {
   const {document, t} = screen;
-  const [all, texts, spread] = await Promise.all([indicators(db), definitions(db), distributions(db)]);
+  const [all, texts, spread, figures] = await Promise.all([
+    indicators(db),
+    definitions(db),
+    distributions(db),
+    indicatorFigures(db, {indicator: id}),
+  ]);
+  const common = figures && commonPeriod(figures.drawn);
   const indicator = all.find((one) => one.id === id)!;
   const {definition, formula, standards: codes} = texts.find((one) => one.indicator === id)!;
   const own = spread.filter((row) => row.indicator === id);
@@ -39,7 +46,7 @@ export async function indicatorDefinition(
       element(document, "span", {class: "muted"}, "· UCUM ", element(document, "code", null, unit.ucum)),
     ],
     [t("indicator.fact.direction"), t(`indicator.direction.${direction}`)],
-    own.length > 0 && [t("indicator.fact.tolerance"), tolerance(indicator, own, screen)],
+    own.length > 0 && [t("indicator.fact.tolerance"), tolerance(indicator, {spread: own, common}, screen)],
     [t("indicator.fact.change"), change(indicator, screen)],
     !crossCountry && [t("indicator.fact.crosscountry"), t("indicator.fact.crosscountry.no")],
     strata.length > 0 && [t("indicator.fact.strata"), compared(indicator, strata, screen)],
@@ -83,11 +90,15 @@ function compared(indicator: Indicator, strata: readonly Distribution[], screen:
   return list(items, document);
 }
 
-function tolerance({tolerance: count}: Indicator, spread: readonly Distribution[], {t, locale}: Screen): string {
+function tolerance(
+  {tolerance: count}: Indicator,
+  {spread, common}: {spread: readonly Distribution[]; common: string | null},
+  {t, locale}: Screen,
+): string {
   const years = new Set(spread.map(({year}) => year));
   if (years.size > 1 && count > 0) return t("indicator.fact.tolerance.several", {count});
   if (years.size > 1) return t("indicator.fact.tolerance.each");
-  const year = formatYear(locale, spread[0]!.year);
+  const year = common === null ? formatYear(locale, spread[0]!.year) : formatPeriod(locale, common);
   if (count === 0) return t("indicator.fact.tolerance.exact", {year});
   return t("indicator.fact.tolerance.years", {year, count});
 }

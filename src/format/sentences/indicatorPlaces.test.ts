@@ -33,7 +33,7 @@ test.each<[Partial<IndicatorPlacesFact>, string]>([
   ],
   [
     {refusal: "NOT_RANKABLE", publisher: "Institute", order: "name"},
-    "No city is given a place: Institute sets limits to the use of the figures. By name.",
+    "No city is given a place: the use of the figures is limited by Institute. By name.",
   ],
   [
     {refusal: "NEUTRAL", order: "year"},

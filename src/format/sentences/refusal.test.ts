@@ -11,8 +11,8 @@ test.each<[RefusalFact, string, string]>([
   [{refusal: "NOT_RANKABLE", publisher: null}, "no place: not for ranking", "These figures are not made for ranking."],
   [
     {refusal: "NOT_RANKABLE", publisher: "Institute"},
-    "no place: limits set by Institute",
-    "Institute sets limits to the use of these figures, so they are not ranked.",
+    "no place: use limited by Institute",
+    "Their use is limited by Institute, so these figures are not ranked.",
   ],
 ])("the refusal %j", (fact, text, sentence) => {
   expect([refusalText(fact, voice), refusalSentence(fact, voice)]).toEqual([text, sentence]);
