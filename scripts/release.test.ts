@@ -1,9 +1,9 @@
 /** The release in public/data, which `npm run data` makes, against the publishers' files. */
 import {createHash} from "node:crypto";
-import {createReadStream, existsSync} from "node:fs";
+import {createReadStream, existsSync, globSync} from "node:fs";
 import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {isShareAlike, SHARE_ALIKE} from "../src/model/licence.ts";
@@ -50,6 +50,27 @@ test("Tokyo's population of 2015 is the publisher's thousands × 1000", async ()
   const [key, , period, thousands] = (await lineOf("un-wup-2018/figures.csv", row?.["line"]))?.split(",") ?? [];
   expect([key, period]).toEqual(["21671", "2015"]);
   expect(row?.["value"]).toBe(Number(thousands) * 1000);
+});
+
+test("each figure leads to the line that is of its city and says it: as it stands there, or the decimal point moved", async () => {
+  const lines = globSync("data/sources/*/figures.csv").map(
+    (
+      path,
+    ) => `SELECT '${basename(dirname(path))}' AS source, row_number() OVER () + 1 AS line, key, try_cast(replace(value, ',', '') AS DOUBLE) AS said
+      FROM read_csv('${path}', all_varchar = true, header = true, delim = ',', quote = '"', parallel = false)`,
+  );
+  const [row] = await ask(`
+    WITH line AS (${lines.join(" UNION ALL ")}),
+    told AS (
+      SELECT city, value, source, line, formula FROM ${OBSERVATION} UNION ALL SELECT city, value, source, line, formula FROM #alternative
+    )
+    SELECT count(*)::INTEGER AS figures,
+      count(*) FILTER (WHERE said IS NULL OR x.city IS DISTINCT FROM told.city)::INTEGER AS elsewhere,
+      count(*) FILTER (WHERE formula IS NULL AND NOT list_bool_or([abs(told.value - said * power(10, n)) <= 1e-9 * abs(told.value) FOR n IN range(-3, 4)]))::INTEGER AS others
+    FROM told LEFT JOIN line USING (source, line) LEFT JOIN #crosswalk x ON x.source = told.source AND x.key = line.key
+    WHERE told.value IS NOT NULL AND told.source <> 'open-data-presence' -- its lines are counted`);
+  expect(row).toMatchObject({elsewhere: 0, others: 0});
+  expect(row?.["figures"]).toBeGreaterThan(500_000);
 });
 
 test("Vienna's PM2.5 of 2000 has full precision and the line of its file", async () => {
