@@ -19,7 +19,7 @@ test("cityStanding(…) counts the better and the worse quarters, and links thei
   });
   const view = await cityStanding(db, {city: "vienna"}, screen);
   expect([...view.children].map(textOf)).toEqual([
-    "Of the 2 indicators on which vienna has a place among all cities, it stands in the better quarter on 1 and in the worse quarter on 1. The place counts the 8 cities with a comparable figure of their own.",
+    "Of the 2 indicators on which vienna has a place among all comparable cities, it stands in the better quarter on 1 and in the worse quarter on 1. The place counts the 8 cities with a comparable figure of their own.",
     "In the better quarter: Fine particles.",
     "In the worse quarter: Greenness.",
   ]);

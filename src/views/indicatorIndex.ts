@@ -23,7 +23,7 @@ export async function indicatorIndex(db: Database, _: object, screen: Screen): P
   for (const {id} of all) {
     const own = compared(spreadOf.get(id) ?? []);
     const count = own.reduce((sum, row) => sum + row.count, 0) || (await citiesWithFigure(db, id));
-    facts.set(id, {count, years: own.map(({year}) => year), only: await onlyIn(db, id, screen)});
+    facts.set(id, {count, years: own.map(({year}) => year), only: (await onlyIn(db, id, screen))?.countries ?? null});
   }
   const columns = ["indicator", "unit", "cities", "year"] as const;
   const titles = {

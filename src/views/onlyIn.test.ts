@@ -13,5 +13,5 @@ test("onlyIn(…) names few countries, and none where there are many or all may 
     ],
   });
   const told = ["crime", "people", "pm25"].map((id) => onlyIn(db, id, {locale: "en"}));
-  expect(await Promise.all(told)).toEqual(["Bolivia and United States", null, null]);
+  expect(await Promise.all(told)).toEqual([{count: 2, countries: "Bolivia and United States"}, null, null]);
 });

@@ -5,17 +5,22 @@ import type {Database} from "../query/database.ts";
 import {confinement} from "./confinement.ts";
 import type {Screen} from "./screen.ts";
 
+interface FewCountries {
+  count: number;
+  countries: string;
+}
+
 /** More countries than this are not a few. */
 const FEW = 3;
 
-/** The names of the few countries that alone measure an indicator, in a list; null for one of all countries or of many. */
+/** The few countries that alone measure an indicator: how many, and their names in a list; null for one of all countries or of many. */
 export async function onlyIn(
   db: Database,
   indicator: string,
   {locale}: Pick<Screen, "locale">,
-): Promise<string | null> {
+): Promise<FewCountries | null> {
   const countries = (await confinement(db))(indicator);
   if (countries === null || countries.length > FEW) return null;
   const names = countries.map((country) => countryName(locale, country));
-  return formatList(locale, names.sort(collator(locale).compare));
+  return {count: names.length, countries: formatList(locale, names.sort(collator(locale).compare))};
 }

@@ -11,8 +11,8 @@ export interface IndicatorSummaryFact {
   format: ValueFormat;
   /** With whom alone they may be held against one another, and what that is in words; null for all. */
   stratum: {strata: Strata; name: string} | null;
-  /** The few countries that alone measure it, in words; null for all. */
-  only: string | null;
+  /** The few countries that alone measure it, and their names in a list; null for all. */
+  only: {count: number; countries: string} | null;
   count: number;
   /** That of every figure (SDMX TIME_PERIOD); null where they are of several. */
   period: string | null;
@@ -39,7 +39,7 @@ export function indicatorSummarySentence(
   const same = period !== null || tolerance === 0;
   const half = middle && {lower: value(middle.lower), median: value(middle.median), upper: value(middle.upper)};
   return paragraph(
-    only !== null && t("indicator.sentence.only", {countries: only}),
+    only !== null && t("indicator.sentence.only", only),
     stratum && t(`indicator.sentence.stratum.${stratum.strata}`, {stratum: stratum.name}),
     same ? t("indicator.sentence.exact", values) : t("indicator.sentence.near", {...values, first, last}),
     half && t(half.lower === half.upper ? "indicator.sentence.equal" : "indicator.sentence.middle", half),
