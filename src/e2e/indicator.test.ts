@@ -9,7 +9,7 @@ interface LiveView extends HTMLElement {
 }
 
 const indicator = (id: string, choice = "") => `/en/indicator/${id}/${choice}`;
-const WHOLE = /^All \d+ cities: the median is/;
+const WHOLE = /^All \d+ cities here \(modelled\): the median is/;
 
 describe("a reader holds an indicator's page to a part of the world", () => {
   test("a country, by keyboard; the address, a reload and the back button keep the choice", async ({open}) => {
@@ -162,21 +162,67 @@ test("what an address holds that is not offered is named, and the rest understoo
   expect(problems).toEqual([]);
 });
 
-test.for(["population", "heat-death-rate", "homicide-rate", "gdp-per-inhabitant"])(
-  "%s: what the browser draws says what the build drew",
-  async (id, {open}) => {
-    const {page, problems} = await open(indicator(id));
-    const views = page.locator("live-view");
-    for (let index = 0; index < (await views.count()); index++) {
-      const view = views.nth(index);
-      const drawn = plain(await view.textContent());
-      await view.evaluate((element) => (element as LiveView).update((element as LiveView).selection));
-      expect.soft(await view.getAttribute("data-state")).toBe("live");
-      expect.soft(plain(await view.textContent())).toBe(drawn);
-    }
+describe("a reader chooses with whom cities are compared", () => {
+  test("the way of measuring; regions, countries and the cities that stand in follow, and the address holds it", async ({
+    open,
+  }) => {
+    const {page, problems} = await open(indicator("pm25", "?country=FR"));
+    await live(page);
+    const country = page.locator("select[data-choice=country]");
+    expect(await country.locator("option[value=KE]").count()).toBe(0);
+    const before = await page.locator("indicator-choice .chips").textContent();
+    await page.locator("select[data-choice=stratum]").selectOption("modelled, population-weighted");
+    await page.waitForURL(/\?stratum=modelled,\+population-weighted$/);
+    await live(page, "All 719 cities here (modelled, weighted by where people live)");
+    expect(await country.inputValue()).toBe("");
+    expect(await country.locator("option[value=KE]").count()).toBe(1);
+    expect(await page.locator("indicator-choice .chips").textContent()).not.toBe(before);
+    expect(plain(await page.locator("live-view[view=indicatorSummary]").textContent())).toMatch(
+      /719 cities have a figure/,
+    );
+    const drawn = await shown(page);
+
+    await page.reload();
+    await live(page);
+    expect(await shown(page)).toBe(drawn);
+    await page.goBack();
+    await page
+      .locator(".set")
+      .filter({hasText: /^France: /})
+      .waitFor();
     expect(problems).toEqual([]);
-  },
-);
+  });
+
+  test("the country, where each counts in its own way: places are among its cities", async ({open}) => {
+    const {page, problems} = await open(indicator("poverty", "?stratum=US"));
+    await live(page, "here (United States)");
+    const places = await page.locator("live-view[view=indicatorTable] p").first().textContent();
+    expect(plain(places)).toMatch(/among all \d+ cities compared here \(United States\)/);
+    expect(await page.locator("live-view[view=indicatorTable] tbody a[href*='guadalajara-mx']").count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+});
+
+test.for([
+  "population",
+  "heat-death-rate",
+  "homicide-rate",
+  "gdp-per-inhabitant",
+  "greenness",
+  "poverty",
+  "climate-mean-temperature-2050",
+])("%s: what the browser draws says what the build drew", async (id, {open}) => {
+  const {page, problems} = await open(indicator(id));
+  const views = page.locator("live-view");
+  for (let index = 0; index < (await views.count()); index++) {
+    const view = views.nth(index);
+    const drawn = plain(await view.textContent());
+    await view.evaluate((element) => (element as LiveView).update((element as LiveView).selection));
+    expect.soft(await view.getAttribute("data-state")).toBe("live");
+    expect.soft(plain(await view.textContent())).toBe(drawn);
+  }
+  expect(problems).toEqual([]);
+});
 
 test("without JavaScript nothing is offered that needs it", async ({open}) => {
   const {page} = await open(indicator("pm25"), {javaScriptEnabled: false});

@@ -81,6 +81,18 @@ describe("on the compare page, whatever the address asks for", () => {
     expect(await found(page)).toEqual([]);
   });
 
+  test("cities of two countries, climates or ways of measuring that are not compared", async ({open}) => {
+    const ids = ["pm25", "greenness", "poverty"];
+    const cities = "vienna,nairobi,chicago,guadalajara-mx";
+    const {page} = await open(compare(`cities=${cities}&indicators=${ids.join()}&view=matrix`));
+    await settled(page, "Nairobi");
+    for (const id of ids) {
+      const row = page.locator(`live-view[view=matrix] tr[data-indicator=${id}]`);
+      expect.soft(await row.locator(".reason").textContent()).toMatch(/^no place: /);
+      expect.soft(await row.locator(".place").count()).toBe(0);
+    }
+  });
+
   test("weights for them alone give no score", async ({open}) => {
     const {page} = await open(compare(`cities=${CITIES}&view=composite&weights=population:1,hospital-beds:5`));
     await settled(page, "None of the indicators weighed can be scored.");

@@ -88,6 +88,19 @@ test("cityProfile(…) labels a region's figure and an unusual status, and print
   expect(textOf(table.querySelector(".place"))).toBe("no place: not the city’s own");
 });
 
+test("cityProfile(…) leads to the page of the indicator with those of the same stratum", async () => {
+  const db = await databaseOf({
+    city: [{}],
+    indicator: [{strata: "method"}],
+    distribution: [{}, {stratum: "measured"}, {stratum: "modelled, population-weighted"}],
+    observation: [{value: 12.4, method: "modelled, population-weighted"}],
+  });
+  const table = await cityProfile(db, {city: "vienna"}, screen);
+  expect(table.querySelector("#pm25 a")!.getAttribute("href")).toBe(
+    "/en/indicator/pm25/?stratum=modelled,+population-weighted",
+  );
+});
+
 test("cityProfile(…) says in which year the place is, where it is not that of the newest value", async () => {
   const db = await databaseOf({
     city: ["graz", "linz", "vienna"].map((id) => ({id, name: id})),

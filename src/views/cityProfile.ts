@@ -38,10 +38,15 @@ export async function cityProfile(db: Database, {city}: {city: string}, screen: 
       .map((figure) => {
         const {indicator, shown} = figure;
         const boundary = boundaryOf.get(`${indicator.id} ${shown.source}`);
-        const stratum = known ? stratumOf(indicator, known, shown) : "";
-        const year = spread(indicator.id, stratum)?.year ?? null;
+        const among = spread(indicator.id, known ? stratumOf(indicator, known, shown) : "");
         const publisher = publisherOf(indicator);
-        return figureRow({...figure, city: known?.name ?? city, boundary, year, publisher}, screen);
+        return figureRow(
+          {
+            ...{...figure, city: known?.name ?? city, boundary, publisher},
+            ...{year: among?.year ?? null, stratum: among?.stratum ?? ""},
+          },
+          screen,
+        );
       });
     if (rows.length === 0) return [];
     const span = COLUMNS.length + 1;

@@ -22,6 +22,8 @@ export interface FigureRow extends CityFigure {
   boundary: Boundary | undefined;
   /** The reference year of the indicator; null where it has none. */
   year: number | null;
+  /** Those of whom it is one, where the indicator has several strata (stratum.ts); empty where it has one. */
+  stratum: string;
   /** Who sets limits to the use of its figures; null where nobody does. */
   publisher: string | null;
 }
@@ -29,7 +31,7 @@ export interface FigureRow extends CityFigure {
 /** One indicator of a city as a row of the table of all its figures, at the address of the indicator's id. */
 export function figureRow(row: FigureRow, screen: Screen): Element {
   const {document, t, locale} = screen;
-  const {indicator, shown, boundary} = row;
+  const {indicator, shown, boundary, stratum} = row;
   const {id, title, decimals, unit} = indicator;
   const {low, high, period, source, line} = shown;
   const cell = (name: string, ...content: readonly Child[]) =>
@@ -40,12 +42,12 @@ export function figureRow(row: FigureRow, screen: Screen): Element {
   return element(
     document,
     "tr",
-    {role: "row", id},
+    {role: "row", id, "data-indicator": id},
     element(
       document,
       "th",
       {scope: "row", role: "rowheader"},
-      element(document, "a", {href: pageUrl(screen, `indicator/${id}/`)}, title),
+      element(document, "a", {href: indicatorUrl(id, stratum, screen)}, title),
       boundary && small(t(`boundary.${boundary}`)),
     ),
     cell(
@@ -64,6 +66,12 @@ export function figureRow(row: FigureRow, screen: Screen): Element {
     ),
     cell("words", element(document, "p", null, words(row, screen)), figureOrigin(row, screen)),
   );
+}
+
+/** The page of an indicator, open at the stratum. */
+function indicatorUrl(id: string, stratum: string, screen: Screen): string {
+  const query = stratum === "" ? "" : `?${new URLSearchParams({stratum}).toString().replaceAll("%2C", ",")}`;
+  return `${pageUrl(screen, `indicator/${id}/`)}${query}`;
 }
 
 /** The picture of all years where there is more than one, the word of its trend, and the change; a series that may not be joined is dots. */

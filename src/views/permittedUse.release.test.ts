@@ -1,11 +1,17 @@
-/** With the figures of the release: an indicator that is not rankable is given no place and no praise in any view, whatever is asked for. */
-import {expect, test} from "vitest";
+/**
+ * With the figures of the release: an indicator that is not rankable is given no place and no praise in any view, whatever is asked for;
+ * nor is any between cities of two countries, climates or ways of measuring that it does not compare.
+ */
+import {describe, expect, test} from "vitest";
 import {parse} from "csv-parse/sync";
 import type {Comparison} from "../model/comparison.ts";
 import {DEFAULT_COMPARISON, VIEWS} from "../model/comparison.ts";
+import {strataOf} from "../model/stratum.ts";
 import {definitions} from "../query/definitions.ts";
 import {indicators} from "../query/indicators.ts";
 import {openRelease} from "../query/node.ts";
+import {references} from "../query/references.ts";
+import {cityFigures} from "./cityFigures.ts";
 import {comparisonCsv} from "./comparisonCsv.ts";
 import {composite} from "./composite.ts";
 import {coverage} from "./coverage.ts";
@@ -81,6 +87,46 @@ async function placesOfDust(cities: readonly string[]): Promise<string> {
   const table = await matrix(db, {cities, indicators: ["pm25"]}, screen);
   return misuse(table, {indicators: [{id: "pm25", words: []}], path: "matrix"}).join("\n");
 }
+
+describe("between cities that an indicator does not compare", async () => {
+  const known = await references(db);
+  const stratified = all.flatMap((indicator) => {
+    const rows = [...(known.get(indicator.id)?.values() ?? [])];
+    const pair = [...Map.groupBy(rows, ({stratum}) => stratum).values()].slice(0, 2).map(([row]) => row!.city);
+    return strataOf(indicator) !== null && pair.length === 2 ? [{id: indicator.id, title: indicator.title, pair}] : [];
+  });
+
+  test("there are such indicators of all kinds", () => {
+    const kinds = new Set(stratified.map(({id}) => strataOf(all.find((indicator) => indicator.id === id)!)));
+    expect([...kinds].sort()).toEqual(["climate", "country", "method"]);
+  });
+
+  test.each(stratified)("$id: no view gives a place, a quarter or praise", async ({id, title, pair}) => {
+    const {question, definition, formula, misreading, caveats} = texts.get(id)!;
+    const words = [title, question, definition, formula, misreading, ...caveats];
+    for (const asked of [{}, {year: "latest"}, {against: "country"}] as const) {
+      const selection = {cities: pair, indicators: [id], ...asked};
+      for (const {permission, cities} of await standings(db, selection)) {
+        expect(permission.judged).toBe(false);
+        for (const {place, group, standing} of cities) expect([place, group, standing]).toEqual([null, null, null]);
+      }
+      const drawn = await Promise.all([parallels, matrix, scatter, verdict].map((view) => view(db, selection, screen)));
+      expect(drawn.flatMap((element) => misuse(element, {indicators: [{id, words}], path: id}))).toEqual([]);
+    }
+  });
+
+  test.each(["vienna", "nairobi", "chicago", "guadalajara-mx", "mumbai", "sydney"])(
+    "on the page of %s a place counts its own stratum alone",
+    async (city) => {
+      for (const {indicator, place} of await cityFigures(db, city)) {
+        const rows = [...(known.get(indicator.id)?.values() ?? [])];
+        const own = rows.find((row) => row.city === city);
+        const among = rows.filter(({stratum, level}) => stratum === own?.stratum && level === "city");
+        if (place) expect.soft(place.count, indicator.id).toBe(among.length);
+      }
+    },
+  );
+});
 
 test("of a rankable indicator the same search finds places: it does search", async () => {
   expect(await placesOfDust(["vienna", "lyon", "porto"])).toMatch(/a place: =?\d+ of \d+/);
