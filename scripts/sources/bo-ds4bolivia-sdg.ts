@@ -1,14 +1,11 @@
-import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
-import {complementOf, parseNumber} from "../../src/model/number.ts";
+import type {Parsed, SourceParser} from "../../src/model/figure.ts";
+import type {Published, PublishedVariable} from "../../src/model/published.ts";
+import {lineByLine} from "../../src/model/published.ts";
 
-interface Variable {
-  indicator: string;
-  unit: string;
+interface Variable extends PublishedVariable {
   method: string;
   /** It rests partly on small-area estimates. */
   estimated?: true;
-  /** The publisher counts those without; the indicator those with. */
-  complement?: true;
 }
 
 const VARIABLES = new Map<string, Variable>([
@@ -29,28 +26,10 @@ const VARIABLES = new Map<string, Variable>([
  * 2017 another thing than a toilet at home: both are left out, as are the variables that average several years.
  */
 const source: SourceParser = {
-  parser: () => (figures) => figures.map(parse),
+  parser: lineByLine(VARIABLES, parse),
 };
 export default source;
 
-function parse({line, variable, period, value: text}: Figure): Parsed {
-  const found = VARIABLES.get(variable);
-  if (found === undefined) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  const {indicator, unit, method, estimated, complement} = found;
-  if (text === "") return {kind: "blank", line};
-  const value = complement ? complementOf(text) : parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator};
-  return {
-    kind: "observation",
-    line,
-    indicator,
-    period,
-    value,
-    unit,
-    status: estimated ? "E" : "A",
-    level: "city",
-    boundary: "municipality",
-    method,
-    ...(complement && {formula: "complement"}),
-  };
+function parse({observed, variable: {method, estimated}}: Published<Variable>): Parsed {
+  return {...observed, status: estimated ? "E" : "A", level: "city", boundary: "municipality", method};
 }

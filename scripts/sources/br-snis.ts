@@ -1,7 +1,7 @@
-import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
-import {parseNumber} from "../../src/model/number.ts";
+import type {SourceParser} from "../../src/model/figure.ts";
+import {lineByLine} from "../../src/model/published.ts";
 
-const VARIABLES = new Map<string, {indicator: string; unit: string}>([
+const VARIABLES = new Map([
   ["IN020", {indicator: "paved-streets", unit: "%"}],
   ["IN021", {indicator: "stormwater-network", unit: "%"}],
   ["IN040", {indicator: "flood-risk-homes", unit: "%"}],
@@ -19,26 +19,12 @@ const VARIABLES = new Map<string, {indicator: string; unit: string}>([
  * publisher's other module (IN051 is of rainwater here), so the codes are those of this file alone.
  */
 const source: SourceParser = {
-  parser: () => (figures) => figures.map(parse),
-};
-export default source;
-
-function parse({line, variable, period, value: text}: Figure): Parsed {
-  const found = VARIABLES.get(variable);
-  if (found === undefined) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  if (text === "") return {kind: "blank", line};
-  const value = parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator: found.indicator};
-  return {
-    kind: "observation",
-    line,
-    indicator: found.indicator,
-    period,
-    value,
-    unit: found.unit,
+  parser: lineByLine(VARIABLES, ({observed}) => ({
+    ...observed,
     status: "A",
     level: "city",
     boundary: "municipality",
     method: "self-reported",
-  };
-}
+  })),
+};
+export default source;

@@ -1,7 +1,8 @@
-import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
-import {parseNumber} from "../../src/model/number.ts";
+import type {Parsed, SourceParser} from "../../src/model/figure.ts";
+import type {Published} from "../../src/model/published.ts";
+import {lineByLine} from "../../src/model/published.ts";
 
-const INDICATOR = "co2-emissions";
+const VARIABLES = new Map([["total_emissions", {indicator: "co2-emissions", unit: "t"}]]);
 
 /** Algeciras, Huelva, Linares: totals of 2020 under 2 % of the years beside them, an error of processing. */
 const COLLAPSED = new Set(["ES ALG|2020", "ES HUV|2020", "ES LIZ|2020"]);
@@ -14,29 +15,15 @@ const DOUBTFUL = new Set(["AE AUH"]);
  * The area (functional urban area, administrative city, prefecture) is not stated by row.
  */
 const source: SourceParser = {
-  parser: () => (figures) => figures.map(parse),
+  parser: lineByLine(VARIABLES, parse),
 };
 export default source;
 
-function parse({line, key, variable, period, value: text}: Figure): Parsed {
-  if (variable !== "total_emissions") return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  if (text === "") return {kind: "blank", line};
-  const value = parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator: INDICATOR};
+function parse({figure: {line, key, period, value: text}, observed}: Published): Parsed {
   if (COLLAPSED.has(`${key}|${period}`)) {
     const detail = `${text} t: the total collapses in 2020 and returns in 2021`;
-    return {kind: "refused", line, reason: "KNOWN_ERROR", detail, indicator: INDICATOR};
+    return {kind: "refused", line, reason: "KNOWN_ERROR", detail, indicator: observed.indicator};
   }
-  return {
-    kind: "observation",
-    line,
-    indicator: INDICATOR,
-    period,
-    value,
-    unit: "t",
-    status: DOUBTFUL.has(key) ? "U" : "A",
-    level: "city",
-    boundary: "mixed",
-    method: "modelled",
-  };
+  const status = DOUBTFUL.has(key) ? "U" : "A";
+  return {...observed, status, level: "city", boundary: "mixed", method: "modelled"};
 }

@@ -1,12 +1,8 @@
-import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
-import {parseNumber} from "../../src/model/number.ts";
+import type {Parsed, SourceParser} from "../../src/model/figure.ts";
+import type {Published} from "../../src/model/published.ts";
+import {lineByLine} from "../../src/model/published.ts";
 
-interface Variable {
-  indicator: string;
-  unit: string;
-}
-
-const VARIABLES = new Map<string, Variable>([
+const VARIABLES = new Map([
   ["Annual_Mean_Temperature", {indicator: "climate-mean-temperature", unit: "Cel"}],
   ["Annual_Precipitation", {indicator: "climate-precipitation", unit: "mm/a"}],
   ["Max_Temperature_of_Warmest_Month", {indicator: "climate-hottest-month", unit: "Cel"}],
@@ -28,25 +24,15 @@ const PERIODS = new Map([
  * what three climate models expect under RCP 4.5. All that starts with `future_` is a projection, status F.
  */
 const source: SourceParser = {
-  parser: () => (figures) => figures.map(parse),
+  parser: lineByLine(VARIABLES, parse),
 };
 export default source;
 
-function parse({line, variable, period, value: text}: Figure): Parsed {
-  const found = VARIABLES.get(variable);
-  if (found === undefined) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  if (text === "") return {kind: "blank", line};
-  const {indicator, unit} = found;
-  const value = parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator};
+function parse({figure: {variable, period}, observed}: Published): Parsed {
   const expected = variable.startsWith("future_");
   return {
-    kind: "observation",
-    line,
-    indicator,
+    ...observed,
     period: PERIODS.get(period) ?? period,
-    value,
-    unit,
     status: expected ? "F" : "A",
     level: "city",
     boundary: "grid-cell",

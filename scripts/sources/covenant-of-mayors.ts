@@ -1,7 +1,10 @@
-import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
+import type {Parsed, SourceParser} from "../../src/model/figure.ts";
 import {parseNumber} from "../../src/model/number.ts";
+import type {Published} from "../../src/model/published.ts";
+import {lineByLine} from "../../src/model/published.ts";
 
 const INDICATOR = "ghg-inventory";
+const VARIABLES = new Map([["total_emissions", {indicator: INDICATOR, unit: "t"}]]);
 
 /** Münster and Lyon: inventories of 0.01 t per inhabitant, of a village of the same name or in another unit. */
 const UNUSABLE = new Set(["DE MSR", "FR LIO"]);
@@ -12,7 +15,7 @@ const UNUSABLE = new Set(["DE MSR", "FR LIO"]);
  */
 const source: SourceParser = {
   tables: ["targets.csv"],
-  parser: () => (figures) => figures.map(parse),
+  parser: lineByLine(VARIABLES, parse),
   commitments: (tables) =>
     (tables["targets.csv"] ?? []).map((row) => ({
       key: row.key ?? "",
@@ -28,27 +31,12 @@ const source: SourceParser = {
 };
 export default source;
 
-function parse({line, key, variable, period, value: text}: Figure): Parsed {
-  if (variable !== "total_emissions") return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  if (text === "") return {kind: "blank", line};
-  const value = parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator: INDICATOR};
+function parse({figure: {line, key, value: text}, observed}: Published): Parsed {
   if (UNUSABLE.has(key)) {
     const detail = `${text} t: about 0.01 t per inhabitant`;
     return {kind: "refused", line, reason: "KNOWN_ERROR", detail, indicator: INDICATOR};
   }
-  return {
-    kind: "observation",
-    line,
-    indicator: INDICATOR,
-    period,
-    value,
-    unit: "t",
-    status: "V",
-    level: "city",
-    boundary: "municipality",
-    method: "self-reported",
-  };
+  return {...observed, status: "V", level: "city", boundary: "municipality", method: "self-reported"};
 }
 
 function strict(text = ""): number {

@@ -1,14 +1,12 @@
 import type {Level} from "../../src/model/area.ts";
 import type {Figure, Parsed, SourceParser, Tables} from "../../src/model/figure.ts";
 import {parseNumber} from "../../src/model/number.ts";
+import type {PublishedVariable} from "../../src/model/published.ts";
+import {published} from "../../src/model/published.ts";
 import type {Status} from "../../src/model/status.ts";
 
-interface Variable {
-  indicator: string;
-  unit: string;
+interface Variable extends PublishedVariable {
   method: string;
-  /** Decimal places to the right. */
-  shift?: number;
   /** The publisher's figure is of the NUTS 2 or NUTS 3 region. */
   regional?: true;
 }
@@ -74,42 +72,24 @@ function isFilled(figures: readonly Figure[]): boolean {
 
 function parse(figure: Figure, national: ReadonlySet<string>, filled: boolean): Parsed {
   const {line, key, variable, period, value: text} = figure;
-  const found = VARIABLES.get(variable);
-  if (found === undefined) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  if (text === "") return {kind: "blank", line};
-  const published = parseNumber(text);
+  const plain = parseNumber(text);
   // One-person households of at most 1 are shares of the NUTS 2 census of 2011, where the others are per cent of the city.
-  const share = variable === "isol" && published !== null && published <= 1;
-  const value = parseNumber(text, share ? 2 : found.shift);
-  const low = figure.low === "" ? undefined : parseNumber(figure.low, found.shift);
-  const high = figure.high === "" ? undefined : parseNumber(figure.high, found.shift);
-  if (value === null || low === null || high === null) {
-    const detail = [text, figure.low, figure.high].join(" ").trim();
-    return {kind: "refused", line, reason: "NOT_A_NUMBER", detail, indicator: found.indicator};
-  }
+  const share = variable === "isol" && plain !== null && plain <= 1;
+  const found = published(figure, VARIABLES, (text, {shift}) => parseNumber(text, share ? 2 : shift));
+  if ("kind" in found) return found;
+  const {indicator, method, regional} = found.variable;
   if (key === "LV009C" && (variable === "pop" || variable === "popdens")) {
-    return {
-      kind: "refused",
-      line,
-      reason: "KNOWN_ERROR",
-      detail: `${text}: of the rural municipality around Jēkabpils`,
-      indicator: found.indicator,
-    };
+    const detail = `${text}: of the rural municipality around Jēkabpils`;
+    return {kind: "refused", line, reason: "KNOWN_ERROR", detail, indicator};
   }
-  const level = levelOf(figure, found.regional ?? (share || (variable === "prop_65p" && filled)), national);
+  const level = levelOf(figure, regional ?? (share || (variable === "prop_65p" && filled)), national);
   return {
-    kind: "observation",
-    line,
-    indicator: found.indicator,
+    ...found.observed,
     period: PERIODS.get(period) ?? period,
-    value,
-    ...(low !== undefined && {low}),
-    ...(high !== undefined && {high}),
-    unit: found.unit,
     status: statusOf(figure),
     level,
     boundary: level === "city" ? "greater-city" : level,
-    method: variable === "gdp" && key.startsWith("UK") ? "GBP × annual exchange rate" : found.method,
+    method: variable === "gdp" && key.startsWith("UK") ? "GBP × annual exchange rate" : method,
   };
 }
 

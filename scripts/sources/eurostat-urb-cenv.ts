@@ -1,9 +1,9 @@
-import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
+import type {Parsed, SourceParser} from "../../src/model/figure.ts";
 import {parseNumber} from "../../src/model/number.ts";
+import type {Published, PublishedVariable} from "../../src/model/published.ts";
+import {lineByLine} from "../../src/model/published.ts";
 
-interface Variable {
-  indicator: string;
-  unit: string;
+interface Variable extends PublishedVariable {
   method: string;
   /** A share of the population near 100 %, in which 27 values of 2011 are fractions of 1. Land cover shares below 1 % are real. */
   fractions?: true;
@@ -31,36 +31,18 @@ const VARIABLES = new Map<string, Variable>([
  * Bulgaria's warmest months of 2004 lie between -3.0 and 1.6 °C: refused.
  */
 const source: SourceParser = {
-  parser: () => (figures) => figures.map(parse),
+  parser: lineByLine(VARIABLES, parse, numberOf),
 };
 export default source;
 
-function parse({line, key, variable, period, value: text}: Figure): Parsed {
-  const found = VARIABLES.get(variable);
-  if (found === undefined) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  if (text === "") return {kind: "blank", line};
-  const published = parseNumber(text);
-  const value = found.fractions && published !== null && published <= 1 ? parseNumber(text, 2) : published;
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator: found.indicator};
-  if (variable === "EN1003V" && period === "2004" && key.startsWith("BG")) {
-    return {
-      kind: "refused",
-      line,
-      reason: "KNOWN_ERROR",
-      detail: `${text} °C is no warmest month`,
-      indicator: found.indicator,
-    };
-  }
-  return {
-    kind: "observation",
-    line,
-    indicator: found.indicator,
-    period,
-    value,
-    unit: found.unit,
-    status: "A",
-    level: "city",
-    boundary: "greater-city",
-    method: found.method,
-  };
+function parse({figure, variable: {indicator, method}, observed}: Published<Variable>): Parsed {
+  const {line, key, variable, period, value: text} = figure;
+  if (variable === "EN1003V" && period === "2004" && key.startsWith("BG"))
+    return {kind: "refused", line, reason: "KNOWN_ERROR", detail: `${text} °C is no warmest month`, indicator};
+  return {...observed, status: "A", level: "city", boundary: "greater-city", method};
+}
+
+function numberOf(text: string, {fractions}: Variable): number | null {
+  const value = parseNumber(text);
+  return fractions && value !== null && value <= 1 ? parseNumber(text, 2) : value;
 }

@@ -1,10 +1,9 @@
 import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
-import {parseNumber} from "../../src/model/number.ts";
+import type {Published, PublishedVariable} from "../../src/model/published.ts";
+import {lineByLine} from "../../src/model/published.ts";
 import type {Status} from "../../src/model/status.ts";
 
-interface Variable {
-  indicator: string;
-  unit: string;
+interface Variable extends PublishedVariable {
   method: string;
   /** A count of what happened, worth nothing when months are missing. */
   count?: true;
@@ -22,31 +21,16 @@ const VARIABLES = new Map<string, Variable>([
  * The population of 2015 is the estimate for 2014 (E).
  */
 const source: SourceParser = {
-  parser: () => (figures) => figures.map(parse),
+  parser: lineByLine(VARIABLES, parse),
 };
 export default source;
 
-function parse(figure: Figure): Parsed {
-  const {line, variable, period, value: text, flag} = figure;
-  const found = VARIABLES.get(variable);
-  if (found === undefined) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  if (text === "") return {kind: "blank", line};
-  const value = parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator: found.indicator};
-  if (found.count && isPartOfYear(flag))
-    return {kind: "refused", line, reason: "PART_YEAR", detail: flag, indicator: found.indicator};
-  return {
-    kind: "observation",
-    line,
-    indicator: found.indicator,
-    period,
-    value,
-    unit: found.unit,
-    status: statusOf(figure, found),
-    level: "city",
-    boundary: "police-jurisdiction",
-    method: found.method,
-  };
+function parse({figure, variable, observed}: Published<Variable>): Parsed {
+  const {line, flag} = figure;
+  const {indicator, method, count} = variable;
+  if (count && isPartOfYear(flag)) return {kind: "refused", line, reason: "PART_YEAR", detail: flag, indicator};
+  const status = statusOf(figure, variable);
+  return {...observed, status, level: "city", boundary: "police-jurisdiction", method};
 }
 
 function isPartOfYear(flag: string): boolean {

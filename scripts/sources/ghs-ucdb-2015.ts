@@ -1,5 +1,11 @@
 import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
 import {parseNumber} from "../../src/model/number.ts";
+import {published} from "../../src/model/published.ts";
+
+const VARIABLES = new Map([
+  ["B15", {indicator: "built-up-area", unit: "km2"}],
+  ["P15", {indicator: "population-urban-centre", unit: "{person}"}],
+]);
 
 /** m² of built-up area per resident: nine centres of 2,102 lie below, next to a median of 108; Thimphu has 0.01. */
 const LEAST_BUILT_UP = 5;
@@ -21,25 +27,11 @@ const source: SourceParser = {
 };
 export default source;
 
-function parse({line, variable, period, value: text}: Figure, people: number | null): Parsed {
-  if (variable !== "P15" && variable !== "B15") {
-    return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  }
-  const indicator = variable === "P15" ? "population-urban-centre" : "built-up-area";
-  if (text === "") return {kind: "blank", line};
-  const value = parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator};
-  const missed = variable === "B15" && people !== null && value * 1e6 < LEAST_BUILT_UP * people;
-  return {
-    kind: "observation",
-    line,
-    indicator,
-    period,
-    value,
-    unit: variable === "P15" ? "{person}" : "km2",
-    status: missed ? "U" : "A",
-    level: "city",
-    boundary: "urban-centre",
-    method: "modelled",
-  };
+function parse(figure: Figure, people: number | null): Parsed {
+  const found = published(figure, VARIABLES);
+  if ("kind" in found) return found;
+  const {value} = found.observed;
+  const missed = figure.variable === "B15" && people !== null && value * 1e6 < LEAST_BUILT_UP * people;
+  const status = missed ? "U" : "A";
+  return {...found.observed, status, level: "city", boundary: "urban-centre", method: "modelled"};
 }

@@ -1,12 +1,11 @@
 import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
 import type {Climate} from "../../src/model/trait.ts";
 import {CLIMATES} from "../../src/model/trait.ts";
-import {parseNumber} from "../../src/model/number.ts";
+import {published} from "../../src/model/published.ts";
 
 const CLIMATE = "Climate_region";
 /** Every part of the area weighs the same, as in the other source of this indicator; the weighted figures leap by another amount in 2010. */
-const GREENNESS = "annual_avg";
-const INDICATOR = "greenness";
+const VARIABLES = new Map([["annual_avg", {indicator: "greenness", unit: "{index}"}]]);
 
 /** Nine in ten figures rise from 2010 to this year, and afterwards as many fall as rise: Landsat 8, of 2013, came between. */
 const BREAK = "2015";
@@ -21,29 +20,24 @@ const source: SourceParser = {
 };
 export default source;
 
-function parse({line, variable, period, value: text}: Figure): Parsed {
-  if (variable !== CLIMATE && variable !== GREENNESS)
-    return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  if (text === "") return {kind: "blank", line};
-  if (variable === CLIMATE) {
-    const climate = text.toLowerCase();
-    if (!isClimate(climate)) return {kind: "refused", line, reason: "NOT_A_CLASS", detail: text};
-    return {kind: "trait", line, trait: "climate", value: climate};
-  }
-  const value = parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator: INDICATOR};
+function parse(figure: Figure): Parsed {
+  if (figure.variable === CLIMATE) return climateOf(figure);
+  const found = published(figure, VARIABLES);
+  if ("kind" in found) return found;
   return {
-    kind: "observation",
-    line,
-    indicator: INDICATOR,
-    period,
-    value,
-    unit: "{index}",
-    status: period === BREAK ? "B" : "A",
+    ...found.observed,
+    status: figure.period === BREAK ? "B" : "A",
     level: "city",
     boundary: "urban-centre",
     method: "satellite, mean of the seasons",
   };
+}
+
+function climateOf({line, value: text}: Figure): Parsed {
+  if (text === "") return {kind: "blank", line};
+  const climate = text.toLowerCase();
+  if (!isClimate(climate)) return {kind: "refused", line, reason: "NOT_A_CLASS", detail: text};
+  return {kind: "trait", line, trait: "climate", value: climate};
 }
 
 function isClimate(text: string): text is Climate {

@@ -1,8 +1,8 @@
-import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
-import {parseNumber} from "../../src/model/number.ts";
+import type {Parsed, SourceParser} from "../../src/model/figure.ts";
+import type {Published} from "../../src/model/published.ts";
+import {lineByLine} from "../../src/model/published.ts";
 
-const VARIABLE = "Popw PM2.5";
-const INDICATOR = "pm25";
+const VARIABLES = new Map([["Popw PM2.5", {indicator: "pm25", unit: "ug/m3"}]]);
 
 /** The first year of the later satellite record: Chengdu falls from 171 to 75 there, and no change may be told across it. */
 const BREAK = "2001";
@@ -12,23 +12,14 @@ const BREAK = "2001";
  * model led by satellites, weighted by where the people of the cluster live. Years of haze that double a figure are real and stay.
  */
 const source: SourceParser = {
-  parser: () => (figures) => figures.map(parse),
+  parser: lineByLine(VARIABLES, parse),
 };
 export default source;
 
-function parse({line, variable, period, value: text}: Figure): Parsed {
-  if (variable !== VARIABLE) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  if (text === "") return {kind: "blank", line};
-  const value = parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator: INDICATOR};
+function parse({figure, observed}: Published): Parsed {
   return {
-    kind: "observation",
-    line,
-    indicator: INDICATOR,
-    period,
-    value,
-    unit: "ug/m3",
-    status: period === BREAK ? "B" : "A",
+    ...observed,
+    status: figure.period === BREAK ? "B" : "A",
     level: "city",
     boundary: "urban-centre",
     method: "modelled, population-weighted",

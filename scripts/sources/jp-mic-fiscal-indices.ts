@@ -1,5 +1,5 @@
-import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
-import {parseNumber} from "../../src/model/number.ts";
+import type {SourceParser} from "../../src/model/figure.ts";
+import {lineByLine} from "../../src/model/published.ts";
 
 const VARIABLES = new Map([
   ["current_balance_ratio", {indicator: "current-balance-ratio", unit: "%"}],
@@ -13,26 +13,12 @@ const VARIABLES = new Map([
  * and never 0. A debt service below 0 is real: grants for it exceed what is paid.
  */
 const source: SourceParser = {
-  parser: () => (figures) => figures.map(parse),
-};
-export default source;
-
-function parse({line, variable, period, value: text}: Figure): Parsed {
-  const found = VARIABLES.get(variable);
-  if (found === undefined) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  if (text === "") return {kind: "blank", line};
-  const value = parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator: found.indicator};
-  return {
-    kind: "observation",
-    line,
-    indicator: found.indicator,
-    period,
-    value,
-    unit: found.unit,
+  parser: lineByLine(VARIABLES, ({observed}) => ({
+    ...observed,
     status: "A",
     level: "city",
     boundary: "municipality",
     method: "administrative records",
-  };
-}
+  })),
+};
+export default source;

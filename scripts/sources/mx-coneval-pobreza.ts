@@ -1,15 +1,16 @@
-import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
-import {parseNumber} from "../../src/model/number.ts";
+import type {Parsed, SourceParser} from "../../src/model/figure.ts";
+import type {Published} from "../../src/model/published.ts";
+import {lineByLine} from "../../src/model/published.ts";
 
-const INDICATORS = new Map([
-  ["ic_ali", "food-deprivation"],
-  ["ic_asalud", "no-health-services"],
-  ["ic_cv", "housing-deprivation"],
-  ["ic_rezedu", "educational-lag"],
-  ["ic_segsoc", "no-social-security"],
-  ["plb", "poverty"],
-  ["plp", "poverty"],
-  ["pobreza", "multidimensional-poverty"],
+const VARIABLES = new Map([
+  ["ic_ali", {indicator: "food-deprivation", unit: "%"}],
+  ["ic_asalud", {indicator: "no-health-services", unit: "%"}],
+  ["ic_cv", {indicator: "housing-deprivation", unit: "%"}],
+  ["ic_rezedu", {indicator: "educational-lag", unit: "%"}],
+  ["ic_segsoc", {indicator: "no-social-security", unit: "%"}],
+  ["plb", {indicator: "poverty", unit: "%"}],
+  ["plp", {indicator: "poverty", unit: "%"}],
+  ["pobreza", {indicator: "multidimensional-poverty", unit: "%"}],
 ]);
 
 /**
@@ -19,26 +20,11 @@ const INDICATORS = new Map([
  * what is taken, and `poblacion`, the population of the estimate, which differs from the census and has commas at its thousands.
  */
 const source: SourceParser = {
-  parser: () => (figures) => figures.map(parse),
+  parser: lineByLine(VARIABLES, parse),
 };
 export default source;
 
-function parse({line, variable, period, value: text}: Figure): Parsed {
-  const indicator = INDICATORS.get(variable);
-  if (indicator === undefined) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  if (text === "") return {kind: "blank", line};
-  const value = parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator};
-  return {
-    kind: "observation",
-    line,
-    indicator,
-    period,
-    value,
-    unit: "%",
-    status: variable === "plp" ? "B" : "E",
-    level: "city",
-    boundary: "municipality",
-    method: "modelled",
-  };
+function parse({figure, observed}: Published): Parsed {
+  const status = figure.variable === "plp" ? "B" : "E";
+  return {...observed, status, level: "city", boundary: "municipality", method: "modelled"};
 }

@@ -10,6 +10,7 @@ import india from "./in-census-cities-2011.ts";
 import japan from "./jp-mic-fiscal-indices.ts";
 import greenness from "./global-urban-greenness.ts";
 import presence from "./open-data-presence.ts";
+import health from "./us-cdc-500-cities.ts";
 import places from "./us-place-profiles.ts";
 import mobility from "./us-urban-mobility.ts";
 import waste from "./world-bank-what-a-waste.ts";
@@ -196,6 +197,12 @@ test.each([
   const figure = {...empty, variable, period, flag, value: ".5", low: ".4", high: "6e-1"};
   expect(mobility.parser({})([figure])).toMatchObject([{status, value: 50, low: 40, high: 60}]);
   expect(mobility.parser({})([{...figure, high: "n/a"}])).toMatchObject([{reason: "NOT_A_NUMBER"}]);
+});
+
+test("us-cdc-500-cities: a share is refused without both ends of its interval", () => {
+  const figure = {...empty, variable: "OBESITY_AdjPrev", period: "2016", value: "30.1", low: "29.8"};
+  expect(health.parser({})([figure])).toMatchObject([{reason: "NOT_A_NUMBER", detail: "30.1 29.8"}]);
+  expect(health.parser({})([{...figure, high: "30.4"}])).toMatchObject([{value: 30.1, low: 29.8, high: 30.4}]);
 });
 
 test("us-place-profiles: a percentage that a third party worked out is not of another definition", () => {

@@ -1,6 +1,14 @@
+import type {Boundary} from "../../src/model/area.ts";
 import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
 import {parseNumber} from "../../src/model/number.ts";
+import type {PublishedVariable} from "../../src/model/published.ts";
+import {published} from "../../src/model/published.ts";
 import type {Status} from "../../src/model/status.ts";
+
+const VARIABLES = new Map<string, PublishedVariable & {boundary: Boundary}>([
+  ["city_proper", {indicator: "population-municipal", unit: "{person}", boundary: "municipality"}],
+  ["urban_agglomeration", {indicator: "population", unit: "{person}", boundary: "urban-agglomeration"}],
+]);
 
 /** By key, variable and period: what was published, and what stands beside it. */
 const KNOWN_ERRORS = new Map([
@@ -47,14 +55,10 @@ function mediansOf(figures: readonly Figure[]): Map<string, number> {
 }
 
 function parse(figure: Figure, median: number | undefined): Parsed {
+  const found = published(figure, VARIABLES);
+  if ("kind" in found) return found;
   const {line, key, variable, period, value: text, flag} = figure;
-  if (variable !== "city_proper" && variable !== "urban_agglomeration") {
-    return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  }
-  const indicator = variable === "city_proper" ? "population-municipal" : "population";
-  if (text === "") return {kind: "blank", line};
-  const value = parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator};
+  const {indicator, value} = found.observed;
   const evidence = KNOWN_ERRORS.get(`${key}|${variable}|${period}`);
   if (evidence !== undefined) {
     return {kind: "refused", line, reason: "KNOWN_ERROR", detail: `${text}: ${evidence}`, indicator};
@@ -62,15 +66,10 @@ function parse(figure: Figure, median: number | undefined): Parsed {
   const stray = median !== undefined && (value > STRAY * median || value * STRAY < median);
   const status = statusOf(figure, stray);
   return {
-    kind: "observation",
-    line,
-    indicator,
-    period,
-    value,
-    unit: "{person}",
+    ...found.observed,
     status,
     level: "city",
-    boundary: variable === "city_proper" ? "municipality" : "urban-agglomeration",
+    boundary: found.variable.boundary,
     method: RECORD_TYPES.find(({start}) => flag.startsWith(start))?.method ?? "not stated",
     order: orderOf(figure, status),
   };

@@ -1,15 +1,16 @@
-import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
-import {parseNumber} from "../../src/model/number.ts";
+import type {Parsed, SourceParser} from "../../src/model/figure.ts";
+import type {Published} from "../../src/model/published.ts";
+import {lineByLine} from "../../src/model/published.ts";
 
-const INDICATORS = new Map([
-  ["ACCESS2_AdjPrev", "no-health-insurance"],
-  ["BPHIGH_AdjPrev", "high-blood-pressure"],
-  ["CHECKUP_AdjPrev", "routine-check-up"],
-  ["CSMOKING_AdjPrev", "smoking"],
-  ["DIABETES_AdjPrev", "diabetes"],
-  ["LPA_AdjPrev", "physical-inactivity"],
-  ["MHLTH_AdjPrev", "poor-mental-health"],
-  ["OBESITY_AdjPrev", "obesity"],
+const VARIABLES = new Map([
+  ["ACCESS2_AdjPrev", {indicator: "no-health-insurance", unit: "%"}],
+  ["BPHIGH_AdjPrev", {indicator: "high-blood-pressure", unit: "%"}],
+  ["CHECKUP_AdjPrev", {indicator: "routine-check-up", unit: "%"}],
+  ["CSMOKING_AdjPrev", {indicator: "smoking", unit: "%"}],
+  ["DIABETES_AdjPrev", {indicator: "diabetes", unit: "%"}],
+  ["LPA_AdjPrev", {indicator: "physical-inactivity", unit: "%"}],
+  ["MHLTH_AdjPrev", {indicator: "poor-mental-health", unit: "%"}],
+  ["OBESITY_AdjPrev", {indicator: "obesity", unit: "%"}],
 ]);
 
 /**
@@ -18,31 +19,17 @@ const INDICATORS = new Map([
  * for the method tells.
  */
 const source: SourceParser = {
-  parser: () => (figures) => figures.map(parse),
+  parser: lineByLine(VARIABLES, parse),
 };
 export default source;
 
-function parse(figure: Figure): Parsed {
-  const {line, variable, period, value: text} = figure;
-  const indicator = INDICATORS.get(variable);
-  if (indicator === undefined) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  if (text === "") return {kind: "blank", line};
-  const value = parseNumber(text);
-  const low = parseNumber(figure.low);
-  const high = parseNumber(figure.high);
-  if (value === null || low === null || high === null) {
-    const detail = [text, figure.low, figure.high].join(" ").trim();
-    return {kind: "refused", line, reason: "NOT_A_NUMBER", detail, indicator};
+function parse({figure: {line, value, low, high}, observed}: Published): Parsed {
+  if (low === "" || high === "") {
+    const detail = [value, low, high].join(" ").trim();
+    return {kind: "refused", line, reason: "NOT_A_NUMBER", detail, indicator: observed.indicator};
   }
   return {
-    kind: "observation",
-    line,
-    indicator,
-    period,
-    value,
-    low,
-    high,
-    unit: "%",
+    ...observed,
     status: "E",
     level: "city",
     boundary: "municipality",

@@ -1,9 +1,8 @@
-import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
-import {parseNumber} from "../../src/model/number.ts";
+import type {Parsed, SourceParser} from "../../src/model/figure.ts";
+import type {Published, PublishedVariable} from "../../src/model/published.ts";
+import {lineByLine} from "../../src/model/published.ts";
 
-interface Variable {
-  indicator: string;
-  unit: string;
+interface Variable extends PublishedVariable {
   method: string;
 }
 
@@ -34,24 +33,14 @@ const PERIODS = new Map([["2018/2022", "2018-01-01/P5Y"]]);
  * a definition that differs: the directory worked the percentage out of the survey's counts, which the word for the method tells.
  */
 const source: SourceParser = {
-  parser: () => (figures) => figures.map(parse),
+  parser: lineByLine(VARIABLES, parse),
 };
 export default source;
 
-function parse({line, variable, period, value: text, flag}: Figure): Parsed {
-  const found = VARIABLES.get(variable);
-  if (found === undefined) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  if (text === "") return {kind: "blank", line};
-  const {indicator, unit, method} = found;
-  const value = parseNumber(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator};
+function parse({figure: {period, flag}, variable: {method}, observed}: Published<Variable>): Parsed {
   return {
-    kind: "observation",
-    line,
-    indicator,
+    ...observed,
     period: PERIODS.get(period) ?? period,
-    value,
-    unit,
     status: flag === "E" ? "E" : "A",
     level: "city",
     boundary: "municipality",

@@ -3,14 +3,12 @@ import type {Counts} from "../../src/methods/countedRate.ts";
 import {countedRate, countsByArea} from "../../src/methods/countedRate.ts";
 import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
 import {parseNumber} from "../../src/model/number.ts";
+import type {PublishedVariable} from "../../src/model/published.ts";
+import {published} from "../../src/model/published.ts";
 import type {Status} from "../../src/model/status.ts";
 
-interface Variable {
-  indicator: string;
-  unit: string;
+interface Variable extends PublishedVariable {
   method: string;
-  /** Decimal places to the right: shares are fractions of 1. */
-  shift?: number;
   /** Five years of the survey are pooled, of which the publisher states the last; those of one figure overlap with the next. */
   pooled?: true;
   /** The first period that rests on the areas drawn for the census of 2020: the series breaks. */
@@ -22,6 +20,7 @@ interface Variable {
 
 const YEARLY = {method: "survey, apportioned", redrawn: "2022"};
 const POOLED = {method: "survey, five years pooled, apportioned", pooled: true} as const;
+/** Shares are fractions of 1. */
 const SHARE = {unit: "%", shift: 2};
 
 const POOR = "pctl_income_20";
@@ -67,41 +66,28 @@ const source: SourceParser = {
 export default source;
 
 function parse(figure: Figure, counts: Counts): Parsed {
-  const {line, variable, period, value: text, flag} = figure;
-  const found = VARIABLES.get(variable === POOR ? RICH : variable);
-  if (found === undefined) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  if (text === "") return {kind: "blank", line};
-  const {indicator, unit, method, shift, boundary = "municipality"} = found;
-  const published = numberOf(text, shift);
-  const low = figure.low === "" ? undefined : numberOf(figure.low, shift);
-  const high = figure.high === "" ? undefined : numberOf(figure.high, shift);
-  if (published === null || low === null || high === null) {
-    const detail = [text, figure.low, figure.high].join(" ").trim();
-    return {kind: "refused", line, reason: "NOT_A_NUMBER", detail, indicator};
-  }
-  const isGap = variable === RICH || variable === POOR;
-  const worked = isGap ? countedRate(counts, GAP, 1) : {value: published};
-  if (!("value" in worked)) return {kind: "refused", line, ...worked, indicator};
-  if (variable === POOR) return {kind: "counted", line};
-  return {
-    kind: "observation",
-    line,
-    indicator,
-    period: found.pooled ? `${Number(period) - 4}-01-01/P5Y` : period,
-    ...worked,
-    ...(low !== undefined && !isGap && {low}),
-    ...(high !== undefined && !isGap && {high}),
-    unit,
-    status: statusOf(found, period, flag),
-    level: "city",
+  const isGap = figure.variable === RICH || figure.variable === POOR;
+  const found = published(isGap ? {...figure, variable: RICH} : figure, VARIABLES, numberOf);
+  if ("kind" in found) return found;
+  const {period, flag} = figure;
+  const {method, pooled, boundary = "municipality"} = found.variable;
+  const told = {
+    period: pooled ? `${Number(period) - 4}-01-01/P5Y` : period,
+    status: statusOf(found.variable, period, flag),
+    level: "city" as const,
     boundary,
     method,
-    ...(isGap && {formula: "ratio" as const}),
   };
+  if (!isGap) return {...found.observed, ...told};
+  const {kind, line, indicator, unit} = found.observed;
+  const worked = countedRate(counts, GAP, 1);
+  if (!("value" in worked)) return {kind: "refused", line, ...worked, indicator};
+  if (figure.variable === POOR) return {kind: "counted", line};
+  return {kind, line, indicator, ...told, ...worked, unit, formula: "ratio"};
 }
 
 /** Some shares have no digit before the point. */
-function numberOf(text: string, shift?: number): number | null {
+function numberOf(text: string, {shift}: Variable): number | null {
   return parseNumber(text.replace(/^\./, "0."), shift);
 }
 

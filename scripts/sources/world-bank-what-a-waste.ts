@@ -1,30 +1,36 @@
 import type {Figure, Parsed, ParsedObservation, SourceParser, Tables} from "../../src/model/figure.ts";
 import {parseNumber} from "../../src/model/number.ts";
+import {published} from "../../src/model/published.ts";
 import type {Status} from "../../src/model/status.ts";
 
 const TOTAL = "total_msw_total_msw_generated_tons_year";
 const POPULATION = "population_population_number_of_people";
 
-const SHARES = new Map([
-  ["composition_food_organic_waste_percent", "organic-waste-share"],
-  ["composition_glass_percent", "glass-waste-share"],
-  ["composition_metal_percent", "metal-waste-share"],
-  ["composition_paper_cardboard_percent", "paper-waste-share"],
-  ["composition_plastic_percent", "plastic-waste-share"],
+const VARIABLES = new Map([
+  [TOTAL, {indicator: "waste-generated", unit: "t"}],
+  [POPULATION, {indicator: "population-municipal", unit: "{person}"}],
+  ["composition_food_organic_waste_percent", {indicator: "organic-waste-share", unit: "%"}],
+  ["composition_glass_percent", {indicator: "glass-waste-share", unit: "%"}],
+  ["composition_metal_percent", {indicator: "metal-waste-share", unit: "%"}],
+  ["composition_paper_cardboard_percent", {indicator: "paper-waste-share", unit: "%"}],
+  ["composition_plastic_percent", {indicator: "plastic-waste-share", unit: "%"}],
   [
     "waste_collection_coverage_total_percent_of_households_percent_of_households",
-    "waste-collection-coverage-households",
+    {indicator: "waste-collection-coverage-households", unit: "%"},
   ],
   [
     "waste_collection_coverage_total_percent_of_population_percent_of_population",
-    "waste-collection-coverage-population",
+    {indicator: "waste-collection-coverage-population", unit: "%"},
   ],
-  ["waste_collection_coverage_total_percent_of_waste_percent_of_waste", "waste-collection-coverage-waste"],
-  ["waste_treatment_compost_percent", "composting"],
-  ["waste_treatment_incineration_percent", "incineration"],
-  ["waste_treatment_open_dump_percent", "open-dump"],
-  ["waste_treatment_recycling_percent", "recycling"],
-  ["waste_treatment_sanitary_landfill_landfill_gas_system_percent", "sanitary-landfill"],
+  [
+    "waste_collection_coverage_total_percent_of_waste_percent_of_waste",
+    {indicator: "waste-collection-coverage-waste", unit: "%"},
+  ],
+  ["waste_treatment_compost_percent", {indicator: "composting", unit: "%"}],
+  ["waste_treatment_incineration_percent", {indicator: "incineration", unit: "%"}],
+  ["waste_treatment_open_dump_percent", {indicator: "open-dump", unit: "%"}],
+  ["waste_treatment_recycling_percent", {indicator: "recycling", unit: "%"}],
+  ["waste_treatment_sanitary_landfill_landfill_gas_system_percent", {indicator: "sanitary-landfill", unit: "%"}],
 ]);
 
 /** Their population (and so their waste per person) is that of a province or district. */
@@ -78,36 +84,25 @@ function numberOf(text: string): number | null {
 }
 
 function parse(figure: Figure, row: Row): Parsed {
-  const {line, key, variable, value: text} = figure;
-  const indicator = indicatorOf(variable);
-  if (indicator === undefined) return {kind: "refused", line, reason: "NO_INDICATOR", detail: variable};
-  if (text === "") return {kind: "blank", line};
-  const value = numberOf(text);
-  if (value === null) return {kind: "refused", line, reason: "NOT_A_NUMBER", detail: text, indicator};
+  const found = published(figure, VARIABLES, numberOf);
+  if ("kind" in found) return found;
+  const {line, key, variable} = figure;
+  const {indicator, unit} = found.variable;
   const period = figure.period || row.year;
   if (period === "") {
     const detail = "no year is stated, and the city has no waste total";
     return {kind: "refused", line, reason: "NO_PERIOD", detail, indicator};
   }
-  const province = PROVINCES.has(key) && !SHARES.has(variable);
+  const province = PROVINCES.has(key) && unit !== "%";
   return {
-    kind: "observation",
-    line,
-    indicator,
+    ...found.observed,
     period,
-    value,
-    unit: variable === TOTAL ? "t" : variable === POPULATION ? "{person}" : "%",
     status: province ? "D" : figure.period === "" ? "U" : "A",
     level: "city",
     boundary: "as-reported",
     method: figure.period === "" ? "reported, year not stated" : "reported",
     ...(variable === TOTAL && denominatorOf(period, row, province ? "D" : "A")),
   };
-}
-
-function indicatorOf(variable: string): string | undefined {
-  if (variable === TOTAL) return "waste-generated";
-  return variable === POPULATION ? "population-municipal" : SHARES.get(variable);
 }
 
 function denominatorOf(period: string, {population}: Row, status: Status): Pick<ParsedObservation, "denominator"> {
