@@ -75,3 +75,17 @@ test("parallels(…) does not draw what each country counts in its own way on on
     (await parallels(db, {cities}, await testScreen())).querySelectorAll("td.strip .dot").length;
   expect([await dots(["vienna", "malmo"]), await dots(["vienna", "malmo", "lyon"])]).toEqual([2, 0]);
 });
+
+test("parallels(…) says of which stratum those against whom are, or that the chosen cities are of several", async () => {
+  const strata = ["measured", "modelled"].map((stratum) => ({...distribution[0]!, stratum}));
+  const db = await databaseOf({
+    city: [...city, {id: "lyon", name: "Lyon"}],
+    observation: [{value: 12}, {city: "malmo", value: 14}, {city: "lyon", value: 9, method: "modelled"}],
+    indicator: [{strata: "method"}],
+    distribution: [...distribution, ...strata],
+  });
+  const note = async (cities: string[]) =>
+    textOf((await parallels(db, {cities}, await testScreen())).querySelector("th[scope=row] small")!);
+  expect(await note(["vienna", "malmo"])).toBe("µg/m³ · 2020 · measured · 40 cities");
+  expect(await note(["vienna", "lyon"])).toBe("µg/m³ · 2020 · 40 cities · no place: measured in another way");
+});

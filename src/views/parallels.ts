@@ -4,9 +4,11 @@ import {element} from "../charts/element.ts";
 import {formatList} from "../format/list.ts";
 import {formatNumber} from "../format/number.ts";
 import {formatPeriod, formatYear} from "../format/period.ts";
+import {stratumName} from "../format/stratum.ts";
 import {MINIMUM_CITIES} from "../methods/constants.ts";
 import type {Comparison} from "../model/comparison.ts";
 import {DEFAULT_COMPARISON} from "../model/comparison.ts";
+import {strataOf} from "../model/stratum.ts";
 import {THEMES} from "../model/theme.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
@@ -90,7 +92,8 @@ function row(standing: IndicatorStanding, comparison: Comparison, kindOf: Missin
   const apart = !indicator.crossCountry && standing.stratum === "";
   const values = apart ? [] : standing.values;
   const {t, locale} = screen;
-  const {start, stop} = distribution;
+  const {start, stop, stratum} = distribution;
+  const mixed = (["MIXED_CLIMATES", "MIXED_METHODS"] as const).find((refusal) => refusal === permission.rank);
   const below = values.filter((value) => value < start).length;
   const above = values.filter((value) => value > stop).length;
   const beyond = (count: number) => (count === 0 ? "" : t("parallels.beyond", {count}));
@@ -106,14 +109,16 @@ function row(standing: IndicatorStanding, comparison: Comparison, kindOf: Missin
       year === null ? t("year.latest") : period ? formatPeriod(locale, period) : formatYear(locale, year),
       distribution.level !== "city" && t(`level.${distribution.level}`),
       apart && t("parallels.apart"),
+      stratum !== "" && stratumName(strataOf(indicator)!, stratum, screen),
       values.length > 0 && t("parallels.cities", {count: values.length}),
-      indicator.scale === "log" && t("parallels.scale.log"),
+      indicator.scale === "log" && !apart && t("parallels.scale.log"),
+      mixed && t(`refusal.${mixed}`),
     ]
       .filter(Boolean)
       .join(" · "),
-    directionText: t(
-      permission.judged ? `direction.${indicator.direction}` : flipped ? "direction.falling" : "direction.neutral",
-    ),
+    directionText: apart
+      ? ""
+      : t(permission.judged ? `direction.${indicator.direction}` : flipped ? "direction.falling" : "direction.neutral"),
     strip: {
       direction: indicator.direction,
       scale: indicator.scale,
