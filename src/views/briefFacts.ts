@@ -17,9 +17,12 @@ import {standings} from "./standings.ts";
 /** The indicators that tell a city's size, the widest area first. */
 export const SIZES: readonly string[] = ["population", "population-municipal", "population-urban-centre"];
 
-/** Is it held against the other's in a brief? Profile indicators are context, as on the compare page, and sizes stand in the head alone. */
-export function isBriefed({id, role}: Pick<Indicator, "id" | "role">): boolean {
-  return role !== "profile" && !SIZES.includes(id);
+/**
+ * Is it held against the other's in a brief? Profile indicators are context, as on the compare page, sizes stand in the head alone, and a
+ * projection is no figure of what a city has.
+ */
+export function isBriefed({id, role, forecast}: Pick<Indicator, "id" | "role" | "forecast">): boolean {
+  return role !== "profile" && !forecast && !SIZES.includes(id);
 }
 
 /** Two cities, by id. */

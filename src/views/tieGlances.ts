@@ -29,7 +29,7 @@ type Figure = PermissionFigure & {value: number};
 
 /**
  * The pairs that somebody lists, by the name of their brief: on which of its indicators the two may be compared in the
- * reference years, in the order of indicators; those of projections are left out. Takes seconds: for the build.
+ * reference years, in the order of indicators. Takes seconds: for the build.
  */
 export const tieGlances: (db: Database) => Promise<ReadonlyMap<string, readonly GlanceLine[]>> = perDatabase(
   async (db) => {
@@ -43,7 +43,7 @@ export const tieGlances: (db: Database) => Promise<ReadonlyMap<string, readonly 
     const cityOf = new Map(registry.map((city) => [city.id, city]));
     const glances = new Map(tied.map((pair) => [pairSlug(pair), {...pair, lines: new Array<GlanceLine>()}]));
     for (const indicator of all) {
-      if (!isBriefed(indicator) || indicator.forecast) continue;
+      if (!isBriefed(indicator)) continue;
       const figuresIn = figuresByYear(db, indicator, cityOf);
       const stratumOf = (city: string) => byIndicator.get(indicator.id)?.get(city)?.stratum;
       for (const {a, b, lines} of glances.values()) {

@@ -6,10 +6,10 @@ import type {Indicator} from "../model/indicator.ts";
 import {stratumOf} from "../model/stratum.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
-import {wholeDistributions} from "../query/wholeDistributions.ts";
 import {indicators} from "../query/indicators.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
 import {perDatabase} from "../query/perDatabase.ts";
+import {distributionOf} from "./distributionOf.ts";
 
 /** The cities that stood where a city stands now on one indicator, and have improved. */
 export interface CityTwins {
@@ -23,11 +23,12 @@ export interface CityTwins {
 /** The twins of a city on each indicator that may be judged and joined over the years, and of which it has figures of its own; in the order of `indicators`. In the build alone: it reads those indicators whole. */
 export async function twinsOf(db: Database, city: string): Promise<CityTwins[]> {
   const followed = await followedIndicators(db);
-  return followed.flatMap(({indicator, tolerance, byCity, stratum}): CityTwins[] => {
+  return followed.flatMap(({indicator, toleranceIn, byCity, stratum}): CityTwins[] => {
     const {direction, minYearGap} = indicator;
     const own = byCity.get(city);
     if (!own || direction === "neutral") return [];
-    const home = stratum.get(city);
+    const home = stratum.get(city)!;
+    const tolerance = toleranceIn(home);
     const others = [...byCity.values()].filter((other) => stratum.get(other.city) === home);
     const years = Math.max(TWINS.years, minYearGap);
     return [{indicator, now: own.points.at(-1)!, twins: twins(own, others, {direction, tolerance, years})}];
@@ -40,27 +41,28 @@ const MONEY = /^([A-Z]{3}$|\{currency\})/;
 /** An indicator whose series can be held against one another, with the series of every city. */
 interface Followed {
   indicator: Indicator;
-  tolerance: number;
+  /** How near "stood where it stands" is, among the cities of a stratum. */
+  toleranceIn: (stratum: string) => number;
   byCity: ReadonlyMap<string, TwinSeries>;
   /** By city, that of its newest figure. */
   stratum: ReadonlyMap<string, string>;
 }
 
 const followedIndicators = perDatabase(async (db): Promise<Followed[]> => {
-  const [all, spread, registry] = await Promise.all([indicators(db), wholeDistributions(db), cities(db)]);
+  const [all, spread, registry] = await Promise.all([indicators(db), distributionOf(db), cities(db)]);
   const cityOf = new Map(registry.map((city) => [city.id, city]));
-  const distributionOf = new Map(spread.map((row) => [row.indicator, row]));
   const found = await Promise.all(
     all.map(async (indicator): Promise<Followed[]> => {
-      const distribution = distributionOf.get(indicator.id);
-      if (!distribution) return [];
-      const {judged, trend} = permission(indicator, [], {count: distribution.count, countries: 1});
+      const whole = spread(indicator.id, "");
+      if (!whole) return [];
+      const {judged, trend} = permission(indicator, [], {count: whole.count, countries: 1});
       if (!judged || trend !== null || MONEY.test(indicator.unit.ucum)) return [];
       const observations = await observationsByIndicator(db, indicator.id);
       const stratum = new Map(observations.map((row) => [row.city, stratumOf(indicator, cityOf.get(row.city)!, row)]));
       const series = twinSeries(observations);
-      const tolerance = twinTolerance(distribution, indicator.decimals);
-      return [{indicator, tolerance, byCity: new Map(series.map((one) => [one.city, one])), stratum}];
+      const toleranceIn = (stratum: string) =>
+        twinTolerance(spread(indicator.id, stratum) ?? whole, indicator.decimals);
+      return [{indicator, toleranceIn, byCity: new Map(series.map((one) => [one.city, one])), stratum}];
     }),
   );
   return found.flat();
