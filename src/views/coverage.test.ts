@@ -76,6 +76,18 @@ test("coverage(…) has what is measured in other countries alone where it is as
   expect([...view.querySelectorAll("details tbody tr")].map(textOf)).toEqual(["Crime–not applicable"]);
 });
 
+test("coverage(…) draws the years up to the newest that is no projection", async () => {
+  const db = await databaseOf({
+    city,
+    indicator: [{}, {id: "heat-2050", title: "Heat", theme: "climate", forecast: true}],
+    extent: [...extent.slice(0, 1), {indicator: "heat-2050", country: "AT", first: 2051, last: 2051}],
+    observation: [...observation.slice(0, 4), {indicator: "heat-2050", period: "2051", value: 30, status: "F"}],
+  });
+  const view = await coverage(db, {cities: ["vienna"]}, await testScreen());
+  expect(textOf(view.querySelector("p.small")!)).toMatch(/^The pictures run from 1994 to 2020;/);
+  expect(textOf(view.querySelector(".coverage-table [data-indicator=heat-2050] .counts")!)).toContain("forecast, 2051");
+});
+
 test("coverage(…) of what is not told yearly draws no gaps between", async () => {
   const view = await drawn(["lyon"]);
   expect(runs(view, "trees")).toEqual(["figure"]);

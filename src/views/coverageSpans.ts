@@ -34,7 +34,7 @@ export interface Coverage {
   indicators: readonly {indicator: Indicator; cities: readonly CityCoverage[]}[];
 }
 
-/** So many years up to the newest of the release are drawn. */
+/** So many years up to the newest of the release that is no projection are drawn. */
 const WINDOW = 27;
 
 /** For each indicator and city of a comparison the years with figures, and what is missing in the others. */
@@ -47,7 +47,9 @@ export async function coverageSpans(db: Database, comparison: Comparison): Promi
     extents(db),
     missingRules(db),
   ]);
-  const last = Math.max(...reach.map((extent) => extent.last), 0);
+  const projected = new Set(all.filter(({forecast}) => forecast).map(({id}) => id));
+  const told = reach.filter(({indicator}) => !projected.has(indicator));
+  const last = Math.max(...told.map((extent) => extent.last), 0);
   const years = Array.from({length: WINDOW}, (_, index) => last - WINDOW + 1 + index);
   const reachOf = Map.groupBy(reach, ({indicator}) => indicator);
   const rowsOf = Map.groupBy(observations, ({indicator, city}) => `${indicator} ${city}`);
