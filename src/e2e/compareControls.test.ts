@@ -170,6 +170,26 @@ describe("what is not there is said where it is offered", () => {
     expect(await page.locator("[name=against] option[value=list]").isDisabled()).toBe(true);
   });
 
+  test("what other countries alone measure is not offered, until a city of one is chosen", async ({open}) => {
+    const {page} = await open(compare("cities=vienna,graz"));
+    await told(page, /Vienna and Graz/);
+    await page.locator(".indicators > summary").click();
+    const offered = (id: string) => page.locator(`label:has([name=indicator][value=${id}])`).isVisible();
+    expect([await offered("pm25"), await offered("earth-floor"), await offered("obesity")]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    await page.goto(page.url().replace(/\?.*/, "?cities=vienna,guadalajara-mx"));
+    await told(page, /Vienna and Guadalajara/);
+    await page.locator(".indicators > summary").click();
+    expect([await offered("pm25"), await offered("earth-floor"), await offered("obesity")]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   test("a city of which there is no figure at all", async ({open, site}) => {
     const {page} = await open(compare(""));
     const list = (await (await fetch(`${site.url}/en/cities.json`)).json()) as [string, string, string, number][];

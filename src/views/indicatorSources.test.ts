@@ -10,7 +10,7 @@ const textOf = (node: Element | null | undefined) => node?.textContent.replace(/
 test("indicatorSources(…) follows the order of trust, with areas, levels and years", async () => {
   const db = await databaseOf({
     indicator: [{sources: ["second", "test"]}],
-    source: [{}, {id: "second", publisher: "Agency", licence: "CC-BY-4.0"}],
+    source: [{}, {id: "second", publisher: "Agency", licence: "CC-BY-4.0", verified: "memory"}],
     series: [
       {first: 2000, last: 2020},
       {city: "graz", first: 1999, last: 2010},
@@ -19,7 +19,7 @@ test("indicatorSources(…) follows the order of trust, with areas, levels and y
   });
   const table = await indicatorSources(db, {indicator: "pm25"}, screen);
   expect([...table.querySelectorAll("tbody tr")].map(textOf)).toEqual([
-    "secondAgency · CC-BY-4.0region that holds the cityregion12015",
+    "secondAgency · CC-BY-4.0licence from memory: to be verifiedregion that holds the cityregion12015",
     "testNobody · CC0-1.0municipality21999–2020",
   ]);
 });

@@ -33,6 +33,7 @@ export async function indicatorSources(
             {scope: "rowgroup", rowspan: groups.length},
             element(document, "a", {href: pageUrl(screen, `sources/${id}/`)}, id),
             element(document, "small", null, `${source.publisher} · ${source.licence}`),
+            source.verified === "memory" && element(document, "small", null, t("source.licence.memory")),
           ),
         element(
           document,
