@@ -25,7 +25,13 @@ test.each<[Partial<IndicatorSummaryFact>, string]>([
   ],
   [{count: 1, tolerance: 0, middle: null}, "1 city has a figure for 2020."],
   [
-    {stratum: {strata: "country", name: "Mexico"}, only: {count: 2, countries: "Bolivia and Mexico"}, count: 67, tolerance: 0, middle: null},
+    {
+      stratum: {strata: "country", name: "Mexico"},
+      only: {count: 2, countries: "Bolivia and Mexico"},
+      count: 67,
+      tolerance: 0,
+      middle: null,
+    },
     "2 countries alone measure it: Bolivia and Mexico. Each country counts in its own way, so a city stands beside those of its own country alone: here Mexico. 67 cities have a figure for 2020.",
   ],
   [{period: "2000-01-01/P20Y", year: 2010, middle: null}, "854 cities have a figure for 2000–2019."],
