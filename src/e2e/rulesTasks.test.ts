@@ -17,7 +17,7 @@ describe("a resident", () => {
     expect(plain(await row.textContent())).toMatch(
       /Vienna had 11\.6 µg\/m³ in 2020, better than \d+% of \d+ other comparable cities/,
     );
-    await row.locator('a[href$="/indicator/pm25/"]').click();
+    await row.locator('a[href*="/indicator/pm25/"]').click();
     const about = await text(page, "main");
     expect(about).toMatch(/Less is better/);
     expect(about).toMatch(/A common misreading/);
