@@ -31,7 +31,7 @@ describe("a mayor's office", () => {
     await page.keyboard.press("Space");
     await page.waitForURL(/without=gdp-per-inhabitant/);
     await page.waitForFunction((first) => document.querySelector(".peers")?.textContent !== first, before.join(""));
-    expect(await text(page, "section:has(#peers)")).toMatch(/Compared on 7 of 9 traits/);
+    expect(await text(page, "section:has(#peers)")).toMatch(/Compared on 8 of 10 traits/);
     expect(await peers.allTextContents()).not.toEqual(before);
     expect(problems).toEqual([]);
   });
