@@ -1,4 +1,4 @@
-/** For tests: a database of the rows that a test states itself. */
+/** For tests: a database of the rows that a test states itself. A long file, since each table of the release has its columns and a made-up row here. */
 import type {City, CityCodes} from "../model/city.ts";
 import type {Definition, Indicator} from "../model/indicator.ts";
 import type {Commitment, Observation, Series} from "../model/observation.ts";
