@@ -1,15 +1,18 @@
 import type {IndicatorFile} from "../../src/model/indicator.ts";
+import {textTable} from "../../src/model/textTables.ts";
 import {readCommitments} from "./commitments.ts";
 import type {Definitions} from "./definitions.ts";
 import type {Engine} from "./engine.ts";
 import {fill} from "./fill.ts";
+import type {TranslatedIndicator} from "./translations.ts";
+import {translated} from "./translations.ts";
 
 /**
- * Makes the tables city, indicator, definition, crosswalk and commitment, and for the steps in SQL the tables `trust`, `measure` and
+ * Makes the tables city, indicator and definition (these in each language), crosswalk and commitment, and for the steps in SQL the tables `trust`, `measure` and
  * `derivation` and the types of ids.
  */
 export async function fillDefinitions(engine: Engine, definitions: Definitions): Promise<void> {
-  const {cities, crosswalk, indicators, remarks, sources} = definitions;
+  const {cities, crosswalk, indicators, remarks, sources, translations} = definitions;
   await engine.run(`CREATE TYPE cityid AS ENUM (${ids(cities)})`);
   await engine.run(`CREATE TYPE indicatorid AS ENUM (${ids(indicators)})`);
   await engine.run(`CREATE TYPE sourceid AS ENUM (${ids(sources)})`);
@@ -17,7 +20,12 @@ export async function fillDefinitions(engine: Engine, definitions: Definitions):
   await fill(engine, "remark", REMARK, remarks);
   await fill(engine, "crosswalk", CROSSWALK, crosswalk);
   await fill(engine, "indicator", INDICATOR, indicators.map(indicatorRow));
-  await fill(engine, "definition", DEFINITION, indicators.map(definitionRow));
+  await fill(engine, "definition", DEFINITION, indicators.map(inEnglish).map(definitionRow));
+  for (const translation of translations) {
+    const texts = indicators.map((indicator) => translated(indicator, translation));
+    await fill(engine, textTable("indicator", translation.tag), INDICATOR, texts.map(indicatorRow));
+    await fill(engine, textTable("definition", translation.tag), DEFINITION, texts.map(definitionRow));
+  }
   await fill(engine, "trust", TRUST, indicators.flatMap(trustRows));
   await fill(engine, "measure", MEASURE, indicators.map(measureRow));
   await fill(engine, "derivation", DERIVATION, indicators.flatMap(derivationRows));
@@ -64,9 +72,14 @@ function indicatorRow(indicator: IndicatorFile) {
 }
 
 const DEFINITION =
-  "indicator VARCHAR, question VARCHAR, definition VARCHAR, formula VARCHAR, misreading VARCHAR, standards VARCHAR, caveats VARCHAR";
+  "indicator VARCHAR, question VARCHAR, definition VARCHAR, formula VARCHAR, misreading VARCHAR, standards VARCHAR, caveats VARCHAR, " +
+  "language VARCHAR";
 
-function definitionRow({id, standards, caveats, ...texts}: IndicatorFile) {
+function inEnglish(indicator: IndicatorFile): TranslatedIndicator {
+  return {...indicator, language: "en"};
+}
+
+function definitionRow({id, standards, caveats, ...texts}: TranslatedIndicator) {
   return {...texts, indicator: id, standards: JSON.stringify(standards), caveats: JSON.stringify(caveats)};
 }
 

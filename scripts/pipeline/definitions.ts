@@ -12,6 +12,8 @@ import {readSourceFolders} from "./sourceFolders.ts";
 import type {SourceFolder} from "./sourceFolders.ts";
 import {readTieFolders} from "./tieFolders.ts";
 import type {TieFolder} from "./tieFolders.ts";
+import {readTranslations} from "./translations.ts";
+import type {Translations} from "./translations.ts";
 
 /** All that data/ says, found by listing its folders. */
 export interface Definitions {
@@ -27,6 +29,8 @@ export interface Definitions {
   sources: SourceFolder[];
   /** By id. */
   ties: TieFolder[];
+  /** By tag. */
+  translations: Translations[];
 }
 
 /**
@@ -44,11 +48,20 @@ export async function readDefinitions(
   if (problems.length === 0) {
     problems.push(...crossProblems(indicators, sources), ...shareAlikeProblems(indicators, sources));
   }
+  const translations = await readTranslations(data, indicators, problems);
   const remarks = await attempt(readRemarks(data), problems);
   const cities = await attempt(remarks && readCities(data, remarks), problems);
   const crosswalk = await attempt(cities && readCrosswalk(data, cities), problems);
   if (problems.length > 0) throw new SourceError(problems);
-  return {cities: cities ?? [], remarks: remarks ?? [], crosswalk: crosswalk ?? [], indicators, sources, ties};
+  return {
+    cities: cities ?? [],
+    remarks: remarks ?? [],
+    crosswalk: crosswalk ?? [],
+    indicators,
+    sources,
+    ties,
+    translations,
+  };
 }
 
 async function readIndicators(data: string, problems: string[]): Promise<IndicatorFile[]> {

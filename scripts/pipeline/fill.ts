@@ -12,7 +12,7 @@ export async function fill(
   rows: Iterable<object>,
 ): Promise<void> {
   const types = columns.split(", ").map((column) => column.trim().split(" ") as [string, string]);
-  await run(`CREATE TABLE ${table} (${types.map(([name, type]) => `"${name}" ${type}`).join(", ")})`);
+  await run(`CREATE TABLE "${table}" (${types.map(([name, type]) => `"${name}" ${type}`).join(", ")})`);
   const appender = await connection.createAppender(table);
   for (const row of rows as Iterable<Record<string, unknown>>) {
     for (const [name, type] of types) {

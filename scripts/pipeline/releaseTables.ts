@@ -1,3 +1,4 @@
+import {TEXT_TABLES, textTable} from "../../src/model/textTables.ts";
 import type {Engine} from "./engine.ts";
 import {OBSERVATION} from "./observations.ts";
 import type {Tree} from "./trees.ts";
@@ -29,8 +30,6 @@ export const PLAIN_TABLES: readonly ReleaseTable[] = [
   {path: "city.parquet", sql: `SELECT * EXCLUDE (${CODES}) FROM city ORDER BY id`, form: "V1"},
   {path: "code.parquet", sql: `SELECT id AS city, ${CODES} FROM city ORDER BY id`, form: "V2"},
   {path: "remark.parquet", sql: "SELECT * FROM remark ORDER BY city, field", form: "V2"},
-  {path: "indicator.parquet", sql: "SELECT * FROM indicator ORDER BY id", form: "V1"},
-  {path: "definition.parquet", sql: "SELECT * FROM definition ORDER BY indicator", form: "V2"},
   {path: "source.parquet", sql: "SELECT * FROM source ORDER BY id", form: "V1"},
   {path: "crosswalk.parquet", sql: "SELECT * FROM crosswalk ORDER BY source, key", form: "V1"},
   {path: "trait.parquet", sql: "SELECT * FROM trait ORDER BY city, trait", form: "V2"},
@@ -38,6 +37,19 @@ export const PLAIN_TABLES: readonly ReleaseTable[] = [
   {path: "network.parquet", sql: "SELECT * FROM network ORDER BY id", form: "V1"},
   {path: "membership.parquet", sql: "SELECT * FROM membership ORDER BY network, city", form: "V2"},
 ];
+
+const TEXTS: Readonly<Record<(typeof TEXT_TABLES)[number], Pick<ReleaseTable, "sql" | "form">>> = {
+  indicator: {sql: "ORDER BY id", form: "V1"},
+  definition: {sql: "ORDER BY indicator", form: "V2"},
+};
+
+/** The tables of texts in a language (BCP 47). */
+export function textTables(language: string): ReleaseTable[] {
+  return TEXT_TABLES.map((name) => {
+    const table = textTable(name, language);
+    return {...TEXTS[name], path: `${table}.parquet`, sql: `SELECT * FROM "${table}" ${TEXTS[name].sql}`};
+  });
+}
 
 /** The tables of figures, and of what is derived from them or was refused: the rows of a tree. */
 export function figureTables({holds}: Tree): ReleaseTable[] {

@@ -4,25 +4,27 @@ import {Release} from "../../src/model/release.ts";
 import {fingerprint} from "./fingerprint.ts";
 import type {Engine} from "./engine.ts";
 import {licenceNotice} from "./licenceNotice.ts";
-import {figureTables, observationTables, PLAIN_TABLES, sortObservations} from "./releaseTables.ts";
+import {figureTables, observationTables, PLAIN_TABLES, sortObservations, textTables} from "./releaseTables.ts";
 import type {ReleaseTable} from "./releaseTables.ts";
 import {makeTrees} from "./trees.ts";
 import type {Tree} from "./trees.ts";
 
 /**
  * Writes all tables to a folder, and last the manifest, release.json. Rows of share-alike sources go to a tree of their own, which has
- * a notice of its licence and only the files that have rows. The same tables give the same bytes.
+ * a notice of its licence and only the files that have rows; the tables of texts are written in each of the languages. The same tables
+ * give the same bytes.
  */
 export async function writeRelease(
   engine: Engine,
   folder: string,
   label: Pick<Release, "release" | "commit">,
+  languages: readonly string[],
 ): Promise<Release> {
   await sortObservations(engine);
   await engine.run("SET threads = 1");
   const files: Release["files"] = [];
   for (const tree of await makeTrees(engine)) {
-    for (const table of await tablesOf(engine, tree)) {
+    for (const table of await tablesOf(engine, tree, languages)) {
       const path = tree.folder + table.path;
       const copy = await makeFile(join(folder, path));
       const [copied] = await engine.rows<{Count: bigint}>(
@@ -46,9 +48,10 @@ const OPTIONS = {
   CSV: "FORMAT CSV, HEADER",
 };
 
-async function tablesOf(engine: Engine, tree: Tree): Promise<ReleaseTable[]> {
+async function tablesOf(engine: Engine, tree: Tree, languages: readonly string[]): Promise<ReleaseTable[]> {
   const observations = await observationTables(engine, tree);
-  if (!tree.shareAlike) return [...PLAIN_TABLES, ...figureTables(tree), ...observations];
+  if (!tree.shareAlike)
+    return [...PLAIN_TABLES, ...languages.flatMap(textTables), ...figureTables(tree), ...observations];
   const tables: ReleaseTable[] = [];
   for (const table of figureTables(tree)) {
     const [counted] = await engine.rows<{count: number}>(`SELECT count(*)::INTEGER AS count FROM (${table.sql})`);

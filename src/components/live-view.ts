@@ -3,6 +3,7 @@ import {loadTranslator} from "../i18n/translator.ts";
 import type {Engine} from "../query/browser.ts";
 import {openEngine} from "../query/browser.ts";
 import type {Database} from "../query/database.ts";
+import {inLanguage} from "../query/language.ts";
 import type {Screen} from "../views/screen.ts";
 import type {LiveStatus, StatusWords} from "./live-status.ts";
 import {liveStatus} from "./live-status.ts";
@@ -81,7 +82,8 @@ export class LiveView extends HTMLElement {
 
   private async draw(selection: Selection): Promise<Element> {
     const [engine, [view, t]] = await Promise.all([open(), (this.parts ??= this.fetchParts())]);
-    const drawn = await view(engine, selection, {document, locale: this.locale, t, base: import.meta.env.BASE_URL});
+    const db = inLanguage(engine, this.locale);
+    const drawn = await view(db, selection, {document, locale: this.locale, t, base: import.meta.env.BASE_URL});
     if (isFree()) wake(engine);
     return drawn;
   }

@@ -3,15 +3,16 @@ import {openRelease} from "../query/node.ts";
 import {staticDocument} from "../charts/document.ts";
 import {Release} from "../model/release.ts";
 import type {Database} from "../query/database.ts";
+import {inLanguage} from "../query/language.ts";
 import type {Screen} from "../views/screen.ts";
 import {loadTranslator} from "../i18n/translator.ts";
 
 const FOLDER = "public/data";
 let database: Promise<Database> | undefined;
 
-/** The release that this build shows, opened once for all pages. */
-export function siteDatabase(): Promise<Database> {
-  return (database ??= openRelease(FOLDER));
+/** The release that this build shows, opened once for all pages, with its texts in a language (BCP 47). */
+export async function siteDatabase(locale: string): Promise<Database> {
+  return inLanguage(await (database ??= openRelease(FOLDER)), locale);
 }
 
 /** The id of that release, from its manifest. */

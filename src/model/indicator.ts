@@ -113,7 +113,7 @@ const Fields = z.strictObject({
   misreading: Text,
 });
 
-/** One indicator, as in data/indicators/ID.json. Texts are English and our own; other languages override them in src/i18n. */
+/** One indicator, as in data/indicators/ID.json. Texts are English and our own; data/translations has them in other languages. */
 export const IndicatorFile = Fields.superRefine((indicator, context) => {
   const {crossCountry, direction, forecast, goalposts, range, rankable, references, scale, strata} = indicator;
   const refuse = (path: PropertyKey[], message: string) => context.addIssue({code: "custom", path, message});
@@ -147,7 +147,11 @@ type Explanation = "question" | "definition" | "formula" | "standards" | "caveat
 export type Indicator = Omit<IndicatorFile, Explanation>;
 
 /** What an indicator's own page tells of it. */
-export type Definition = Pick<IndicatorFile, Explanation> & {indicator: string};
+export type Definition = Pick<IndicatorFile, Explanation> & {
+  indicator: string;
+  /** Which language its texts are in (BCP 47): English where they are not translated. */
+  language: string;
+};
 
 function isAscending(years: readonly number[]): boolean {
   return years.every((year, index) => index === 0 || year > years[index - 1]!);

@@ -61,7 +61,8 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
     'frequency VARCHAR, tolerance INTEGER, minYearGap INTEGER, scale VARCHAR, "range" VARCHAR, shockYears VARCHAR, ' +
     'requiredMetadata VARCHAR, "references" VARCHAR, goalposts VARCHAR, sources VARCHAR, derive VARCHAR, rule VARCHAR',
   definition:
-    "indicator VARCHAR, question VARCHAR, definition VARCHAR, formula VARCHAR, misreading VARCHAR, standards VARCHAR, caveats VARCHAR",
+    "indicator VARCHAR, question VARCHAR, definition VARCHAR, formula VARCHAR, misreading VARCHAR, standards VARCHAR, caveats VARCHAR, " +
+    "language VARCHAR",
   source:
     "id VARCHAR, title VARCHAR, publisher VARCHAR, homepage VARCHAR, landing VARCHAR, doi VARCHAR, licence VARCHAR, " +
     "licencetext VARCHAR, verified VARCHAR, attribution VARCHAR, retrieved VARCHAR, accessed VARCHAR, vintage VARCHAR, " +
@@ -150,6 +151,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     misreading: "It is a mean.",
     standards: {},
     caveats: ["A test."],
+    language: "en",
   },
   source: {
     id: "test",

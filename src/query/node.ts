@@ -60,7 +60,7 @@ async function manifest(folder: string): Promise<Release> {
 }
 
 /** The table of a file: those by city repeat those of \`observation/\`. */
-const TABLE = new RegExp(`^(?:${SHARE_ALIKE})?([a-z]+)(?:/.*)?\\.parquet$`);
+const TABLE = new RegExp(`^(?:${SHARE_ALIKE})?([a-z]+(?:\\.[a-zA-Z-]+)?)(?:/.*)?\\.parquet$`);
 
 function files(paths: readonly string[]): string {
   const names = paths.map((path) => `'${path.replaceAll("'", "''")}'`);

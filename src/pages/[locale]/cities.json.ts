@@ -1,16 +1,16 @@
 import type {APIRoute} from "astro";
 import {countryName} from "../../format/country.ts";
-import {LOCALES} from "../../i18n/translator.ts";
+import {onceInEveryLanguage} from "../../layouts/paths.ts";
 import {siteDatabase} from "../../layouts/site.ts";
 import {cities} from "../../query/cities.ts";
 import {coverageByCity} from "../../query/coverageByCity.ts";
 import type {PickerCity} from "../../components/city-search.ts";
 
-export const getStaticPaths = () => LOCALES.map((locale) => ({params: {locale}}));
+export const getStaticPaths = onceInEveryLanguage;
 
 /** Every city for the typeahead, the largest first; countries in the reader's language. */
 export const GET: APIRoute = async ({params}) => {
-  const db = await siteDatabase();
+  const db = await siteDatabase("en");
   const [rows, coverage] = await Promise.all([cities(db), coverageByCity(db)]);
   const known = new Map(coverage.map(({city, indicators}) => [city, indicators]));
   const list = rows
