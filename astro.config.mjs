@@ -1,4 +1,7 @@
+import {readFile} from "node:fs/promises";
 import {defineConfig} from "astro/config";
+import {complete} from "./src/i18n/complete.ts";
+import {hostFiles} from "./src/layouts/hostFiles.ts";
 
 // The build asks no other host for anything.
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
@@ -11,12 +14,29 @@ const CHUNKS = [
   {name: "shared", test: /[\\/]src[\\/](model|format|methods|query)[\\/](?!duckdb|parquet)|[\\/]d3-array[\\/]/},
 ];
 
+/** What a language lacks stands in English, with a sign that says so. */
+const MESSAGES = {
+  name: "messages",
+  enforce: "pre",
+  async transform(code, id) {
+    if (!/[\\/]src[\\/]i18n[\\/][\w-]+\.json$/.test(id)) return undefined;
+    const english = await readFile(new URL("src/i18n/en.json", import.meta.url), "utf8");
+    return JSON.stringify(complete(JSON.parse(code), JSON.parse(english)));
+  },
+};
+
+// A process that builds a share of the pages (scripts/build.ts) has a folder of its own, and what it keeps stays there.
+const {BUILD_FOLDER} = process.env;
+
 export default defineConfig({
   output: "static",
+  ...(BUILD_FOLDER && {outDir: BUILD_FOLDER, cacheDir: `${BUILD_FOLDER}-kept`}),
   trailingSlash: "always",
+  integrations: [hostFiles()],
   build: {format: "directory", inlineStylesheets: "never"},
   devToolbar: {enabled: false},
   vite: {
+    plugins: [MESSAGES],
     build: {assetsInlineLimit: 0},
     environments: {
       client: {build: {rolldownOptions: {output: {codeSplitting: {groups: CHUNKS}}}}},

@@ -28,6 +28,8 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   },
   // The one door between pages and the engine of the build.
   {files: /^src\/layouts\/site\.ts$/, ours: /^src\/(?!pages|components)/, packages: /^node:fs\/promises$/},
+  // What the build writes beside the pages, for hosts.
+  {files: /^src\/layouts\/hostFiles\.ts$/, ours: /^$/, packages: /^(astro|node:fs\/promises)$/},
   {
     files: /^src\/(layouts|components)\/.*\.astro$/,
     ours: /^src\/(?!pages|query\/node)/,

@@ -1,4 +1,4 @@
-/** `npm run serve`: the built site on 127.0.0.1, under the headers of public/_headers. */
+/** `npm run serve`: the built site on 127.0.0.1, under the headers of its `_headers`. */
 import {existsSync} from "node:fs";
 import {Command, InvalidArgumentError} from "commander";
 import {serve} from "../src/e2e/site.ts";

@@ -26,14 +26,22 @@ export interface Visit {
 }
 
 /**
- * Serves a folder on 127.0.0.1 with the headers of its `_headers`, so that the policy which hosts get is tested: on the port
+ * Serves a folder on 127.0.0.1 with the headers of its `_headers`, so that what hosts send is tested: on the port
  * asked for or the next that is free, on any free one by default.
  */
 export async function serve(folder = "dist", port = 0): Promise<Site> {
-  const headers = await headersForAll(`${folder}/_headers`);
+  const rules = await headerRules(`${folder}/_headers`);
   const files = sirv(folder, {
     etag: true,
-    setHeaders: (response) => headers.forEach(([name, value]) => response.setHeader(name, value)),
+    setHeaders(response, path) {
+      const headers = rules.filter(({paths}) => paths.test(path)).flatMap(({headers}) => headers);
+      for (const [name, values] of Map.groupBy(headers, ([name]) => name)) {
+        response.setHeader(
+          name,
+          values.map(([, value]) => value),
+        );
+      }
+    },
   });
   const server = createServer((request, response) =>
     files(request, response, () => {
@@ -88,12 +96,19 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   return {page, ...seen, close};
 }
 
-/** The headers that stand under `/*` in a file of the form which Netlify and Cloudflare Pages read. */
-async function headersForAll(path: string): Promise<[name: string, value: string][]> {
-  const [block = ""] = (await readFile(path, "utf8")).split(/\n(?=\/)/);
-  return block
-    .split("\n")
-    .slice(1)
-    .filter((line) => line.includes(":"))
-    .map((line) => [line.slice(0, line.indexOf(":")).trim(), line.slice(line.indexOf(":") + 1).trim()]);
+interface HeaderRule {
+  paths: RegExp;
+  headers: [name: string, value: string][];
+}
+
+/** The rules of a file of the form which Netlify and Cloudflare Pages read; where several fit a path, all their values are sent. */
+async function headerRules(path: string): Promise<HeaderRule[]> {
+  const blocks = (await readFile(path, "utf8")).trim().split(/\n\s*\n/);
+  return blocks.map((block) => {
+    const [pattern = "", ...lines] = block.split("\n");
+    return {
+      paths: new RegExp(`^${pattern.replace(/:\w+/g, "[^/]+").replace(/\*/g, ".*")}$`),
+      headers: lines.map((line) => [line.slice(0, line.indexOf(":")).trim(), line.slice(line.indexOf(":") + 1).trim()]),
+    };
+  });
 }
