@@ -1,7 +1,5 @@
+import type {Messages} from "./complete.ts";
 import type english from "./en.json";
-
-/** Flat dotted keys; `{name}` is filled in; `.one`, `.few`, `.other` … are plural forms chosen by `count`. */
-export type Messages = Readonly<Record<string, string>>;
 
 type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";
 type Base<Key> = Key extends `${infer Stem}.${PluralForm}` ? Stem : Key;
@@ -17,18 +15,17 @@ export const LOCALES: readonly string[] = Object.keys(FILES)
   .map((path) => path.slice(2, -5))
   .sort((a, b) => Number(b === "en") - Number(a === "en") || (a < b ? -1 : 1));
 
-/** The messages of a language over those of English. Throws for a language that has no file. */
+/** The messages of a language, completed by the build (astro.config.mjs). Throws for a language that has no file. */
 export async function loadTranslator(locale: string): Promise<Translator> {
-  const own = FILES[`./${locale}.json`];
-  const fallback = FILES["./en.json"];
-  if (!own || !fallback) throw new Error(`src/i18n: expected one of ${LOCALES.join("|")}; received "${locale}"`);
-  return translator(locale, {...(await fallback()), ...(await own())});
+  const file = FILES[`./${locale}.json`];
+  if (!file) throw new Error(`src/i18n: expected one of ${LOCALES.join("|")}; received "${locale}"`);
+  return translator(locale, await file());
 }
 
 /** A message by key. Throws for a key that English lacks and for a value that the message needs and did not get. */
 export function translator(locale: string, messages: Messages): Translator {
   const plural = new Intl.PluralRules(locale);
-  const number = new Intl.NumberFormat(locale);
+  const number = new Intl.NumberFormat(intlLocale(locale));
   return (key, values = {}) => {
     const form = typeof values.count === "number" ? plural.select(values.count) : "other";
     const message = messages[key] ?? messages[`${key}.${form}`] ?? messages[`${key}.other`];
@@ -39,6 +36,15 @@ export function translator(locale: string, messages: Messages): Translator {
       return typeof value === "number" ? number.format(value) : value;
     });
   };
+}
+
+/**
+ * The locale by which Intl writes for readers of a language: our English is British, and our Arabic has the digits 0 to 9, as the
+ * codes, years and sources that stand beside the numbers have them.
+ */
+export function intlLocale(locale: string): string {
+  const {language} = new Intl.Locale(locale);
+  return language === "en" ? "en-GB" : language === "ar" ? "ar-u-nu-latn" : locale;
 }
 
 /** "rtl" for scripts written from right to left, else "ltr". */
