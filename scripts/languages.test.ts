@@ -10,20 +10,55 @@ const languages = globSync("src/i18n/*.json").map((path) => ({
 }));
 const english = messagesOf("src/i18n/en.json");
 const keys = new Set(Object.keys(english).flatMap((key) => [key, key.replace(PLURAL, "")]));
+/** The stems of the messages that have plural forms. */
+const plurals = new Set(
+  Object.keys(english)
+    .filter((key) => PLURAL.test(key))
+    .map((key) => key.replace(PLURAL, "")),
+);
+/** Numbers that pages count to: no language needs a form for millions. */
+const COUNTS = Array.from({length: 3000}, (_, count) => count);
 const code = globSync("src/**/*.{ts,astro}")
   .filter((path) => !path.endsWith(".test.ts"))
   .map((path) => ({path, text: readFileSync(path, "utf8")}));
 
-test.each(languages)("$tag: every key exists in English", ({messages}) => {
-  expect(Object.keys(messages).filter((key) => !keys.has(key.replace(PLURAL, "")))).toEqual([]);
+test.each(languages)("$tag: every key is a key of English, in the plural forms of the language", ({tag, messages}) => {
+  const forms = pluralForms(tag);
+  const extra = Object.keys(messages).filter((key) => {
+    const [, form] = PLURAL.exec(key) ?? [];
+    return form === undefined
+      ? !keys.has(key) || plurals.has(key)
+      : !plurals.has(key.replace(PLURAL, "")) || !forms.includes(form);
+  });
+  expect(extra).toEqual([]);
 });
+
+test.each(languages)(
+  "$tag: every message of English is there, in each plural form that counts take",
+  ({tag, messages}) => {
+    const forms = pluralForms(tag).filter((form) =>
+      COUNTS.some((count) => new Intl.PluralRules(tag).select(count) === form),
+    );
+    const expected = Object.keys(english).flatMap((key) =>
+      PLURAL.test(key) ? forms.map((form) => key.replace(PLURAL, `.${form}`)) : [key],
+    );
+    expect([...new Set(expected)].filter((key) => !messages[key]?.trim())).toEqual([]);
+  },
+);
 
 test.each(languages)("$tag: every message asks for the values that the English one asks for", ({messages}) => {
   const differing = Object.entries(messages).filter(([key, message]) => {
-    const same = english[key] ?? english[key.replace(PLURAL, ".other")];
-    return same !== undefined && valuesOf(message).some((value) => !valuesOf(same).includes(value));
+    const same = valuesOf(english[key.replace(PLURAL, ".other")] ?? english[key] ?? "");
+    const asked = valuesOf(message);
+    // A form for one or two may say the number in a word.
+    const lacking = same.filter((value) => !asked.includes(value) && !(value === "count" && PLURAL.test(key)));
+    return lacking.length > 0 || asked.some((value) => !same.includes(value));
   });
   expect(differing).toEqual([]);
+});
+
+test.each(languages)("$tag: no message holds what a page would take for markup", ({messages}) => {
+  expect(Object.values(messages).filter((message) => /<\/?[a-z]|&[a-z]+;|\}\}|\{\{/i.test(message))).toEqual([]);
 });
 
 test("every key that the code asks for exists in English", () => {
@@ -47,6 +82,10 @@ test("every English message is asked for", () => {
 
 function messagesOf(path: string): Record<string, string> {
   return JSON.parse(readFileSync(path, "utf8")) as Record<string, string>;
+}
+
+function pluralForms(tag: string): string[] {
+  return new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
 }
 
 function valuesOf(message: string): string[] {

@@ -48,7 +48,7 @@ const CROSSWALK =
   "confidence VARCHAR, note VARCHAR";
 
 const INDICATOR =
-  "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, unit VARCHAR, ucum VARCHAR, decimals SMALLINT, direction VARCHAR, rankable BOOLEAN, " +
+  "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, unit VARCHAR, ucum VARCHAR, money VARCHAR, decimals SMALLINT, direction VARCHAR, rankable BOOLEAN, " +
   "trendable BOOLEAN, crossCountry BOOLEAN, strata VARCHAR, forecast BOOLEAN, concept VARCHAR, frequency VARCHAR, tolerance SMALLINT, minYearGap SMALLINT, scale VARCHAR, " +
   "range VARCHAR, shockYears VARCHAR, requiredMetadata VARCHAR, " +
   "references VARCHAR, goalposts VARCHAR, sources VARCHAR, derive VARCHAR, rule VARCHAR";
@@ -68,7 +68,8 @@ function indicatorRow(indicator: IndicatorFile) {
   };
   const texts = Object.entries(nested).map(([name, value]) => [name, value ? JSON.stringify(value) : null]);
   const {strata = null, concept = plain.id} = plain;
-  return {...plain, strata, concept, unit: unit.label, ucum: unit.ucum, ...(Object.fromEntries(texts) as object)};
+  const {label, ucum, money = null} = unit;
+  return {...plain, strata, concept, unit: label, ucum, money, ...(Object.fromEntries(texts) as object)};
 }
 
 const DEFINITION =

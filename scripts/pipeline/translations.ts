@@ -93,11 +93,12 @@ export function translated(indicator: IndicatorFile, translations: Translations)
   const own = indicators[indicator.id];
   const {rule: ruleText, ...texts} = own ?? {rule: undefined, title: indicator.title + ENGLISH_SIGN};
   const {rule, unit} = indicator;
+  const unitText = (label: string) => units[label] ?? label;
   return {
     ...indicator,
     ...texts,
     ...(rule && {rule: {...rule, text: ruleText ?? rule.text}}),
-    unit: {...unit, label: units[unit.label] ?? unit.label},
+    unit: {...unit, label: unitText(unit.label), ...(unit.money !== undefined && {money: unitText(unit.money)})},
     references: indicator.references.map((one) => ({...one, label: references[one.label] ?? one.label})),
     language: own ? tag : "en",
   };

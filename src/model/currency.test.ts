@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {inCurrency} from "./currency.ts";
 
-const rent = {unit: {label: "national currency a month", ucum: "{currency}/mo"}};
+const rent = {unit: {label: "national currency a month", ucum: "{currency}/mo", money: "national currency"}};
 
 test.each([
   ["US", "USD a month"],
@@ -9,7 +9,7 @@ test.each([
   ["ZZ", "national currency a month"],
   ["", "national currency a month"],
 ])("money of %j is told in %s", (country, label) => {
-  expect(inCurrency(rent, country).unit).toEqual({label, ucum: "{currency}/mo"});
+  expect(inCurrency(rent, country).unit).toMatchObject({label, ucum: "{currency}/mo"});
 });
 
 test("what is not money stays as it is", () => {

@@ -31,7 +31,8 @@ const Fields = z.strictObject({
   definition: Text,
   /** In words: numerator ÷ denominator, or how it is measured. */
   formula: Text,
-  unit: z.strictObject({label: z.string(), ucum: Text}),
+  /** `money`: the words of the label that stand for the money of each country, where it is counted in that. */
+  unit: z.strictObject({label: z.string(), ucum: Text, money: Text.optional()}),
   decimals: z.int().min(0).max(4),
   direction: z.enum(["higher-is-better", "lower-is-better", "neutral"]),
   /** May cities be given places on it at all? */

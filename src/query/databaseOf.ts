@@ -56,7 +56,7 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
   code: "city VARCHAR, geonames INTEGER, locode VARCHAR, wup VARCHAR, urau VARCHAR, ucdb VARCHAR, wikidata VARCHAR",
   remark: "city VARCHAR, field VARCHAR, note VARCHAR",
   indicator:
-    "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, unit VARCHAR, ucum VARCHAR, decimals INTEGER, direction VARCHAR, " +
+    "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, unit VARCHAR, ucum VARCHAR, money VARCHAR, decimals INTEGER, direction VARCHAR, " +
     "rankable BOOLEAN, trendable BOOLEAN, crossCountry BOOLEAN, strata VARCHAR, forecast BOOLEAN, concept VARCHAR, " +
     'frequency VARCHAR, tolerance INTEGER, minYearGap INTEGER, scale VARCHAR, "range" VARCHAR, shockYears VARCHAR, ' +
     'requiredMetadata VARCHAR, "references" VARCHAR, goalposts VARCHAR, sources VARCHAR, derive VARCHAR, rule VARCHAR',
@@ -265,7 +265,7 @@ function columns(table: keyof Rows, row: Row): Row {
     typeof value === "object" && value !== null ? JSON.stringify(value) : value,
   ]);
   const whole = Object.fromEntries(texts) as Row;
-  return unit ? {...whole, unit: unit.label, ucum: unit.ucum} : whole;
+  return unit ? {...whole, unit: unit.label, ucum: unit.ucum, money: unit.money ?? null} : whole;
 }
 
 function literal(value: unknown): string {

@@ -13,7 +13,7 @@ const NESTED = [
 const OPTIONAL = ["strata", "derive", "rule"];
 
 const PLAIN = [
-  ...["id", "theme", "role", "title", "unit", "ucum", "decimals", "direction"],
+  ...["id", "theme", "role", "title", "unit", "ucum", "money", "decimals", "direction"],
   ...[
     "rankable",
     "trendable",
@@ -28,10 +28,11 @@ const PLAIN = [
   ],
 ];
 
-type IndicatorRow = Omit<Indicator, "unit" | (typeof NESTED)[number]> & {unit: string; ucum: string} & Record<
-    (typeof NESTED)[number],
-    string | null
-  >;
+type IndicatorRow = Omit<Indicator, "unit" | (typeof NESTED)[number]> & {
+  unit: string;
+  ucum: string;
+  money: string | null;
+} & Record<(typeof NESTED)[number], string | null>;
 
 /** Every indicator that the release knows, with or without figures: by theme as pages show them, core before supporting before profile, by title. */
 export async function indicators(db: Database): Promise<Indicator[]> {
@@ -49,8 +50,8 @@ function indicatorOf(row: IndicatorRow): Indicator {
   return known;
 }
 
-function readIndicator({unit: label, ucum, ...row}: IndicatorRow): Indicator {
-  const indicator: Record<string, unknown> = {...row, unit: {label, ucum}};
+function readIndicator({unit: label, ucum, money, ...row}: IndicatorRow): Indicator {
+  const indicator: Record<string, unknown> = {...row, unit: {label, ucum, ...(money !== null && {money})}};
   for (const name of NESTED) indicator[name] = JSON.parse(row[name] ?? "null");
   for (const name of OPTIONAL) if (indicator[name] === null) delete indicator[name];
   return indicator as Indicator;
