@@ -1,0 +1,109 @@
+import type {Child} from "../charts/element.ts";
+import {element} from "../charts/element.ts";
+
+export interface ComboboxOptions<T> {
+  /** The search, once what it searches has arrived; may fail, and is then asked again at the next letter. */
+  open: () => Promise<(typed: string) => readonly T[]>;
+  /** What stands in the list for an entry. */
+  draw: (entry: T) => readonly Child[];
+  choose: (entry: T) => void;
+  /** Is the first entry what Enter takes? Else Enter is left to the form until an arrow has marked an entry. */
+  first: boolean;
+  /** What is read out; `found` holds `{count}`. */
+  words: Readonly<Record<"none" | "found" | "failed", string>>;
+}
+
+/**
+ * Makes a combobox of an element with an `input`, a `ul` and a `[role=status]`, by the pattern of the WAI-ARIA practices: arrows
+ * move, Enter takes, Escape closes.
+ */
+export function combobox<T>(root: HTMLElement, options: ComboboxOptions<T>): void {
+  const {draw, choose, first, words} = options;
+  const input = root.querySelector("input")!;
+  const list = root.querySelector("ul")!;
+  const status = root.querySelector("[role=status]")!;
+  let search: ReturnType<typeof options.open> | undefined;
+  let found: readonly T[] = [];
+  let active = -1;
+  input.addEventListener("focus", () => void ready().catch(() => undefined), {once: true});
+  input.addEventListener("input", () => void offer());
+  input.addEventListener("keydown", key);
+  input.addEventListener("blur", () => show(false));
+  list.addEventListener("mousedown", (event) => {
+    event.preventDefault();
+    const item = (event.target as Element).closest("li");
+    if (item) take([...list.children].indexOf(item));
+  });
+
+  function ready(): ReturnType<typeof options.open> {
+    return (search ??= options.open().catch((error: unknown) => {
+      search = undefined;
+      throw error;
+    }));
+  }
+
+  async function offer(): Promise<void> {
+    const typed = input.value;
+    try {
+      const find = await ready();
+      if (typed !== input.value) return;
+      found = find(typed);
+    } catch {
+      status.textContent = words.failed;
+      return;
+    }
+    active = first && found.length > 0 ? 0 : -1;
+    list.replaceChildren(
+      ...found.map((entry, index) =>
+        element(
+          document,
+          "li",
+          {role: "option", id: `${list.id}-${index}`, "aria-selected": String(index === active)},
+          ...draw(entry),
+        ),
+      ),
+    );
+    show(found.length > 0);
+    status.textContent = typed.trim() === "" ? "" : found.length === 0 ? words.none : counted();
+  }
+
+  function counted(): string {
+    return words.found.replace("{count}", String(found.length));
+  }
+
+  function key(event: KeyboardEvent): void {
+    const moves: Record<string, number> = {ArrowDown: active + 1, ArrowUp: Math.max(active, 0) - 1};
+    if (event.key in moves && found.length > 0) {
+      event.preventDefault();
+      highlight((moves[event.key]! + found.length) % found.length);
+    } else if (event.key === "Enter" && active >= 0 && !list.hidden) {
+      event.preventDefault();
+      take(active);
+    } else if (event.key === "Escape") {
+      show(false);
+    }
+  }
+
+  function highlight(index: number): void {
+    active = index;
+    [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === index)));
+    list.children[index]?.scrollIntoView({block: "nearest"});
+    show(true);
+  }
+
+  function show(open: boolean): void {
+    list.hidden = !open;
+    input.setAttribute("aria-expanded", String(open));
+    if (open && active >= 0) input.setAttribute("aria-activedescendant", `${list.id}-${active}`);
+    else input.removeAttribute("aria-activedescendant");
+  }
+
+  function take(index: number): void {
+    const entry = found[index];
+    if (entry === undefined) return;
+    input.value = "";
+    found = [];
+    show(false);
+    choose(entry);
+  }
+}

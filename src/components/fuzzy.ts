@@ -1,0 +1,44 @@
+import UFuzzy from "@leeoniya/ufuzzy";
+
+/** No name is longer; the patterns that a longer text is made into exhaust a browser. */
+const LONGEST = 60;
+
+/** Letters of every script; one slip a word is forgiven. */
+const OPTIONS = {
+  unicode: true,
+  interSplit: "[^\\p{L}\\d']+",
+  intraSplit: "\\p{Ll}\\p{Lu}",
+  intraBound: "\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}",
+  intraChars: "[\\p{L}\\d']",
+  intraContr: "'\\p{L}{1,2}\\b",
+  intraMode: 1,
+  intraIns: 1,
+  intraSub: 1,
+  intraTrn: 1,
+  intraDel: 1,
+} as const;
+
+/**
+ * Finds the entries of a list by what a reader types, and gives their places in it: accents, vowel signs and capitals do not
+ * matter, one slip a word is forgiven. Names that begin so come first, then those with a word that does, then those that
+ * hold it, then all others, each in the order of the list. `more` is found too, and ranks last.
+ */
+export function fuzzyFinder(entries: readonly {name: string; more: string}[]): (typed: string) => number[] {
+  const fuzzy = new UFuzzy(OPTIONS);
+  const names = entries.map(({name}) => fold(name));
+  const texts = entries.map(({more}, index) => `${names[index]} · ${fold(more)}`);
+  return (typed) => {
+    const needle = fold(typed.trim().slice(0, LONGEST));
+    if (needle === "") return [];
+    const score = (index: number) => {
+      const name = names[index]!;
+      return name.startsWith(needle) ? 0 : name.includes(` ${needle}`) ? 1 : name.includes(needle) ? 2 : 3;
+    };
+    return [...(fuzzy.search(texts, needle)[0] ?? [])].sort((a, b) => score(a) - score(b) || a - b);
+  };
+}
+
+/** A text as it is compared: without accents and other marks, in small letters. */
+function fold(text: string): string {
+  return UFuzzy.latinize(text).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}

@@ -1,0 +1,19 @@
+import {expect, test} from "vitest";
+import type {SearchEntry} from "./site-search.ts";
+import {siteSearch} from "./site-search.ts";
+
+const ENTRIES: SearchEntry[] = [
+  ["page", "compare/", "Compare cities", "Side by side"],
+  ["indicator", "indicator/pm25/", "Fine particulate matter", "Environment · How clean is the air?"],
+  ["source", "sources/eea/", "Air quality statistics", "European Environment Agency"],
+];
+const find = (typed: string) =>
+  siteSearch(ENTRIES, [
+    ["cairo", "Cairo", "Egypt", 9, "القاهرة"],
+    ["airdrie", "Airdrie", "Canada", 9],
+  ])(typed).map(([, path]) => path);
+
+test("siteSearch(…) finds every kind: names that begin so, then words, then what is said of it", () =>
+  expect(find("air")).toEqual(["sources/eea/", "city/airdrie/", "city/cairo/", "indicator/pm25/"]));
+test("siteSearch(…) finds by the local name", () => expect(find("القاهرة")).toEqual(["city/cairo/"]));
+test("siteSearch(…) finds by the publisher", () => expect(find("environment agency")).toEqual(["sources/eea/"]));
