@@ -26,6 +26,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
     ours: /^src\/(model|i18n|format|methods|query\/(?!(node|browser|duckdb|light)\.ts)|charts\/(?!document\.ts))/,
     packages: /^geojson$/,
   },
+  {files: /^src\/offline\//, ours: /^$/, packages: /^$/},
   // The one door between pages and the engine of the build.
   {files: /^src\/layouts\/site\.ts$/, ours: /^src\/(?!pages|components)/, packages: /^node:fs\/promises$/},
   // What the build writes beside the pages, for hosts.
@@ -51,6 +52,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   },
   {files: /^scripts\/bench\//, ours: /^(src|scripts\/pipeline)\//, packages: /./},
   {files: /^scripts\/serve\.ts$/, ours: /^src\/e2e\/site\.ts$/, packages: /^(node:.*|commander)$/},
+  {files: /^scripts\/offline\.ts$/, ours: /^src\/(model|offline)\//, packages: /^(node:.*|vite)$/},
   {files: /^scripts\//, ours: /^(scripts|src\/model)\//, packages: /./},
 ];
 

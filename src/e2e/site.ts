@@ -69,9 +69,15 @@ async function listen(server: Server, port: number): Promise<void> {
   }
 }
 
-/** Opens an address in a fresh context and waits until it has loaded. */
+/** Opens an address in a fresh context and waits until it has loaded: without the service worker, where it is not asked for. */
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({locale: "en-GB", timezoneId: "UTC", reducedMotion: "reduce", ...options});
+  const context = await browser.newContext({
+    locale: "en-GB",
+    timezoneId: "UTC",
+    reducedMotion: "reduce",
+    serviceWorkers: "block",
+    ...options,
+  });
   const page = await context.newPage();
   const seen: Omit<Visit, "page" | "close"> = {problems: [], requests: [], foreign: []};
   const {origin} = new URL(url);

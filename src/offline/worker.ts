@@ -1,0 +1,118 @@
+/**
+ * The service worker. Pages come from the network where there is one; files that are named or checked by their contents come
+ * from the device once they are there. What is kept is of this build alone: a page or a shard of another release is given on, not kept.
+ */
+import type {FetchEvent, WorkerScope} from "./scope.ts";
+import type {Seen} from "./seen.ts";
+import {cachePrefix, keptCache, keptCaches, seenCache, sha256} from "./shelf.ts";
+
+/** Set by the build: what tells it from others, its release, and the files that the first pages are made of. */
+declare const BUILD: string;
+declare const RELEASE: string;
+declare const SHELL: readonly string[];
+
+const scope = self as unknown as WorkerScope;
+const base = new URL("./", location.href).pathname;
+const SEEN = seenCache(base, BUILD);
+/** The first pages of a language; the last stands in for all that are not kept. */
+const FIRST = ["", "compare/", "brief/", "offline/"];
+/** A network that has not answered by then, in ms, is not waited for where the page is kept. */
+const PATIENCE = 5000;
+
+scope.addEventListener("install", (event) => event.waitUntil(scope.skipWaiting()));
+scope.addEventListener("activate", (event) => event.waitUntil(clean().then(() => scope.clients.claim())));
+scope.addEventListener("message", (event) => event.waitUntil(keepSeen(event.data as Seen)));
+scope.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  const ours = url.origin === location.origin && url.pathname.startsWith(base) && !/\.(csv|zip)$/.test(url.pathname);
+  if (ours && event.request.method === "GET" && event.request.cache !== "no-store") {
+    event.respondWith(answer(event, url));
+  }
+});
+
+/** Takes away what readers saw in other builds; what they chose to keep stays. */
+async function clean(): Promise<void> {
+  const stale = (await caches.keys()).filter((name) => name.startsWith(`${cachePrefix(base)}seen `) && name !== SEEN);
+  await Promise.all(stale.map((name) => caches.delete(name)));
+}
+
+async function keepSeen({addresses, locale}: Seen): Promise<void> {
+  const first = locale ? [...FIRST.map((page) => `${base}${locale}/${page}`), ...SHELL.map((path) => base + path)] : [];
+  const wanted = [`${base}data/release.json`, ...addresses, ...first].map((address) => new URL(address, location.href));
+  for (const url of wanted) {
+    if (url.origin !== location.origin || (await kept(url, [SEEN]))) continue;
+    const response = await fetch(url.origin + url.pathname).catch(() => undefined);
+    if (response) await keep(url, response);
+  }
+}
+
+function answer(event: FetchEvent, url: URL): Promise<Response> {
+  if (event.request.mode === "navigate") return page(event, url);
+  const path = url.pathname.slice(base.length);
+  const lasting = path.startsWith("_astro/") || (path.endsWith(".parquet") && event.request.cache !== "reload");
+  return lasting ? fromDevice(event, url) : fromNetwork(event, url);
+}
+
+async function page(event: FetchEvent, url: URL): Promise<Response> {
+  const fresh = fromNetwork(event, url);
+  event.waitUntil(fresh.catch(() => undefined)); // it is kept even where it comes too late to be shown
+  const late = new Promise<Response>((resolve) => {
+    setTimeout(() => void kept(url).then((response) => response && resolve(response)), PATIENCE);
+  });
+  return Promise.race([fresh, late]).catch(() => lost(url));
+}
+
+async function fromDevice(event: FetchEvent, url: URL): Promise<Response> {
+  return (await kept(url, [keptCache(base, BUILD), SEEN])) ?? fromNetwork(event, url);
+}
+
+/** From the network; without one, from the device. Rejects where it is on neither. */
+async function fromNetwork(event: FetchEvent, url: URL): Promise<Response> {
+  try {
+    const response = await fetch(event.request);
+    event.waitUntil(keep(url, response.clone()).catch(() => undefined)); // an answer that breaks off cannot be kept
+    return response;
+  } catch (error) {
+    const response = await kept(url);
+    if (response) return response;
+    throw error;
+  }
+}
+
+/** What the reader chose comes first, whatever its build: it is whole in itself. */
+async function kept(url: URL, names?: readonly string[]): Promise<Response | undefined> {
+  for (const name of names ?? [...(await keptCaches(base, caches)), SEEN]) {
+    const response = await caches.match(url.origin + url.pathname, {cacheName: name});
+    if (response) return response;
+  }
+  return undefined;
+}
+
+/** The page that says what is kept, in the language of the address; it sees by its own address that another was asked for. */
+async function lost(url: URL): Promise<Response> {
+  const [locale = ""] = url.pathname.slice(base.length).split("/");
+  const stand = await kept(new URL(`${base}${locale}/offline/`, location.href));
+  return stand ? new Response(stand.body, {status: 503, headers: stand.headers}) : Response.error();
+}
+
+async function keep(url: URL, response: Response): Promise<void> {
+  if (!response.ok || response.redirected || !(await isOurs(url, response.clone()))) return;
+  const cache = await caches.open(SEEN);
+  await cache.put(url.origin + url.pathname, response).catch(() => undefined); // where there is no room it is shown all the same
+}
+
+/** Is it of this build, as far as its kind tells? */
+async function isOurs(url: URL, response: Response): Promise<boolean> {
+  const path = url.pathname.slice(base.length);
+  if (path === "data/release.json") return ((await response.json()) as {release: string}).release === RELEASE;
+  if (path.startsWith("data/")) return (await checksum(path)) === (await sha256(await response.arrayBuffer()));
+  if (!response.headers.get("content-type")?.startsWith("text/html")) return true;
+  return (await response.text()).includes(`data-release="${RELEASE}"`);
+}
+
+/** What the manifest says of a file, where the manifest is kept. */
+async function checksum(path: string): Promise<string | undefined> {
+  const manifest = await kept(new URL(`${base}data/release.json`, location.href), [SEEN]);
+  const {files} = ((await manifest?.json()) ?? {files: []}) as {files: {path: string; sha256: string}[]};
+  return files.find((file) => `data/${file.path}` === path)?.sha256;
+}
