@@ -5,6 +5,7 @@ import {mkdir, rename, rm} from "node:fs/promises";
 import {availableParallelism} from "node:os";
 import {dirname, join} from "node:path";
 import {Command} from "commander";
+import {writeOffline} from "./offline.ts";
 
 new Command("npm run build").description("Builds the site of the release in public/data into dist.").parse();
 
@@ -16,7 +17,10 @@ const shares = Math.min(availableParallelism(), MOST);
 const folders = Array.from({length: shares}, (_, share) => join(".astro", "build", String(share)));
 const codes = await Promise.all(folders.map((folder, share) => build(folder, `${share}/${shares}`)));
 const failed = codes.find((code) => code !== 0);
-if (failed === undefined) await gather();
+if (failed === undefined) {
+  await gather();
+  await writeOffline(OUT);
+}
 process.exitCode = failed ?? 0;
 
 /** Builds a share of the pages ("1/2") into a folder. */
