@@ -25,7 +25,8 @@ export function combobox<T>(root: HTMLElement, options: ComboboxOptions<T>): voi
   let search: ReturnType<typeof options.open> | undefined;
   let found: readonly T[] = [];
   let active = -1;
-  input.addEventListener("focus", () => void ready().catch(() => undefined), {once: true});
+  if (document.activeElement === input) void offer();
+  else input.addEventListener("focus", () => void ready().catch(() => undefined), {once: true});
   input.addEventListener("input", () => void offer());
   input.addEventListener("keydown", key);
   input.addEventListener("blur", () => show(false));

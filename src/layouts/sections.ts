@@ -1,0 +1,12 @@
+/** The pages that the masthead leads to, in its order: names are in src/i18n under `nav.NAME`; paths are those within a language. */
+export const SECTIONS = [
+  {name: "compare", path: "compare/", about: "compare.description"},
+  {name: "brief", path: "brief/", about: "brief.index.description"},
+  {name: "cities", path: "city/", about: "city.index.description"},
+  {name: "indicators", path: "indicator/", about: "indicator.index.description"},
+  {name: "sources", path: "sources/", about: "source.index.description"},
+  {name: "methods", path: "methods/", about: "methods.description"},
+  {name: "data", path: "data/", about: "data.description"},
+] as const;
+
+export type SectionName = (typeof SECTIONS)[number]["name"];
