@@ -11,6 +11,16 @@ export interface StatusWords {
   /** With `{reason}`. */
   failed: string;
   retry: string;
+  /** Said where even the words of a failure cannot be fetched. */
+  offline: string;
+}
+
+/** What a failed update says, and what its button does. */
+export interface Failure {
+  reason: string;
+  again: () => void;
+  /** What the button says; `retry` of the words where it is left out. */
+  label?: string | undefined;
 }
 
 export interface LiveStatus {
@@ -18,7 +28,7 @@ export interface LiveStatus {
   begin(): void;
   progress(progress: Progress): void;
   end(): void;
-  fail(reason: string, retry: () => void): void;
+  fail(failure: Failure): void;
 }
 
 /** Work that is done sooner is not mentioned, in ms. */
@@ -94,9 +104,10 @@ export function liveStatus(document: Document, locale: string, words: StatusWord
       if (card.dataset.state === "working") showProgress();
     },
     end: settle,
-    fail(reason, retry) {
-      retries.add(retry);
+    fail({reason, again, label = words.retry}) {
+      retries.add(again);
       settle();
+      button.textContent = label;
       say("failed", words.failed.replace("{reason}", reason));
     },
   };

@@ -4,8 +4,9 @@ import type {Engine} from "../query/browser.ts";
 import {openEngine} from "../query/browser.ts";
 import type {Database} from "../query/database.ts";
 import {inLanguage} from "../query/language.ts";
+import {troubleOf} from "../query/trouble.ts";
 import type {Screen} from "../views/screen.ts";
-import type {LiveStatus, StatusWords} from "./live-status.ts";
+import type {Failure, LiveStatus, StatusWords} from "./live-status.ts";
 import {liveStatus} from "./live-status.ts";
 
 /** What a view is drawn for, as its own type says; plain data. */
@@ -33,7 +34,7 @@ export class LiveView extends HTMLElement {
   private parts: Promise<[View, Translator]> | undefined;
 
   connectedCallback(): void {
-    status ??= liveStatus(document, this.locale, JSON.parse(this.dataset.words!) as StatusWords);
+    status ??= liveStatus(document, this.locale, this.words);
     if (isFree()) afterLoad(() => void this.prepare().then(wake, () => undefined)); // the first update says why not
   }
 
@@ -63,10 +64,10 @@ export class LiveView extends HTMLElement {
       }
       status!.end();
     } catch (error) {
+      const failure = await this.failure(error);
       if (turn !== this.turn) return status!.end();
       this.show("failed");
-      const again = () => (isScript(error) ? location.reload() : void this.update(this.selection));
-      status!.fail(error instanceof Error ? error.message : String(error), again);
+      status!.fail(failure);
     }
   }
 
@@ -74,6 +75,10 @@ export class LiveView extends HTMLElement {
   async prepare(): Promise<Engine> {
     const [engine] = await Promise.all([open(), (this.parts ??= this.fetchParts())]);
     return engine;
+  }
+
+  private get words(): StatusWords {
+    return JSON.parse(this.dataset.words!) as StatusWords;
   }
 
   private get locale(): string {
@@ -86,6 +91,26 @@ export class LiveView extends HTMLElement {
     const drawn = await view(db, selection, {document, locale: this.locale, t, base: import.meta.env.BASE_URL});
     if (isFree()) wake(engine);
     return drawn;
+  }
+
+  /** What to say of an error: first what a reader can make of it, then what the engine says. */
+  private async failure(error: unknown): Promise<Failure> {
+    const message = error instanceof Error ? error.message : String(error);
+    const again = () => void this.update(this.selection);
+    if (isScript(error)) return {reason: `${navigator.onLine ? "" : this.words.offline} ${message}`, again: reload};
+    const kind = troubleOf(error);
+    const parts = await this.parts?.catch(() => undefined);
+    if (!kind || !parts) return {reason: message, again};
+    const [, t] = parts;
+    const reason = `${t(`trouble.${kind}`)} ${message}`;
+    if (kind === "release") return {reason, again: reload, label: t("live.again")};
+    if (kind === "memory") return {reason, again: () => void this.wakeAndUpdate(), label: t("live.anyway")};
+    return {reason, again};
+  }
+
+  private async wakeAndUpdate(): Promise<void> {
+    await (await open()).wake().catch(() => undefined); // the update says why not
+    await this.update(this.selection);
   }
 
   /** The view and its words; what fails to come is fetched again at the next call. */
@@ -114,7 +139,8 @@ function isScript(error: unknown): boolean {
 }
 
 function open(): Promise<Engine> {
-  return openEngine({base: import.meta.env.BASE_URL, onProgress: report});
+  const {release} = document.documentElement.dataset;
+  return openEngine({base: import.meta.env.BASE_URL, release, frugal: hasLittleMemory(), onProgress: report});
 }
 
 function report(progress: Parameters<LiveStatus["progress"]>[0]): void {
@@ -128,14 +154,23 @@ function wake(engine: Engine): void {
   whenIdle(() => void engine.wake().catch(() => undefined));
 }
 
+/** Does the browser say that the device has less than 2 GB? */
+function hasLittleMemory(): boolean {
+  const {deviceMemory = 8} = navigator as Navigator & {deviceMemory?: number};
+  return deviceMemory < 2;
+}
+
+function reload(): void {
+  location.reload();
+}
+
 /** Is the reader's connection fast and free, as far as the browser tells, and is there memory enough? */
 function isFree(): boolean {
-  const {connection, deviceMemory = 8} = navigator as Navigator & {
+  const {connection} = navigator as Navigator & {
     connection?: {saveData?: boolean; effectiveType?: string; downlink?: number};
-    deviceMemory?: number;
   };
   const {saveData = false, effectiveType = "4g", downlink = FAST} = connection ?? {};
-  return !saveData && effectiveType === "4g" && downlink >= FAST && deviceMemory >= 2;
+  return !saveData && effectiveType === "4g" && downlink >= FAST && !hasLittleMemory();
 }
 
 function afterLoad(work: () => void): void {

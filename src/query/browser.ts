@@ -6,6 +6,7 @@ import {loader} from "./loader.ts";
 import {memo} from "./memo.ts";
 import type {Shards} from "./shards.ts";
 import {openShards} from "./shards.ts";
+import {trouble} from "./trouble.ts";
 
 /** How far a download is, in bytes: of the figures that a question needs, or of DuckDB where a question waits for it. */
 export interface Progress {
@@ -17,6 +18,10 @@ export interface Progress {
 export interface EngineOptions {
   /** The site's base path, with slashes at both ends. */
   base: string;
+  /** The release that the page shows; another one is not opened. */
+  release?: string | undefined;
+  /** The device has little memory: DuckDB is not started for a question, but by `wake` alone. */
+  frugal?: boolean;
   onProgress?: (progress: Progress) => void;
 }
 
@@ -37,26 +42,28 @@ const listeners = new Set<NonNullable<EngineOptions["onProgress"]>>();
  * The one engine of the page, opened by the first who asks: it is there as soon as the manifest and the light reader. Throws an Error that a
  * page can show where there is no manifest, or no way to check files against it; who asks then again opens it anew.
  */
-export function openEngine({base, onProgress}: EngineOptions): Promise<Engine> {
+export function openEngine(options: EngineOptions): Promise<Engine> {
+  const {onProgress} = options;
   if (onProgress) {
     listeners.add(onProgress);
     if (latest) onProgress(latest);
   }
-  return (shared ??= open(base).catch((cause: unknown) => {
+  return (shared ??= open(options).catch((cause: unknown) => {
     shared = undefined;
     throw cause;
   }));
 }
 
-async function open(base: string): Promise<Engine> {
+async function open({base, release, frugal = false}: EngineOptions): Promise<Engine> {
   const [shards, {readColumns}] = await Promise.all([
     openShards({
       folder: new URL(`${base}data/`, location.href).href,
+      expected: release,
       onBytes: (loaded, total) => report({stage: "figures", loaded, total}),
     }),
     import("./parquet.ts"),
   ]);
-  return engineOver(shards, light(readColumns));
+  return engineOver(shards, light(readColumns), frugal);
 }
 
 function report(progress: Progress): void {
@@ -67,7 +74,7 @@ function report(progress: Progress): void {
 /** What answers filters, and SQL where it is DuckDB. */
 type Answering = Pick<Database, "load" | "rows" | "query">;
 
-function engineOver(shards: Shards, reader: Target): Engine {
+function engineOver(shards: Shards, reader: Target, frugal: boolean): Engine {
   const answers = memo<object[]>(KEPT);
   const changed = () => answers.forget((key) => key.includes("observation"));
   const loadReader = loader(shards, reader, changed);
@@ -75,6 +82,7 @@ function engineOver(shards: Shards, reader: Target): Engine {
   let waking: Promise<Answering> | undefined;
   let awake: Answering | undefined;
   let waiting = 0;
+  let permitted = !frugal;
 
   async function wake(): Promise<Answering> {
     const {startDuckdb} = await import("./duckdb.ts");
@@ -102,6 +110,8 @@ function engineOver(shards: Shards, reader: Target): Engine {
   }
 
   async function query(sql: string, parameters: readonly Parameter[] = []): Promise<object[]> {
+    if (!permitted)
+      throw trouble("memory", "expected memory enough for the query engine; the device says it has little");
     waiting += 1;
     try {
       return await (await duckdb()).query<object>(sql, parameters);
@@ -120,6 +130,9 @@ function engineOver(shards: Shards, reader: Target): Engine {
     load,
     rows: (filter: Filter) => kept(filter, () => (awake ?? reader).rows<object>(filter)),
     query: (sql, parameters) => kept([sql, parameters], () => query(sql, parameters)),
-    wake: async () => void (await duckdb()),
+    wake: async () => {
+      permitted = true;
+      await duckdb();
+    },
   };
 }

@@ -11,6 +11,7 @@ import engineWorker from "./engineWorker.js?url";
 import type {Shard, Target} from "./loader.ts";
 import type {SqlEngine} from "./sqlTarget.ts";
 import {sqlTarget} from "./sqlTarget.ts";
+import {trouble} from "./trouble.ts";
 
 /** DuckDB as it runs in its worker. */
 export interface Duckdb {
@@ -34,7 +35,10 @@ const EXCEPTIONS = Uint8Array.from(
 /** Starts the engine, with an empty table `observation`. Throws an Error that a page can show where it cannot start. */
 export async function startDuckdb(options: DuckdbOptions): Promise<Duckdb> {
   if (typeof WebAssembly !== "object" || !WebAssembly.validate(EXCEPTIONS)) {
-    throw new Error("expected a browser with WebAssembly exceptions: Chrome 95, Firefox 100, Safari 15.2 or later");
+    throw trouble(
+      "engine",
+      "expected a browser with WebAssembly exceptions: Chrome 95, Firefox 100, Safari 15.2 or later",
+    );
   }
   options.onBytes(0, ENGINE_BYTES);
   const engine = await startWorker(options);
@@ -60,7 +64,7 @@ async function startWorker({onBytes, onDeath}: DuckdbOptions): Promise<Engine> {
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener("error", (event) => {
       onDeath();
-      reject(new Error(`the query engine stopped: ${event.message || "its worker could not be loaded"}`));
+      reject(trouble("engine", `the query engine stopped: ${event.message || "its worker could not be loaded"}`));
       worker.terminate();
     });
   });

@@ -1,6 +1,7 @@
 /** The files of a release as the browser fetches them: whole, once, and held against the manifest. */
 import type {Release} from "../model/release.ts";
 import {memo} from "./memo.ts";
+import {trouble} from "./trouble.ts";
 
 /** Bytes that have come, of those that are awaited now. */
 export type OnBytes = (loaded: number, total: number) => void;
@@ -16,29 +17,43 @@ export interface Shards {
 export interface ShardOptions {
   /** The address of the release, with a slash at the end. */
   folder: string;
+  /** The release that the page shows; any where nothing is said. */
+  expected?: string | undefined;
   onBytes: OnBytes;
   fetch?: typeof fetch;
   /** Absent where the page came without encryption from another machine. */
   subtle?: SubtleCrypto;
 }
 
-/** Reads the manifest of a release. Throws where it cannot be had, and where the browser cannot check a file against it. */
+/** Reads the manifest of a release. Throws where it cannot be had or is another's, and where the browser cannot check a file against it. */
 export async function openShards(options: ShardOptions): Promise<Shards> {
-  const {folder, onBytes, fetch = globalThis.fetch.bind(globalThis), subtle = globalThis.crypto.subtle} = options;
+  const {
+    folder,
+    expected,
+    onBytes,
+    fetch = globalThis.fetch.bind(globalThis),
+    subtle = globalThis.crypto.subtle,
+  } = options;
   if (!subtle) {
-    throw new Error(`${folder}: browsers check files on https and 127.0.0.1 alone; this page came by another way`);
+    throw trouble(
+      "insecure",
+      `${folder}: browsers check files on https and 127.0.0.1 alone; this page came by another way`,
+    );
   }
   const manifest = await answer("release.json", "no-cache");
   const release = (await manifest.json()) as Release;
+  if (expected && release.release !== expected) {
+    throw trouble("release", `${folder}release.json: expected release ${expected}; received ${release.release}`);
+  }
   const files = new Map(release.files.map((file) => [file.path, file]));
   const kept = memo<Uint8Array<ArrayBuffer>>();
   const awaited = {loaded: 0, total: 0, files: 0};
 
   async function answer(path: string, cache: RequestCache): Promise<Response> {
     const response = await fetch(folder + path, {cache}).catch((cause: unknown) => {
-      throw new Error(`${folder}${path}: could not be fetched; is there a network? (${String(cause)})`, {cause});
+      throw trouble("offline", `${folder}${path}: could not be fetched; is there a network? (${String(cause)})`, cause);
     });
-    if (!response.ok) throw new Error(`${folder}${path}: expected status 200; received ${response.status}`);
+    if (!response.ok) throw trouble("missing", `${folder}${path}: expected status 200; received ${response.status}`);
     return response;
   }
 
@@ -46,12 +61,17 @@ export async function openShards(options: ShardOptions): Promise<Shards> {
     const response = await answer(path, cache);
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     const reader = response.body!.getReader();
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    const next = () => reader.read().catch((cause: unknown) => Promise.reject(brokenOff(path, cause)));
+    for (let read = await next(); !read.done; read = await next()) {
       chunks.push(read.value);
       awaited.loaded += read.value.length;
       onBytes(Math.min(awaited.loaded, awaited.total), awaited.total);
     }
     return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  }
+
+  function brokenOff(path: string, cause: unknown): Error {
+    return trouble("damaged", `${folder}${path}: expected the whole file; it broke off (${String(cause)})`, cause);
   }
 
   async function checked(path: string, sha256: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -61,7 +81,8 @@ export async function openShards(options: ShardOptions): Promise<Shards> {
     const fresh = await bytes(path, "reload");
     const received = await hash(fresh);
     if (received === sha256) return fresh;
-    throw new Error(`${folder}${path}: expected the checksum of the manifest, SHA-256 ${sha256}; received ${received}`);
+    const message = `expected the checksum of the manifest, SHA-256 ${sha256}; received ${received}`;
+    throw trouble("damaged", `${folder}${path}: ${message}`);
   }
 
   async function hash(content: Uint8Array<ArrayBuffer>): Promise<string> {
