@@ -55,7 +55,7 @@ export interface DistributionRow {
  * All cities of one indicator, a dot a city, heaped where values are alike, the faint ones on top; behind them the band of the middle half with
  * its median, over them the chosen cities and the cited values by name. Better is to the right where the indicator has a
  * direction. Cities beyond the domain are said, not drawn; the
- * unit stands under the scale where there is room. Made for widths from 320 px. No rows: an empty frame.
+ * unit stands under the scale where there is room. `data-scale` says how values lie: kind, domain, range across, base line. Made for widths from 320 px. No rows: an empty frame.
  */
 export function distributionChart(rows: readonly DistributionRow[], options: DistributionOptions): SVGSVGElement {
   if (rows.length === 0) return plotFrame("distribution", options, {x: {axis: null}});
@@ -78,7 +78,7 @@ export function distributionChart(rows: readonly DistributionRow[], options: Dis
   const ticks = scaleTicks(scale, Math.floor(width / 80));
   const texts = formatTicks(locale, ticks);
   const base = height - BOTTOM;
-  return plotFrame("distribution", options, {
+  const picture = plotFrame("distribution", options, {
     marginLeft: SIDE,
     marginRight: SIDE,
     marginTop: top,
@@ -93,6 +93,8 @@ export function distributionChart(rows: readonly DistributionRow[], options: Dis
       () => drawLabels(labels, top, base, options.document),
     ],
   });
+  picture.setAttribute("data-scale", [type, ...domain, SIDE, width - SIDE, base].join(" "));
+  return picture;
 }
 
 interface Label extends LaneLabel {

@@ -43,12 +43,12 @@ const CLOSEST = 24;
 
 /**
  * Cities as dots on a map in the Equal Earth projection (true to area). All dots of a kind are one path. A good height is
- * 0.46 of the width for the world, and 22 px more for the key. No rows: the land alone.
+ * 0.46 of the width for the world, and 22 px more for the key. `data-projection` is its turn, scale and origin. No rows: the land alone.
  */
 export function dotMap(rows: readonly DotMapRow[], options: DotMapOptions): SVGSVGElement {
   const {document, land, kinds, highlights = []} = options;
   const projection = projectionOf(rows, options);
-  return frame(
+  const picture = frame(
     "map",
     options,
     svg(document, "path", {class: "land", d: outline(land, projection)}),
@@ -63,6 +63,10 @@ export function dotMap(rows: readonly DotMapRow[], options: DotMapOptions): SVGS
     ...names(highlights, projection, options),
     key(options),
   );
+  const [turn] = projection.rotate();
+  const numbers = [turn, projection.scale(), ...projection.translate()].map((number) => Math.round(number * 100) / 100);
+  picture.setAttribute("data-projection", numbers.join(" "));
+  return picture;
 }
 
 function projectionOf(

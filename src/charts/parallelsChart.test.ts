@@ -15,7 +15,7 @@ const options = {
 const all = [...Array.from({length: 10}, (_, step) => Array<number>(step).fill(4 * step)).flat(), 50, 60, 70];
 const cell = (text: string, ...notes: string[]) => {
   const missing = text === "no figure" ? element(document, "i", null, text) : null;
-  return {text, notes, missing};
+  return {text, notes, missing, source: missing ? null : "eurostat"};
 };
 
 const air: ParallelsRow = {

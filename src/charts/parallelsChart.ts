@@ -29,6 +29,8 @@ export interface ParallelsCell {
   notes: readonly string[];
   /** What is drawn in the place of the text where the figure is missing; null where it is not. */
   missing: Element | null;
+  /** Whose figure it is; null where it is missing. */
+  source: string | null;
 }
 
 export interface ParallelsGroup {
@@ -130,7 +132,7 @@ function indicatorRow(row: ParallelsRow, {document}: ParallelsOptions): Element 
       element(
         document,
         "td",
-        {class: cell.missing ? "value missing" : "value", role: "cell"},
+        {class: cell.missing ? "value missing" : "value", role: "cell", "data-source": cell.source},
         marker(document, index),
         cell.missing ?? cell.text,
         ...cell.notes.map((note) => element(document, "small", null, note)),

@@ -36,9 +36,9 @@ const ROW: ParallelsRow = {
   leftText: "1 city beyond",
   rightText: "",
   cells: [
-    {text: "12.0", notes: [], missing: null},
-    {text: "50.0", notes: ["2018", "region"], missing: null},
-    {text: "not collected", notes: [], missing: staticDocument().createElement("span")},
+    {text: "12.0", notes: [], missing: null, source: "eurostat"},
+    {text: "50.0", notes: ["2018", "region"], missing: null, source: "eurostat"},
+    {text: "not collected", notes: [], missing: staticDocument().createElement("span"), source: null},
   ],
 };
 const AIR = [{title: "Air", rows: [ROW]}];

@@ -30,10 +30,10 @@ const OPTIONS = {
   x: INCOME,
   y: PARTICLES,
   betterText: "better",
-  peers: [{name: "Porto", x: 20_000, y: 9}],
+  peers: [{name: "Porto", x: 20_000, y: 9, line: 2}],
   chosen: [
-    {name: "Vienna", index: 0, x: 48_000, y: 12},
-    {name: "Lagos", index: 1, x: 2000, y: 39},
+    {name: "Vienna", index: 0, x: 48_000, y: 12, line: 0},
+    {name: "Lagos", index: 1, x: 2000, y: 39, line: 1},
   ],
 };
 /** Made-up values; the last lies outside the picture, the first two on one another. */

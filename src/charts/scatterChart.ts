@@ -17,6 +17,12 @@ export interface ScatterRow {
   y: number;
 }
 
+/** A city with its name; `line` is its place in the table that tells the same. */
+export interface ScatterNamed extends ScatterRow {
+  name: string;
+  line: number;
+}
+
 /** A dot; those that are not faint are what the picture is about. */
 export interface ScatterDot extends ScatterRow {
   faint: boolean;
@@ -40,9 +46,9 @@ export interface ScatterOptions extends FrameOptions {
   /** What stands at the better end of an axis, beside an arrow. */
   betterText: string;
   /** Further cities with a ring and their name. */
-  peers: readonly (ScatterRow & {name: string})[];
+  peers: readonly ScatterNamed[];
   /** The chosen cities, with shape and colour. */
-  chosen: readonly (ScatterRow & {name: string; index: number})[];
+  chosen: readonly (ScatterNamed & {index: number})[];
 }
 
 const NAME = 12;
@@ -190,10 +196,11 @@ function named(
       const d = `M${tenth(x)} ${tenth(y)}L${tenth(near)} ${tenth(label.y - 4)}`;
       return label.far && svg(document, "path", {class: "leader", d});
     }),
-    ...marks.toReversed().map(({x, y, index}) => {
-      if (index === null) return svg(document, "circle", {class: "peer", cx: tenth(x), cy: tenth(y), r: PEER});
-      const place = {transform: `translate(${tenth(x)} ${tenth(y)})`, style: `--city:${cityColour(index)}`};
-      return svg(document, "g", {class: "city", ...place}, cityShape(document, index, SHAPE));
+    ...marks.toReversed().map(({x, y, index, line}) => {
+      const place = {"data-row": line, transform: `translate(${tenth(x)} ${tenth(y)})`};
+      if (index === null) return svg(document, "circle", {class: "peer", ...place, r: PEER});
+      const style = `--city:${cityColour(index)}`;
+      return svg(document, "g", {class: "city", ...place, style}, cityShape(document, index, SHAPE));
     }),
     ...marks.map(({index, text}, i) =>
       textOf(index === null ? "name peer" : "name", {...labels[i]!, text, anchor: "start"}, document),

@@ -32,6 +32,8 @@ export interface SlopeOptions extends FrameOptions {
 }
 
 interface Line {
+  /** The place among the rows; null for the median. */
+  row: number | null;
   name: string;
   /** null for the median. */
   index: number | null;
@@ -55,12 +57,18 @@ const LONG = 100_000;
 /**
  * Two years of one indicator: a line a city between its two values, with shape, value and name at both ends. Colour is the
  * city's, never praise. Labels are set apart where they would overlap; a line that crosses a break in its series is cut
- * there. From about 300 px wide and 20 px high a city. No values: an empty frame.
+ * there. `data-row` and `data-column` of a mark are the places of its city and its year. From about 300 px wide and 20 px high a city. No values: an empty frame.
  */
 export function slopeChart(rows: readonly SlopeRow[], options: SlopeOptions): SVGSVGElement {
   const {document, locale, format, years, median, width, height, breakText} = options;
-  const lines: Line[] = rows.map(({name, index, from, to, broken}) => ({name, index, ends: [from, to], broken}));
-  if (median) lines.unshift({name: median.name, index: null, ends: [median.from, median.to], broken: false});
+  const lines: Line[] = rows.map(({name, index, from, to, broken}, row) => ({
+    row,
+    name,
+    index,
+    ends: [from, to],
+    broken,
+  }));
+  if (median) lines.unshift({row: null, name: median.name, index: null, ends: [median.from, median.to], broken: false});
   const values = lines.flatMap(({ends}) => ends.filter((value) => value !== null));
   if (values.length === 0) return frame("slope", options);
 
@@ -117,7 +125,12 @@ export function slopeChart(rows: readonly SlopeRow[], options: SlopeOptions): SV
           d: `M${tenth(x)} ${tenth(at)}L${tenth(x + away * (GAP - 3))} ${height}`,
         }),
         line.index !== null &&
-          svg(document, "g", {transform: `translate(${tenth(x)} ${tenth(at)})`}, cityShape(document, line.index, 9)),
+          svg(
+            document,
+            "g",
+            {"data-row": line.row, "data-column": end, transform: `translate(${tenth(x)} ${tenth(at)})`},
+            cityShape(document, line.index, 9),
+          ),
         text(GAP, "value", print(value)),
         text(GAP + figure + SPACE, "name", name),
       );

@@ -103,7 +103,9 @@ function inlined(picture: SVGSVGElement, styleOf: StandaloneOptions["styleOf"]):
   const copy = picture.cloneNode(true) as Element;
   const before = picture.getAttribute("style");
   picture.setAttribute("style", before === null ? LIGHT_SCHEME : `${before};${LIGHT_SCHEME}`);
+  const signs = copy.querySelectorAll(".stops, .stops-pinned"); // where a reader's keys halt is no part of the picture
   inline(picture, copy, PROPERTIES, styleOf);
+  for (const sign of signs) sign.remove();
   if (before === null) picture.removeAttribute("style");
   else picture.setAttribute("style", before);
   for (const name of ["role", "aria-label", "aria-hidden"]) copy.removeAttribute(name);

@@ -153,7 +153,7 @@ function dots(row: Strip, place: (value: number) => number, document: Document):
       svg(
         document,
         "svg",
-        {class: "dot", x: percent(x), y, overflow: "visible"},
+        {class: "dot", "data-city": index, x: percent(x), y, overflow: "visible"},
         cityShape(document, index, DOT),
         (value < row.start || value > row.stop) &&
           svg(document, "path", {class: "beyond", d: x > 0.5 ? "m10 -4 4 4-4 4" : "m-10 -4-4 4 4 4"}),

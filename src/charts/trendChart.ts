@@ -48,11 +48,11 @@ const TICK = 11;
 /**
  * Lines of one indicator over the years, a city each, with shape and name at their ends and a dot at the newest value
  * that is not a forecast. Forecasts are dashed, breaks are a stroke across, years without a value stay open. From about 220 × 100
- * (small multiple) to any size. Cities without a value have no line; without any value only the frame is drawn.
+ * (small multiple) to any size. `data-column` is a line's place among the rows. Cities without a value have no line; without any value only the frame is drawn.
  */
 export function trendChart(rows: readonly TrendRow[], options: TrendOptions): SVGSVGElement {
   const drawn = rows
-    .map((row) => ({...row, ...stretches(row.points, options.gap ?? 1)}))
+    .map((row, column) => ({...row, column, ...stretches(row.points, options.gap ?? 1)}))
     .filter((row) => row.stretches.length > 0);
   const points = drawn.flatMap((row) => row.stretches.flatMap((part) => part.points));
   if (points.length === 0) return frame("trend", options);
@@ -81,7 +81,7 @@ export function trendChart(rows: readonly TrendRow[], options: TrendOptions): SV
       svg(
         document,
         "g",
-        {class: "series", style: `--city:${cityColour(row.index)}`},
+        {class: "series", "data-column": row.column, style: `--city:${cityColour(row.index)}`},
         ...row.stretches.map(({points, forecast}) => stretch(points, forecast, plane, document)),
         ...row.breaks.map(({before, after}) => breakMark(before, after, plane, document)),
       ),

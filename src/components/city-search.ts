@@ -1,7 +1,15 @@
 import {fuzzyFinder} from "./fuzzy.ts";
 
-/** A line of cities.json: id, name, country, of how many indicators it has a figure, and the local name where it differs. */
-export type PickerCity = [id: string, name: string, country: string, indicators: number, local?: string | undefined];
+/** A line of cities.json: id, name, country, of how many indicators it has a figure, the local name where it differs, and where it lies, in degrees. */
+export type PickerCity = [
+  id: string,
+  name: string,
+  country: string,
+  indicators: number,
+  local?: string | null,
+  lon?: number,
+  lat?: number,
+];
 
 /** How many cities are offered at once. */
 const OFFERED = 12;

@@ -147,7 +147,7 @@ function cell(
 ): ParallelsCell {
   if (shown === null) {
     const kind = kindOf(indicator.id, city);
-    return {text: t(`missing.${kind}`), notes: [], missing: missingMark(document, kind, t)};
+    return {text: t(`missing.${kind}`), notes: [], missing: missingMark(document, kind, t), source: null};
   }
   const notes = [
     counted && place !== null && mode === "race" && placeText(place, t),
@@ -155,5 +155,6 @@ function cell(
     shown.level !== distribution.level && t(`level.${shown.level}`),
     shown.status !== "A" && t(`status.${shown.status}`),
   ].filter((note) => note !== false);
-  return {text: formatNumber(locale, shown.value, indicator.decimals), notes, missing: null};
+  const text = formatNumber(locale, shown.value, indicator.decimals);
+  return {text, notes, missing: null, source: shown.source};
 }

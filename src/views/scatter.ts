@@ -110,8 +110,8 @@ function picture(
     x: axis(x),
     y: axis(y),
     betterText: t("scatter.better"),
-    peers: named.flatMap((member) => drawn(member)),
-    chosen: chosen.flatMap((member, index) => drawn(member).map((row) => ({...row, index}))),
+    peers: named.flatMap((member, index) => drawn(member).map((row) => ({...row, line: chosen.length + index}))),
+    chosen: chosen.flatMap((member, index) => drawn(member).map((row) => ({...row, index, line: index}))),
   });
 }
 

@@ -26,6 +26,13 @@ export function seriesTable(
     });
     return element(document, "tr", null, head("row", formatPeriod(locale, period)), ...cells);
   });
-  const heads = [head("col", t("table.period")), ...series.map(({name}) => head("col", name))];
+  const sourcesOf = (rows: readonly Observation[]) =>
+    [...new Set(rows.filter(({value}) => value !== null).map(({source}) => source))].join(" ");
+  const heads = [
+    head("col", t("table.period")),
+    ...series.map(({name, rows}) =>
+      element(document, "th", {scope: "col", "data-source": sourcesOf(rows) || null}, name),
+    ),
+  ];
   return tableTwin(heads, lines, screen);
 }

@@ -105,7 +105,13 @@ function twin(
   const figure = (told: Told | null, city: string) =>
     told === null
       ? cell(missingMark(document, kindOf(indicator.id, city), t))
-      : cell(formatNumber(locale, told.value, indicator.decimals), ...badges(told, screen));
+      : element(
+          document,
+          "td",
+          {"data-source": told.source},
+          formatNumber(locale, told.value, indicator.decimals),
+          ...badges(told, screen),
+        );
   const change = ({from, to, broken}: SlopePair) => {
     if (from === null || to === null) return cell("–");
     return cell(broken ? t("slope.break") : changeText(from.value, to.value, indicator, screen));

@@ -15,10 +15,15 @@ export const GET: APIRoute = async ({params}) => {
   const known = new Map(coverage.map(({city, indicators}) => [city, indicators]));
   const list = rows
     .sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || (a.id < b.id ? -1 : 1))
-    .map(({id, name, local, country}): PickerCity => {
+    .map(({id, name, local, country, lon, lat}): PickerCity => {
       const where = countryName(params.locale!, country);
       const indicators = known.get(id) ?? 0;
-      return local && local !== name ? [id, name, where, indicators, local] : [id, name, where, indicators];
+      const city = [id, name, where, indicators, local && local !== name ? local : null] as const;
+      return lon === null || lat === null ? [...city] : [...city, hundredth(lon), hundredth(lat)];
     });
   return new Response(JSON.stringify(list));
 };
+
+function hundredth(degrees: number): number {
+  return Math.round(degrees * 100) / 100;
+}

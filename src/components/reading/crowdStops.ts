@@ -1,0 +1,81 @@
+/** Stops of pictures of many cities, of which the table of cities on the page tells. */
+import {mapSpot} from "../../charts/mapSpot.ts";
+import type {PickerCity} from "../city-search.ts";
+import {localNumber} from "../localNumber.ts";
+import type {Reading, Stop} from "./stop.ts";
+import {wordsOf} from "./words.ts";
+
+/** Dots nearer than this, in px, are one stop: no finger tells them apart. */
+const COLUMN = 5;
+
+/** Of distributionChart.ts: a stop for each heap of cities, in the order of values. */
+export function distributionStops(svg: SVGSVGElement): Stop[] {
+  const [kind, ...numbers] = svg.dataset.scale?.split(" ") ?? [];
+  const [from, to, left, right, base] = numbers.map(Number);
+  if (base === undefined) return [];
+  const scale = kind === "log" ? Math.log : (value: number) => value;
+  const read = localNumber(document.documentElement.lang);
+  const placed = [...listed().values()].flatMap(({row, reading}) => {
+    const value = read(wordsOf(row.querySelector(".value")));
+    if (value === null) return [];
+    const share = (scale(value) - scale(from!)) / (scale(to!) - scale(from!));
+    return [{x: left! + Math.min(1, Math.max(0, share)) * (right! - left!), reading}];
+  });
+  return [...Map.groupBy(placed, ({x}) => Math.round(x / COLUMN) * COLUMN)].map(([x, own]): Stop => {
+    const y = base - COLUMN;
+    return {svg, x, y, at: {x, y}, line: null, readings: own.map(({reading}) => reading)};
+  });
+}
+
+/** Of dotMap.ts: the cities that the table lists; where there is none, all that have a figure, with `tell(how many)`. */
+export function mapStops(svg: SVGSVGElement, cities: readonly PickerCity[], tell: (count: number) => string): Stop[] {
+  const spot = mapSpot(svg.dataset.projection ?? "");
+  const told = listed();
+  return cities.flatMap(([id, name, country, count, , lon, lat]): Stop[] => {
+    const reading = told.get(id)?.reading;
+    if (lon === undefined || lat === undefined || count === 0 || (told.size > 0 && !reading)) return [];
+    const [x, y] = spot(lon, lat);
+    const own = {name, href: `${cityPages()}${id}/`, texts: [country, tell(count)], sources: []};
+    return [{svg, x, y, at: {x, y}, line: null, readings: [reading ?? own]}];
+  });
+}
+
+/** Of tieMap.ts: the places by name. */
+export function tieStops(svg: SVGSVGElement): Stop[] {
+  const {width, height} = svg.getBoundingClientRect();
+  return [...svg.querySelectorAll("circle")].map((dot): Stop => {
+    const [x = 0, y = 0] = ["cx", "cy"].map((name) => parseFloat(dot.getAttribute(name)!) / 100);
+    const reading = {name: wordsOf(dot), href: null, texts: [], sources: []};
+    return {svg, x: x * width, y: y * height, at: {x: `${x * 100}%`, y: y * height}, line: null, readings: [reading]};
+  });
+}
+
+/** The cities of the table by id, each once. */
+function listed(): Map<string, {row: HTMLTableRowElement; reading: Reading}> {
+  const table = document.querySelector<HTMLTableElement>("table.standings");
+  const heads = table?.tHead?.rows[0];
+  const sources = document.querySelector<HTMLAnchorElement>('a[href="#sources"]');
+  const found = new Map<string, {row: HTMLTableRowElement; reading: Reading}>();
+  for (const row of table?.tBodies ? [...table.tBodies].flatMap((body) => [...body.rows]) : []) {
+    const link = row.querySelector<HTMLAnchorElement>("th a");
+    const id = link?.pathname.split("/").at(-2);
+    if (!link || !id || found.has(id)) continue;
+    const cell = (name: string) => wordsOf(row.querySelector(`.${name}`));
+    const place = cell("place") && `${wordsOf(heads!.querySelector(".place"))} ${cell("place")}`;
+    const texts = [[cell("value"), table!.dataset.unit].filter(Boolean).join(" "), cell("period"), place];
+    found.set(id, {
+      row,
+      reading: {
+        name: wordsOf(row.cells[row.querySelector("td.place") ? 1 : 0]),
+        href: link.href,
+        texts,
+        sources: sources ? [{text: wordsOf(sources), href: sources.href}] : [],
+      },
+    });
+  }
+  return found;
+}
+
+function cityPages(): string {
+  return `${import.meta.env.BASE_URL}${document.documentElement.lang}/city/`;
+}
