@@ -11,6 +11,8 @@ import {rulePublishers} from "./rulePublishers.ts";
 import type {Screen} from "./screen.ts";
 
 const COLUMNS = ["indicator", "value", "year", "trend", "place", "source"] as const;
+/** The others hold what cannot be put in one order: values in several units, places among different numbers of cities. */
+const SORTED: readonly (typeof COLUMNS)[number][] = ["indicator", "year", "source"];
 
 /**
  * Every indicator of which the city has a value, by theme: the newest that is not a forecast, its year, the course of all
@@ -55,9 +57,19 @@ export async function cityProfile(db: Database, {city}: {city: string}, screen: 
     return [element(document, "tbody", {role: "rowgroup"}, title, ...rows)];
   });
   const heads = COLUMNS.map((name) =>
-    element(document, "th", {scope: "col", role: "columnheader"}, t(`city.column.${name}`)),
+    element(
+      document,
+      "th",
+      {scope: "col", role: "columnheader", "data-sort": SORTED.includes(name) ? null : "none"},
+      t(`city.column.${name}`),
+    ),
   );
-  const words = element(document, "th", {scope: "col", role: "columnheader", class: "words"}, t("figure.words"));
+  const words = element(
+    document,
+    "th",
+    {scope: "col", role: "columnheader", class: "words", "data-sort": "none"},
+    t("figure.words"),
+  );
   return element(
     document,
     "table",

@@ -10,8 +10,9 @@ export async function citySensitivity(db: Database, {city}: {city: string}, scre
   const {document, t} = screen;
   const standings = await groupStandings(db, city);
   if (standings.length === 0) return null;
-  const heads = [t("city.column.indicator"), ...GROUPS.map((group) => t(`city.sensitivity.${group}`))].map((text) =>
-    element(document, "th", {scope: "col", role: "columnheader"}, text),
+  const heads = [t("city.column.indicator"), ...GROUPS.map((group) => t(`city.sensitivity.${group}`))].map(
+    (text, place) =>
+      element(document, "th", {scope: "col", role: "columnheader", "data-sort": place === 0 ? null : "none"}, text),
   );
   return element(
     document,

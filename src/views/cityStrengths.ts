@@ -72,7 +72,9 @@ function table(
   const heads = [
     t("city.column.indicator"),
     ...(["standing", "own", "median", "coverage"] as const).map((name) => t(`city.strengths.column.${name}`)),
-  ].map((text) => element(document, "th", {scope: "col", role: "columnheader"}, text));
+  ].map((text, place) =>
+    element(document, "th", {scope: "col", role: "columnheader", "data-sort": place === 0 ? null : "none"}, text),
+  );
   const bodies = SIDES.flatMap((side) => {
     const rows = sides.get(side);
     if (!rows) return [];

@@ -86,10 +86,13 @@ export async function indicatorTable(
     element(
       document,
       "table",
-      {class: ["standings", placed && "ranked", all.intervals && "intervals"].filter(Boolean).join(" ")},
+      {
+        class: ["standings", placed && "ranked", all.intervals && "intervals"].filter(Boolean).join(" "),
+        "data-unit": figures.indicator.unit.label || null,
+      },
       head(table, screen),
       chosen.length > 0 &&
-        element(document, "tbody", null, title(table, screen, t("indicator.cities.named")), ...chosen),
+        element(document, "tbody", {class: "kept"}, title(table, screen, t("indicator.cities.named")), ...chosen),
       ...bodies,
     ),
   );

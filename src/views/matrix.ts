@@ -40,8 +40,13 @@ export async function matrix(db: Database, selection: Partial<Comparison>, scree
     all.map(({indicator}) => indicator),
   );
   const head = (...content: Parameters<typeof element>[3][]) => element(document, "th", {scope: "col"}, ...content);
+  const ofCity = (...content: Parameters<typeof element>[3][]) =>
+    element(document, "th", {scope: "col", "data-sort": "none"}, ...content);
   const nameOf = (id: string) => known.find((city) => city.id === id)?.name ?? id;
-  const heads = [head(t("matrix.indicator")), ...cities.map((id, place) => head(marker(document, place), nameOf(id)))];
+  const heads = [
+    head(t("matrix.indicator")),
+    ...cities.map((id, place) => ofCity(marker(document, place), nameOf(id))),
+  ];
   const bodies = THEMES.flatMap((theme) => {
     const rows = all.filter(({indicator}) => indicator.theme === theme);
     if (rows.length === 0) return [];
