@@ -26,11 +26,14 @@ const MESSAGES = {
 };
 
 // A process that builds a share of the pages (scripts/build.ts) has a folder of its own, and what it keeps stays there.
-const {BUILD_FOLDER} = process.env;
+// SITE_URL (https://example.org/cities/) is where the site will stand: search engines and other sites are told whole addresses then.
+const {BUILD_FOLDER, SITE_URL} = process.env;
+const address = SITE_URL && new URL(SITE_URL);
 
 export default defineConfig({
   output: "static",
   ...(BUILD_FOLDER && {outDir: BUILD_FOLDER, cacheDir: `${BUILD_FOLDER}-kept`}),
+  ...(address && {site: address.origin, base: address.pathname}),
   trailingSlash: "always",
   integrations: [hostFiles()],
   build: {format: "directory", inlineStylesheets: "never"},
