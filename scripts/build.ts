@@ -6,6 +6,7 @@ import {availableParallelism} from "node:os";
 import {dirname, join} from "node:path";
 import {Command} from "commander";
 import {writeOffline} from "./offline.ts";
+import {writeSitemaps} from "./sitemap.ts";
 
 new Command("npm run build").description("Builds the site of the release in public/data into dist.").parse();
 
@@ -19,6 +20,7 @@ const codes = await Promise.all(folders.map((folder, share) => build(folder, `${
 const failed = codes.find((code) => code !== 0);
 if (failed === undefined) {
   await gather();
+  writeSitemaps(OUT);
   await writeOffline(OUT);
 }
 process.exitCode = failed ?? 0;
