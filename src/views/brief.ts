@@ -1,5 +1,6 @@
 import {element} from "../charts/element.ts";
 import {formatList} from "../format/list.ts";
+import {paragraph} from "../format/sentences/voice.ts";
 import {briefSummary} from "../format/sentences/brief.ts";
 import {missingCountSentence} from "../format/sentences/missing.ts";
 import {PAIRING} from "../methods/constants.ts";
@@ -79,7 +80,7 @@ function absent({missing}: BriefFacts, screen: Screen): Element[] {
   const {document, t} = screen;
   return [
     element(document, "h2", null, t("brief.absent")),
-    element(document, "p", null, `${t("brief.contacts")} ${missingCountSentence(missing, screen)}`),
+    element(document, "p", null, paragraph(t("brief.contacts"), missingCountSentence(missing, screen))),
   ];
 }
 

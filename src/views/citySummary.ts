@@ -1,4 +1,5 @@
 import {element} from "../charts/element.ts";
+import {paragraph} from "../format/sentences/voice.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
@@ -33,5 +34,5 @@ export async function citySummary(db: Database, {city}: {city: string}, {documen
     t("city.has", {city: name, count: counts.known, total: counts.total}),
     counts.foreign > 0 && t("city.has.levels", {count: counts.foreign}),
   ];
-  return element(document, "p", {class: "lead"}, sentences.filter(Boolean).join(" "));
+  return element(document, "p", {class: "lead"}, paragraph(...sentences));
 }

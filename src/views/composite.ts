@@ -2,6 +2,7 @@ import {element} from "../charts/element.ts";
 import type {IntervalRow} from "../charts/intervalChart.ts";
 import {intervalChart} from "../charts/intervalChart.ts";
 import {formatNumber, formatValue} from "../format/number.ts";
+import {paragraph} from "../format/sentences/voice.ts";
 import {compositeSentence} from "../format/sentences/composite.ts";
 import {COMPOSITE, MINIMUM_CITIES} from "../methods/constants.ts";
 import {clearlyFirst, leaveOneOut} from "../methods/leaveOneOut.ts";
@@ -100,6 +101,6 @@ function picture(lines: readonly CompositeLine[], count: number, screen: Screen)
       leftText: t("composite.lastplace"),
       rightText: t("composite.firstplace"),
     }),
-    element(document, "p", {class: "muted small"}, `${t("composite.shaken", shaken)} ${t("composite.unsure")}`),
+    element(document, "p", {class: "muted small"}, paragraph(t("composite.shaken", shaken), t("composite.unsure"))),
   );
 }

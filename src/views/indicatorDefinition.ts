@@ -1,6 +1,7 @@
 import type {Child} from "../charts/element.ts";
 import {element} from "../charts/element.ts";
 import {formatList} from "../format/list.ts";
+import {paragraph} from "../format/sentences/voice.ts";
 import {formatNumber} from "../format/number.ts";
 import {formatPeriod, formatYear} from "../format/period.ts";
 import {stratumName} from "../format/stratum.ts";
@@ -108,7 +109,9 @@ function change({trendable, minYearGap, shockYears}: Indicator, {t, locale}: Scr
   if (!trendable) return t("indicator.fact.change.no");
   const years = shockYears.map((year) => formatYear(locale, year));
   const gap = t("indicator.fact.change.gap", {count: minYearGap});
-  return years.length === 0 ? gap : `${gap} ${t("indicator.fact.change.shock", {years: formatList(locale, years)})}`;
+  return years.length === 0
+    ? gap
+    : paragraph(gap, t("indicator.fact.change.shock", {years: formatList(locale, years)}));
 }
 
 function hasRequired({requiredMetadata}: Indicator): boolean {
@@ -136,7 +139,7 @@ function score({goalposts, decimals, unit}: Indicator, {t, locale}: Screen): str
   const [worst, best] = [goalposts.worst, goalposts.best].map((value) =>
     citedValue(locale, value, {decimals, unit: unit.label}),
   ) as [string, string];
-  return `${t(`indicator.fact.score.${goalposts.kind}`, {worst, best})} ${goalposts.citation}`;
+  return paragraph(t(`indicator.fact.score.${goalposts.kind}`, {worst, best}), goalposts.citation);
 }
 
 function standards({iso37120, sdg, u4ssc, eurostat}: Definition["standards"], {document, t}: Screen): Child[] {

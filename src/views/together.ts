@@ -2,6 +2,7 @@ import {element} from "../charts/element.ts";
 import type {ShareRow} from "../charts/shareBars.ts";
 import {shareBars} from "../charts/shareBars.ts";
 import {formatList} from "../format/list.ts";
+import {paragraph} from "../format/sentences/voice.ts";
 import {formatNumber, formatValue} from "../format/number.ts";
 import {formatYear} from "../format/period.ts";
 import {distanceText, togetherSentence} from "../format/sentences/together.ts";
@@ -94,7 +95,7 @@ function part(
     element(document, "section", {"data-indicator": indicator.id}, title, ...content);
   if (!judged && rank !== null) {
     return section(
-      element(document, "p", {class: "muted"}, `${t(`standing.refusal.${rank}`)} ${t("together.refused")}`),
+      element(document, "p", {class: "muted"}, paragraph(t(`standing.refusal.${rank}`), t("together.refused"))),
     );
   }
   const members = whole.members.map((member) => ({member, figure: whole.figure(standing, member)}));

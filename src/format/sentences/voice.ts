@@ -12,7 +12,10 @@ export interface Voice {
   locale: string;
 }
 
-/** Sentences that follow one another; what does not hold is false and left out. */
+/** Sentences that follow one another; what does not hold is false and left out. Full-width stops bring their own space. */
 export function paragraph(...sentences: readonly (string | false | null)[]): string {
-  return sentences.filter(Boolean).join(" ");
+  return sentences
+    .filter(Boolean)
+    .join(" ")
+    .replace(/([。！？；：]) /g, "$1");
 }
