@@ -29,7 +29,7 @@ export function setOf(path: string, locale: string): SetName | undefined {
     ["engine", /^_astro\/(duckdb-[\w-]+(\.[\w-]+)*|engineWorker\.[\w-]+)\.(js|wasm)$/],
     ["shell", new RegExp(`^_astro/(?![a-z]{2}\\.[\\w-]+\\.js$).*\\.(js|css|woff2)$|^_astro/${locale}\\.[\\w-]+\\.js$`)],
     ["shell", new RegExp(`^(icon|land)\\.svg$|^${locale}/(offline/)?$`)],
-    ["compare", new RegExp(`^${locale}/((compare|brief|city|indicator)/|[\\w-]+\\.json)$`)],
+    ["compare", new RegExp(`^${locale}/((compare|brief|city|indicator|search)/|[\\w-]+\\.json)$`)],
     ["compare", /^data\/(release\.json|.*\.parquet)$/],
     ["indicators", new RegExp(`^${locale}/indicator/[^/]+/$`)],
     ["briefs", new RegExp(`^${locale}/brief/[^/]+/$`)],

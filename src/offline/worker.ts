@@ -91,8 +91,15 @@ async function kept(url: URL, names?: readonly string[]): Promise<Response | und
 /** The page that says what is kept, in the language of the address; it sees by its own address that another was asked for. */
 async function lost(url: URL): Promise<Response> {
   const [locale = ""] = url.pathname.slice(base.length).split("/");
-  const stand = await kept(new URL(`${base}${locale}/offline/`, location.href));
+  const own = await kept(new URL(`${base}${locale}/offline/`, location.href));
+  const stand = own ?? (await keptOfAnyLanguage());
   return stand ? new Response(stand.body, {status: 503, headers: stand.headers}) : Response.error();
+}
+
+async function keptOfAnyLanguage(): Promise<Response | undefined> {
+  const cache = await caches.open(SEEN);
+  const page = (await cache.keys()).find(({url}) => url.endsWith("/offline/"));
+  return page && cache.match(page);
 }
 
 async function keep(url: URL, response: Response): Promise<void> {
