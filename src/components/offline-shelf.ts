@@ -1,32 +1,13 @@
 import {element} from "../charts/element.ts";
 import {formatBytes} from "../format/bytes.ts";
 import {forgetKept, keepFiles, keepings} from "../offline/keep.ts";
-import type {Kept} from "../offline/keep.ts";
 import {pagesHere} from "../offline/pagesHere.ts";
 import {SETS} from "../offline/shelf.ts";
 import type {Shelf, ShelfFile} from "../offline/shelf.ts";
 import type {Choice} from "./city-picker.ts";
 import {registry} from "./registry.ts";
-
-/** Sentences with `{size}`, `{free}`, `{loaded}`, `{total}`, `{release}` and `{reason}` to be filled in. */
-export type ShelfWords = Readonly<
-  Record<
-    | "size"
-    | "sizeFree"
-    | "full"
-    | "progress"
-    | "done"
-    | "stopped"
-    | "failed"
-    | "quota"
-    | "none"
-    | "held"
-    | "renew"
-    | "unable"
-    | "offline",
-    string
-  >
->;
+import {fill, outcome} from "./shelf-words.ts";
+import type {ShelfWords} from "./shelf-words.ts";
 
 /** Progress is said no more often than this, in ms, so that it can be spoken. */
 const PACE = 1000;
@@ -137,16 +118,8 @@ class OfflineShelf extends HTMLElement {
     const kept = await keepFiles(this.files(), {base, shelf: this.shelf!, signal, onBytes});
     this.keeping = undefined;
     bar.hidden = this.action("stop").hidden = true;
-    this.say(this.outcome(kept));
+    this.say(outcome(kept, this.words, (count) => this.bytes(count)));
     await Promise.all([this.showHeld(), this.showSize()]);
-  }
-
-  private outcome({loaded, total, trouble}: Kept): string {
-    const values = {loaded: this.bytes(loaded), total: this.bytes(total), size: this.bytes(total)};
-    if (trouble === null) return fill(this.words.done, values);
-    if (trouble === "stopped") return fill(this.words.stopped, values);
-    if (trouble === "full") return fill(this.words.quota, values);
-    return fill(this.words.failed, {...values, reason: trouble.message});
   }
 
   private async forget(): Promise<void> {
@@ -214,10 +187,6 @@ class OfflineShelf extends HTMLElement {
 
 function sum(files: readonly ShelfFile[]): number {
   return files.reduce((sum, [, bytes]) => sum + bytes, 0);
-}
-
-function fill(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
 customElements.define("offline-shelf", OfflineShelf);

@@ -90,6 +90,8 @@ async function kept(url: URL, names?: readonly string[]): Promise<Response | und
 
 /** The page that says what is kept, in the language of the address; it sees by its own address that another was asked for. */
 async function lost(url: URL): Promise<Response> {
+  const whole = new URL(`${url.pathname}/`, url);
+  if (!url.pathname.endsWith("/") && (await kept(whole))) return Response.redirect(whole);
   const [locale = ""] = url.pathname.slice(base.length).split("/");
   const own = await kept(new URL(`${base}${locale}/offline/`, location.href));
   const stand = own ?? (await keptOfAnyLanguage());
