@@ -1,4 +1,4 @@
-import {globSync, readFileSync} from "node:fs";
+import {existsSync, globSync, readFileSync} from "node:fs";
 import {basename} from "node:path";
 import {expect, test} from "vitest";
 
@@ -61,6 +61,10 @@ test.each(languages)("$tag: every message asks for the values that the English o
 
 test.each(languages)("$tag: no message holds what a page would take for markup", ({messages}) => {
   expect(Object.values(messages).filter((message) => /<\/?[a-z]|&[a-z]+;|\}\}|\{\{/i.test(message))).toEqual([]);
+});
+
+test.each(languages.filter(({tag}) => tag !== "en"))("$tag: there is a file for the texts of the indicators", ({tag}) => {
+  expect(existsSync(`data/translations/${tag}.json`)).toBe(true);
 });
 
 test("every key that the code asks for exists in English", () => {

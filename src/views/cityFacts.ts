@@ -1,4 +1,5 @@
 import {element} from "../charts/element.ts";
+import {foreign} from "../format/foreign.ts";
 import {formatList} from "../format/list.ts";
 import {formatNumber} from "../format/number.ts";
 import {formatPeriod} from "../format/period.ts";
@@ -52,7 +53,7 @@ export async function cityFacts(db: Database, {city}: {city: string}, screen: Sc
     lat !== null && lon !== null && coordinates(locale, lat, lon),
     ...remarks
       .filter(({field}) => field === "coordinates")
-      .map(({note}) => element(document, "p", {class: "muted"}, note)),
+      .map(({note}) => element(document, "p", {class: "muted"}, element(document, "span", {...foreign(locale)}, note))),
   ].filter((part) => part !== false);
   return element(
     document,

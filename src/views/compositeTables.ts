@@ -1,4 +1,6 @@
+import type {Child} from "../charts/element.ts";
 import {element} from "../charts/element.ts";
+import {foreign} from "../format/foreign.ts";
 import {formatList} from "../format/list.ts";
 import {refusalSentence} from "../format/sentences/refusal.ts";
 import {formatNumber, formatValue} from "../format/number.ts";
@@ -75,7 +77,7 @@ export function weightTable(weighed: readonly Weighed[], screen: Screen): Elemen
     const {id, title, goalposts, decimals, unit} = indicator;
     const value = (number: number) =>
       formatValue(locale, number, {decimals: Number.isInteger(number) ? 0 : decimals, unit: unit.label});
-    const cell = (text: string) => element(document, "td", null, text);
+    const cell = (child: Child) => element(document, "td", null, child);
     return element(
       document,
       "tr",
@@ -89,7 +91,7 @@ export function weightTable(weighed: readonly Weighed[], screen: Screen): Elemen
       cell(formatValue(locale, 100 * share, {decimals: 0, unit: "%"})),
       cell(value(goalposts.worst)),
       cell(value(goalposts.best)),
-      cell(goalposts.citation),
+      cell(element(document, "span", {...foreign(locale)}, goalposts.citation)),
     );
   });
   const heads = (["indicator", "weight", "worst", "best", "from"] as const).map((name) =>

@@ -1,5 +1,6 @@
 import type {Child} from "../charts/element.ts";
 import {element} from "../charts/element.ts";
+import {foreign} from "../format/foreign.ts";
 import {formatList} from "../format/list.ts";
 import {paragraph} from "../format/sentences/voice.ts";
 import {formatNumber} from "../format/number.ts";
@@ -34,13 +35,14 @@ export async function indicatorDefinition(
   ]);
   const common = figures && commonPeriod(figures.drawn);
   const indicator = all.find((one) => one.id === id)!;
-  const {definition, formula, standards: codes} = texts.find((one) => one.indicator === id)!;
+  const {definition, formula, language, standards: codes} = texts.find((one) => one.indicator === id)!;
+  const told = (text: string) => element(document, "span", {...foreign(screen.locale, language)}, text);
   const own = spread.filter((row) => row.indicator === id);
   const strata = own.filter(({stratum}) => stratum !== "");
   const {unit, direction, crossCountry} = indicator;
   const facts: readonly (readonly [term: string, ...Child[]] | false)[] = [
-    [t("indicator.fact.definition"), definition],
-    [t("indicator.fact.formula"), formula],
+    [t("indicator.fact.definition"), told(definition)],
+    [t("indicator.fact.formula"), told(formula)],
     [
       t("indicator.fact.unit"),
       `${unit.label} `,
@@ -53,7 +55,7 @@ export async function indicatorDefinition(
     strata.length > 0 && [t("indicator.fact.strata"), compared(indicator, strata, screen)],
     hasRequired(indicator) && [t("indicator.fact.required"), list(required(indicator, screen), document)],
     [t("indicator.fact.range"), range(indicator, screen)],
-    [t("indicator.fact.score"), score(indicator, screen)],
+    [t("indicator.fact.score"), ...score(indicator, screen)],
     [t("indicator.standards"), ...standards(codes, screen)],
     indicator.references.length > 0 && [t("indicator.references"), list(references(indicator, screen), document)],
   ];
@@ -134,12 +136,15 @@ function range({range, decimals, unit}: Indicator, {t, locale}: Screen): string 
 }
 
 /** The values that score 0 and 100, and on whose word. */
-function score({goalposts, decimals, unit}: Indicator, {t, locale}: Screen): string {
-  if (goalposts === null) return t("indicator.fact.score.none");
+function score({goalposts, decimals, unit}: Indicator, {document, t, locale}: Screen): Child[] {
+  if (goalposts === null) return [t("indicator.fact.score.none")];
   const [worst, best] = [goalposts.worst, goalposts.best].map((value) =>
     citedValue(locale, value, {decimals, unit: unit.label}),
   ) as [string, string];
-  return paragraph(t(`indicator.fact.score.${goalposts.kind}`, {worst, best}), goalposts.citation);
+  return [
+    `${t(`indicator.fact.score.${goalposts.kind}`, {worst, best})} `,
+    element(document, "span", {...foreign(locale)}, goalposts.citation),
+  ];
 }
 
 function standards({iso37120, sdg, u4ssc, eurostat}: Definition["standards"], {document, t}: Screen): Child[] {
@@ -163,6 +168,6 @@ function references({references, decimals, unit}: Indicator, {document, t, local
     year === null ? " " : `, ${t("indicator.reference.by", {year: formatYear(locale, year)})} `,
     element(document, "span", {class: "badge"}, t(`indicator.reference.${kind}`)),
     " ",
-    url ? element(document, "a", {href: url, rel: "noreferrer"}, citation) : citation,
+    element(document, url ? "a" : "span", url ? {href: url, rel: "noreferrer", lang: "en"} : {lang: "en"}, citation),
   ]);
 }
