@@ -63,9 +63,12 @@ test.each(languages)("$tag: no message holds what a page would take for markup",
   expect(Object.values(messages).filter((message) => /<\/?[a-z]|&[a-z]+;|\}\}|\{\{/i.test(message))).toEqual([]);
 });
 
-test.each(languages.filter(({tag}) => tag !== "en"))("$tag: there is a file for the texts of the indicators", ({tag}) => {
-  expect(existsSync(`data/translations/${tag}.json`)).toBe(true);
-});
+test.each(languages.filter(({tag}) => tag !== "en"))(
+  "$tag: there is a file for the texts of the indicators",
+  ({tag}) => {
+    expect(existsSync(`data/translations/${tag}.json`)).toBe(true);
+  },
+);
 
 test("every key that the code asks for exists in English", () => {
   const missing = code.flatMap(({path, text}) =>
