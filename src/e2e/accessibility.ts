@@ -9,7 +9,11 @@ export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(
     (values): Promise<AxeResults> =>
-      (window as unknown as {axe: typeof axe}).axe.run(document, {runOnly: {type: "tag", values}}),
+      (window as unknown as {axe: typeof axe}).axe.run(document, {
+        runOnly: {type: "tag", values},
+        rules: {"target-size": {enabled: true}},
+        resultTypes: ["violations"],
+      }),
     WCAG,
   );
   return found.violations.map(

@@ -1,6 +1,6 @@
 import {describe, expect} from "vitest";
-import {violations} from "./accessibility.ts";
 import {PAGES} from "./pages.ts";
+import {sideways} from "./sideways.ts";
 import {test} from "./test.ts";
 
 describe.each(PAGES)("$type", ({path}) => {
@@ -15,28 +15,9 @@ describe.each(PAGES)("$type", ({path}) => {
     expect(await page.title()).toMatch(/\S.* · City Parallels$/);
   });
 
-  test.for(["light", "dark"] as const)("breaks no rule of WCAG 2.2 AA in the %s theme", async (colorScheme, {open}) => {
-    const {page} = await open(path, {colorScheme});
-    expect(await violations(page)).toEqual([]);
-  });
-
   test.for([360, 1280])("needs no scrolling sideways at %i px", async (width, {open}) => {
     const {page} = await open(path, {viewport: {width, height: 800}});
-    const wide = await page.evaluate(() => {
-      const root = document.documentElement;
-      const clipped = (element: Element | null): boolean =>
-        element !== null &&
-        element !== document.body &&
-        (getComputedStyle(element).overflowX !== "visible" || clipped(element.parentElement));
-      if (root.scrollWidth <= root.clientWidth) return [];
-      return [...document.querySelectorAll("body *")]
-        .filter(
-          (element) => element.getBoundingClientRect().right > root.clientWidth && !clipped(element.parentElement),
-        )
-        .map((element) => `${element.getBoundingClientRect().right} px: ${element.outerHTML.slice(0, 120)}`)
-        .concat(`${root.scrollWidth} px in all`);
-    });
-    expect(wide).toEqual([]);
+    expect(await sideways(page)).toEqual([]);
   });
 
   test("offers a skip link first, and it leads to the content", async ({open}) => {

@@ -12,6 +12,8 @@ export const PAGES = [
   {type: "source", path: "/en/sources/eu-city-panel/"},
   {type: "methods", path: "/en/methods/"},
   {type: "data", path: "/en/data/"},
+  {type: "search", path: "/en/search/"},
+  {type: "offline", path: "/en/offline/"},
 ] as const;
 
 /** Text as a reader takes it in: white space does not count. */
