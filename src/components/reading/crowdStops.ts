@@ -3,7 +3,7 @@ import {mapSpot} from "../../charts/mapSpot.ts";
 import type {PickerCity} from "../city-search.ts";
 import {localNumber} from "../localNumber.ts";
 import type {Reading, Stop} from "./stop.ts";
-import {wordsOf} from "./words.ts";
+import {valued, wordsOf} from "./words.ts";
 
 /** Dots nearer than this, in px, are one stop: no finger tells them apart. */
 const COLUMN = 5;
@@ -54,7 +54,7 @@ export function tieStops(svg: SVGSVGElement): Stop[] {
 function listed(): Map<string, {row: HTMLTableRowElement; reading: Reading}> {
   const table = document.querySelector<HTMLTableElement>("table.standings");
   const heads = table?.tHead?.rows[0];
-  const sources = document.querySelector<HTMLAnchorElement>('a[href="#sources"]');
+  const origins = origin();
   const found = new Map<string, {row: HTMLTableRowElement; reading: Reading}>();
   for (const row of table?.tBodies ? [...table.tBodies].flatMap((body) => [...body.rows]) : []) {
     const link = row.querySelector<HTMLAnchorElement>("th a");
@@ -62,18 +62,25 @@ function listed(): Map<string, {row: HTMLTableRowElement; reading: Reading}> {
     if (!link || !id || found.has(id)) continue;
     const cell = (name: string) => wordsOf(row.querySelector(`.${name}`));
     const place = cell("place") && `${wordsOf(heads!.querySelector(".place"))} ${cell("place")}`;
-    const texts = [[cell("value"), table!.dataset.unit].filter(Boolean).join(" "), cell("period"), place];
-    found.set(id, {
-      row,
-      reading: {
-        name: wordsOf(row.cells[row.querySelector("td.place") ? 1 : 0]),
-        href: link.href,
-        texts,
-        sources: sources ? [{text: wordsOf(sources), href: sources.href}] : [],
-      },
-    });
+    const texts = [
+      wordsOf(row.querySelector("th small")),
+      valued(cell("value"), table!.dataset.unit),
+      cell("period"),
+      place,
+    ];
+    found.set(id, {row, reading: {name: wordsOf(link), href: link.href, texts, sources: origins}});
   }
   return found;
+}
+
+/** The one source of the indicator; where it has several, the way to the list of them. */
+function origin(): Reading["sources"] {
+  const named = document.querySelectorAll<HTMLAnchorElement>(
+    '#sources ~ table:first-of-type tbody a[href*="/sources/"]',
+  );
+  const list = document.querySelector<HTMLAnchorElement>('a[href="#sources"]');
+  const link = new Set([...named].map(({href}) => href)).size === 1 ? named[0]! : list;
+  return link ? [{text: wordsOf(link), href: link.href}] : [];
 }
 
 function cityPages(): string {

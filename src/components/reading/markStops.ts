@@ -1,6 +1,6 @@
 /** Stops of pictures whose marks say their row, column or both of the table that tells the same. */
 import type {Reading, Stop} from "./stop.ts";
-import {rowsOf, sourcesOf, twinOf, wordsOf} from "./words.ts";
+import {rowsOf, sourcesOf, twinOf, valued, wordsOf} from "./words.ts";
 
 /** Of trendChart.ts: a line a city, a stop a year. */
 export function trendStops(svg: SVGSVGElement): Stop[] {
@@ -77,10 +77,4 @@ function pointsOf(series: SVGGElement): [number, number][] {
 
 function numbersOf(text: string | null): number[] {
   return (text?.match(/-?[\d.]+/g) ?? []).map(Number);
-}
-
-/** A value with its unit after it; what is missing has none. */
-function valued(value: string, unit: string): string {
-  const [number = "", ...notes] = value.split(" ");
-  return /\p{N}/u.test(number) ? [number, unit, ...notes].filter(Boolean).join(" ") : value;
 }

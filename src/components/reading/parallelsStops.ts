@@ -20,7 +20,7 @@ export function parallelsStops(table: HTMLTableElement): Stop[] {
       const reading = {
         name: wordsOf(heads[city]),
         href: null,
-        texts: [wordsOf(link), wordsOf(cell), note],
+        texts: [wordsOf(link), `${wordsOf(cell)} ${note}`],
         sources: sourcesOf(cell),
       };
       const x = (parseFloat(across) / 100) * width;

@@ -55,7 +55,7 @@ class PictureReader {
   constructor(picture: Element, stops: readonly Stop[], t: Translator) {
     [this.picture, this.stops, this.t] = [picture, stops, t];
     this.label = picture.getAttribute("aria-label") ?? "";
-    this.readout = readoutAfter(picture.closest(".sizes > *") ?? picture, t, () => this.pin(null));
+    this.readout = readoutAfter(picture.closest(".sizes") ?? picture, t, () => this.pin(null));
     this.current = moved(stops, 0, "Home") ?? 0;
     picture.addEventListener("keydown", (event) => this.key(event as KeyboardEvent));
     picture.addEventListener("focusout", () => this.left());
@@ -64,8 +64,10 @@ class PictureReader {
 
   enter(): void {
     this.focused = true;
-    this.place().focus({preventScroll: this.picture instanceof SVGSVGElement});
+    const option = this.place();
+    option.focus({preventScroll: true});
     this.show();
+    if (this.readout.covers(option)) (option.closest("tr") ?? option).scrollIntoView({block: "center"});
   }
 
   press({clientX, clientY}: {clientX: number; clientY: number}): void {

@@ -8,9 +8,14 @@ export interface Readout {
   readonly keysId: string;
   /** What the keys are on, and what is pinned; nothing hides the panel. */
   show(current: readonly Reading[], pinned: readonly Reading[]): void;
+  /** Is a mark out of sight, or under the panel? */
+  covers(mark: Element): boolean;
   /** Tells a screen reader. */
   announce(text: string): void;
 }
+
+/** So much of the top of the window may be covered by the heads of a table, in px. */
+const HEAD = 64;
 
 let count = 0;
 
@@ -43,6 +48,11 @@ export function readoutAfter(place: Element, t: Translator, letGo: () => void): 
       panel.hidden = current.length + pinned.length === 0;
       keys.hidden = current.length === 0;
       button.hidden = pinned.length === 0;
+    },
+    covers(mark) {
+      const {top, bottom} = mark.getBoundingClientRect();
+      const below = panel.hidden ? innerHeight : Math.min(innerHeight, panel.getBoundingClientRect().top);
+      return top < HEAD || bottom > below;
     },
     announce(text) {
       status.textContent = text;

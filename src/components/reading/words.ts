@@ -36,3 +36,9 @@ export function rowsOf(table: HTMLTableElement): HTMLTableRowElement[] {
   const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
   return rows.sort((a, b) => Number(a.dataset.place ?? 0) - Number(b.dataset.place ?? 0));
 }
+
+/** A value with its unit after it; what is missing has none. */
+export function valued(value: string, unit = ""): string {
+  const [number = "", ...notes] = value.split(" ");
+  return /\p{N}/u.test(number) ? [number, unit, ...notes].filter(Boolean).join(" ") : value;
+}
