@@ -29,6 +29,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   {files: /^src\/offline\//, ours: /^$/, packages: /^$/},
   // The one door between pages and the engine of the build.
   {files: /^src\/layouts\/site\.ts$/, ours: /^src\/(?!pages|components)/, packages: /^node:fs\/promises$/},
+  {files: /^src\/cards\//, ours: /^$/, packages: /^(@resvg\/resvg-js|node:.*)$/},
   // What the build writes beside the pages, for hosts.
   {files: /^src\/layouts\/hostFiles\.ts$/, ours: /^$/, packages: /^(astro|node:fs\/promises)$/},
   {
