@@ -7,26 +7,41 @@ import type {Site} from "./site.ts";
 export interface Wire {
   /** Without a slash at the end. */
   url: string;
+  /** The path of everything that was asked for, workers' questions included. */
+  asked: string[];
+  /** Of these, what the site did not have, with the status. */
+  refused: string[];
   /** Nothing passes any more: answers break off. */
   cut(): void;
   mend(): void;
   /** From now on these words stand in the place of others, in all texts of the site. */
   renew(words: Readonly<Record<string, string>>): void;
+  /** From now on the site has this script too. */
+  lay(path: string, script: string): void;
   close(): Promise<void>;
 }
+
+/** What is true of the way from the site to the wire alone. */
+const HOP = new Set(["connection", "content-encoding", "content-length", "keep-alive", "transfer-encoding"]);
 
 /** Lays a wire to a site, on a free port of 127.0.0.1. */
 export async function wireTo(site: Site): Promise<Wire> {
   let whole = true;
   let renewed: Readonly<Record<string, string>> = {};
+  const laid = new Map<string, string>();
+  const asked: string[] = [];
+  const refused: string[] = [];
   const server = createServer((request, response) => {
     if (!whole) return void request.socket.destroy();
-    void fetch(site.url + request.url!, {redirect: "manual"}).then(async (answer) => {
-      const type = answer.headers.get("content-type") ?? "";
-      const names = ["content-type", "content-security-policy", "location"];
-      for (const name of names) if (answer.headers.has(name)) response.setHeader(name, answer.headers.get(name)!);
+    const path = request.url!;
+    asked.push(path);
+    if (laid.has(path)) return void response.setHeader("content-type", "text/javascript").end(laid.get(path));
+    void fetch(site.url + path, {redirect: "manual"}).then(async (answer) => {
+      if (answer.status >= 400) refused.push(`${answer.status}: ${path}`);
+      for (const [name, value] of answer.headers) if (!HOP.has(name)) response.setHeader(name, value);
       response.statusCode = answer.status;
-      if (!/html|javascript|json/.test(type)) return void response.end(Buffer.from(await answer.arrayBuffer()));
+      if (!/html|javascript|json/.test(answer.headers.get("content-type") ?? ""))
+        return void response.end(Buffer.from(await answer.arrayBuffer()));
       const text = await answer.text();
       response.end(Object.entries(renewed).reduce((text, [old, fresh]) => text.replaceAll(old, fresh), text));
     });
@@ -34,12 +49,15 @@ export async function wireTo(site: Site): Promise<Wire> {
   await once(server.listen(0, "127.0.0.1"), "listening");
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    refused,
     cut: () => {
       whole = false;
       server.closeAllConnections();
     },
     mend: () => (whole = true),
     renew: (words) => (renewed = words),
+    lay: (path, script) => void laid.set(path, script),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

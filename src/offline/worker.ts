@@ -37,7 +37,8 @@ async function clean(): Promise<void> {
 }
 
 async function keepSeen({addresses, locale}: Seen): Promise<void> {
-  const first = locale ? [...FIRST.map((page) => `${base}${locale}/${page}`), ...SHELL.map((path) => base + path)] : [];
+  // Pages come last: they are of no use without what they are made of.
+  const first = locale ? [...SHELL.map((path) => base + path), ...FIRST.map((page) => `${base}${locale}/${page}`)] : [];
   const wanted = [`${base}data/release.json`, ...addresses, ...first].map((address) => new URL(address, location.href));
   for (const url of wanted) {
     if (url.origin !== location.origin || (await kept(url, [SEEN]))) continue;
