@@ -50,7 +50,7 @@ export async function cityFacts(db: Database, {city}: {city: string}, screen: Sc
   );
   const {lat, lon} = known;
   const place = [
-    lat !== null && lon !== null && coordinates(locale, lat, lon),
+    lat !== null && lon !== null && element(document, "bdi", {dir: "ltr"}, coordinates(locale, lat, lon)),
     ...remarks
       .filter(({field}) => field === "coordinates")
       .map(({note}) => element(document, "p", {class: "muted"}, element(document, "span", {...foreign(locale)}, note))),
