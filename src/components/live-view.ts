@@ -97,9 +97,11 @@ export class LiveView extends HTMLElement {
   private async failure(error: unknown): Promise<Failure> {
     const message = error instanceof Error ? error.message : String(error);
     const again = () => void this.update(this.selection);
-    if (isScript(error)) return {reason: `${navigator.onLine ? "" : this.words.offline} ${message}`, again: reload};
-    const kind = troubleOf(error);
     const parts = await this.parts?.catch(() => undefined);
+    const kind = troubleOf(error);
+    if (isScript(error) || (kind && !parts)) {
+      return {reason: navigator.onLine ? message : `${this.words.offline} ${message}`, again: reload};
+    }
     if (!kind || !parts) return {reason: message, again};
     const [, t] = parts;
     const reason = `${t(`trouble.${kind}`)} ${message}`;

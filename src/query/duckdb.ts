@@ -59,8 +59,16 @@ interface Engine {
   alive: <T>(work: Promise<T>) => Promise<T>;
 }
 
+function openWorker(address: string): Worker {
+  try {
+    return new Worker(address);
+  } catch (cause) {
+    throw trouble("engine", `the query engine stopped: ${String(cause)}`, cause);
+  }
+}
+
 async function startWorker({onBytes, onDeath}: DuckdbOptions): Promise<Engine> {
-  const worker = new Worker(`${engineWorker}#${encodeURIComponent(new URL(duckdbWorker, location.href).href)}`);
+  const worker = openWorker(`${engineWorker}#${encodeURIComponent(new URL(duckdbWorker, location.href).href)}`);
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener("error", (event) => {
       onDeath();
