@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {LOCALES, loadTranslator, textDirection, translator} from "./translator.ts";
+import {LOCALES, isolate, loadTranslator, textDirection, translator} from "./translator.ts";
 import type {MessageKey} from "./translator.ts";
 
 const key = (text: string) => text as MessageKey;
@@ -26,3 +26,12 @@ test.each([
   ["zh", "ltr"],
   ["ar", "rtl"],
 ])("textDirection(%s) is %s", (locale, direction) => expect(textDirection(locale)).toBe(direction));
+
+test.each([
+  ["ar", "Vienna", "\u2068Vienna\u2069"],
+  ["ar", "فيينا", "فيينا"],
+  ["ar", "2020", "2020"],
+  ["en", "Vienna", "Vienna"],
+])("isolate(%s, %s) sets apart what runs the other way", (locale, text, expected) =>
+  expect(isolate(locale, text)).toBe(expected),
+);

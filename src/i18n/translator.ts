@@ -5,7 +5,7 @@ type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";
 type Base<Key> = Key extends `${infer Stem}.${PluralForm}` ? Stem : Key;
 export type MessageKey = Base<keyof typeof english>;
 
-/** Numbers are written by the locale; years and other fixed words are passed as strings. */
+/** Numbers are written by the locale; years and other fixed words are passed as strings, and names among them set apart (isolate). */
 export type Translator = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
 
 const FILES = import.meta.glob<Messages>("./*.json", {import: "default"});
@@ -14,6 +14,8 @@ const FILES = import.meta.glob<Messages>("./*.json", {import: "default"});
 export const LOCALES: readonly string[] = Object.keys(FILES)
   .map((path) => path.slice(2, -5))
   .sort((a, b) => Number(b === "en") - Number(a === "en") || (a < b ? -1 : 1));
+
+const RIGHT_TO_LEFT = new Set(LOCALES.filter((locale) => textDirection(locale) === "rtl"));
 
 /** The messages of a language, completed by the build (astro.config.mjs). Throws for a language that has no file. */
 export async function loadTranslator(locale: string): Promise<Translator> {
@@ -33,7 +35,7 @@ export function translator(locale: string, messages: Messages): Translator {
     return message.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];
       if (value === undefined) throw new Error(`src/i18n/${locale}.json: ${key}: expected a value for {${name}}`);
-      return typeof value === "number" ? number.format(value) : value;
+      return typeof value === "number" ? number.format(value) : isolate(locale, value);
     });
   };
 }
@@ -52,4 +54,13 @@ export function textDirection(locale: string): "ltr" | "rtl" {
   return ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm"].includes(new Intl.Locale(locale).maximize().script ?? "")
     ? "rtl"
     : "ltr";
+}
+
+/**
+ * A name or a figure in Latin letters between the marks that set it apart from a sentence that runs from right to left, so that
+ * neither changes the order of the other (U+2068, U+2069); all else as it is.
+ */
+export function isolate(locale: string, text: string): string {
+  if (!RIGHT_TO_LEFT.has(locale) || !/\p{Script=Latin}/u.test(text) || /\p{Script=Arabic}/u.test(text)) return text;
+  return `\u2068${text}\u2069`;
 }
