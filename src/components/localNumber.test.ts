@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {intlLocale} from "../i18n/translator.ts";
 import {localNumber} from "./localNumber.ts";
 
 test.each([
@@ -10,14 +11,11 @@ test.each([
   ["fr", "1 234,5", 1234.5],
   ["es", "1.234.567", 1234567],
   ["ru", "12,75 %", 12.75],
-  ["ar-EG", "١٬٢٣٤٫٥", 1234.5],
+  ["ar", "‎-1,234.5 µg/m³", -1234.5],
 ])("localNumber(%s) reads %s as %s", (locale, text, value) => expect(localNumber(locale)(text)).toBe(value));
 
-test.each(["en", "fr", "es", "ar", "ar-EG", "zh", "ru", "de-CH"])(
-  "localNumber(%s) reads what Intl writes",
-  (locale) => {
-    const read = localNumber(locale);
-    for (const value of [0, 7, -3.25, 1234.5, 98765432])
-      expect(read(new Intl.NumberFormat(locale, {maximumFractionDigits: 3}).format(value))).toBe(value);
-  },
-);
+test.each(["en", "fr", "es", "ar", "zh", "ru", "de-CH"])("localNumber(%s) reads what Intl writes", (locale) => {
+  const read = localNumber(locale);
+  for (const value of [0, 7, -3.25, 1234.5, 98765432])
+    expect(read(new Intl.NumberFormat(intlLocale(locale), {maximumFractionDigits: 3}).format(value))).toBe(value);
+});
