@@ -88,7 +88,8 @@ export function liveStatus(document: Document, locale: string, words: StatusWord
 
   function settle(): void {
     working -= 1;
-    if (working === 0 && retries.size === 0) say("idle", words.done);
+    // Who heard that it takes a while hears that it is done; else the page tells what changed, and no more.
+    if (working === 0 && retries.size === 0) say("idle", card.dataset.state === "working" ? words.done : "");
   }
 
   return {
