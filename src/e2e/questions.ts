@@ -1,5 +1,5 @@
 /** A bare page with the browser's engine and all questions, bundled as they are for the site, and nothing of the site. */
-import {mkdtemp, readFile, readdir, rm, writeFile} from "node:fs/promises";
+import {copyFile, mkdtemp, readFile, readdir, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {build} from "vite";
@@ -66,6 +66,7 @@ export async function serveQuestions(): Promise<Site> {
     publicDir: resolve("public"),
     build: {outDir, assetsInlineLimit: 0, target: "es2022"},
   });
+  await copyFile("dist/_headers", join(outDir, "_headers"));
   const site = await serve(outDir);
   return {
     url: site.url,
