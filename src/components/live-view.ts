@@ -166,13 +166,13 @@ function reload(): void {
   location.reload();
 }
 
-/** Is the reader's connection fast and free, as far as the browser tells, and is there memory enough? */
+/** Is the reader's connection fast and free, as far as the browser tells, is there memory enough, and is the page no part of another's? */
 function isFree(): boolean {
   const {connection} = navigator as Navigator & {
     connection?: {saveData?: boolean; effectiveType?: string; downlink?: number};
   };
   const {saveData = false, effectiveType = "4g", downlink = FAST} = connection ?? {};
-  return !saveData && effectiveType === "4g" && downlink >= FAST && !hasLittleMemory();
+  return parent === window && !saveData && effectiveType === "4g" && downlink >= FAST && !hasLittleMemory();
 }
 
 function afterLoad(work: () => void): void {
