@@ -19,7 +19,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   {
     files: /^src\/charts\//,
     ours: /^src\/(model|format)\//,
-    packages: /^(@observablehq\/plot|d3-.*|(geo|topo)json.*|world-atlas.*)$/,
+    packages: /^(@observablehq\/plot|d3-.*|(geo|topo)json.*|world-atlas.*|uqr)$/,
   },
   {
     files: /^src\/views\//,
@@ -35,7 +35,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   {
     files: /^src\/(layouts|components)\/.*\.astro$/,
     ours: /^src\/(?!pages|query\/node)/,
-    packages: /^(@fontsource\/.*|topojson-client|world-atlas.*)$/,
+    packages: /^(@fontsource\/.*|topojson-client|world-atlas.*|uqr)$/,
   },
   {
     files: /^src\/(layouts|components)\//,

@@ -103,6 +103,12 @@ class CompareControls extends HTMLElement implements CompareState {
       await this.sharing;
     });
     this.addEventListener("live-view:updated", () => showPair(this));
+    const full = this.querySelector<HTMLElement>("[data-full-screen]")!;
+    full.hidden = !document.fullscreenEnabled;
+    full.addEventListener("click", () => {
+      const project = async () => (await import("./full-screen.ts")).projectPage(() => this.words());
+      void project().catch((error: unknown) => this.say(String(error)));
+    });
     closeDrops(this);
     window.addEventListener("popstate", () => void this.read());
   }

@@ -16,9 +16,15 @@ test("footnotes(…) numbers links to other sites that are printed, lists each a
   const main = document.querySelector("main")!;
   const before = main.innerHTML;
   const takeAway = footnotes(main, {host: "here.example", heading: "Addresses"});
-  expect([...main.querySelectorAll("a")].map(({textContent}) => textContent)).toEqual(
-    ["Methods", "Home", "One1", "Two2", "One again1", "Three", "Four"],
-  );
+  expect([...main.querySelectorAll("a")].map(({textContent}) => textContent)).toEqual([
+    "Methods",
+    "Home",
+    "One1",
+    "Two2",
+    "One again1",
+    "Three",
+    "Four",
+  ]);
   expect(main.querySelector(".footnotes")!.textContent).toBe("Addresseshttps://one.example/ahttps://two.example/");
   takeAway();
   expect(main.innerHTML).toBe(before);

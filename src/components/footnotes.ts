@@ -1,7 +1,7 @@
 import {element} from "../charts/element.ts";
 
-/** What print.css keeps off the paper. */
-const UNPRINTED = ".noprint, details:is(.twin, .words details):not([open])";
+/** What print.css keeps off the paper: acts, and folded tables behind what is printed anyway. */
+const UNPRINTED = ".noprint, details:is(.twin, .origin, .others):not([open])";
 
 /**
  * Numbers the links of a part of the page that lead off the site, and lists their addresses at its end, each once, under a
@@ -18,7 +18,9 @@ export function footnotes(part: HTMLElement, {host, heading}: {host: string; hea
     link.append(note);
     return note;
   });
-  const lines = addresses.map((address) => element(document, "li", null, element(document, "bdi", {dir: "ltr"}, address)));
+  const lines = addresses.map((address) =>
+    element(document, "li", null, element(document, "bdi", {dir: "ltr"}, address)),
+  );
   const list = element(
     document,
     "section",

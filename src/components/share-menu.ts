@@ -16,6 +16,8 @@ import type {Picture} from "./comparePictures.ts";
 import {picturesOf} from "./comparePictures.ts";
 import type {LiveView} from "./live-view.ts";
 import {download, pngOf, svgText} from "./pictureFile.ts";
+import {pinnedAddress} from "./pinnedAddress.ts";
+import {showCode} from "./show-code.ts";
 
 /** What the menu was opened on. */
 interface Opened {
@@ -26,7 +28,7 @@ interface Opened {
   credits: ComparisonCredits;
 }
 
-/** Fills the menu for what the page shows now, and gives what does the work of a button: `link`, `csv`, `text`, `bibtex`, `csl`. */
+/** Fills the menu for what the page shows now, and gives what does the work of a button: `link`, `code`, `csv`, `text`, `bibtex`, `csl`. */
 export async function openShare(state: CompareState): Promise<(what: string) => Promise<void>> {
   const {root, comparison, locale} = state;
   const panel = root.querySelector<HTMLElement>(".share .panel")!;
@@ -128,6 +130,10 @@ async function press(opened: Opened, share: string): Promise<void> {
   const {state, db, t} = opened;
   const {locale} = state;
   await doing(opened, async () => {
+    if (share === "code") {
+      showCode(opened.panel, {address: linkOf(state), title: heading(), release: state.known.release, t});
+      return "";
+    }
     if (share === "csv") {
       return saveCsv(opened, fileName(opened), (await comparisonCsv(db, state.comparison)).csv);
     }
@@ -187,8 +193,8 @@ function citationOf({panel, credits, state}: Opened): Citation {
   };
 }
 
-function linkOf({comparison, known}: CompareState): string {
-  return `${location.origin}${location.pathname}?${writeComparison({...comparison, release: known.release})}`;
+function linkOf({comparison}: CompareState): string {
+  return pinnedAddress(window, writeComparison({...comparison, release: null}));
 }
 
 function fileName({state: {comparison, known}}: Opened): string {

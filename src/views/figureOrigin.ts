@@ -16,7 +16,7 @@ export function figureOrigin({indicator, shown}: CityFigure, screen: Screen): El
   return element(
     document,
     "details",
-    null,
+    {class: "origin"},
     element(document, "summary", null, t("figure.origin")),
     element(
       document,

@@ -82,7 +82,7 @@ function part(source: string, rows: readonly Beside[], indicator: Indicator, scr
     element(
       document,
       "details",
-      null,
+      {class: "others"},
       element(
         document,
         "summary",

@@ -59,7 +59,7 @@ export async function indicatorCoverage(
     element(
       document,
       "details",
-      null,
+      {class: "others"},
       element(document, "summary", null, t("indicator.coverage.numbers")),
       element(
         document,

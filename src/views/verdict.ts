@@ -58,7 +58,7 @@ export async function verdict(db: Database, selection: Partial<Comparison>, scre
       element(
         document,
         "details",
-        null,
+        {class: "others"},
         element(document, "summary", null, t("verdict.others", {count: others.length})),
         element(document, "ul", {class: "verdict-list"}, ...others.map((one) => entry(one, names, screen))),
       ),
