@@ -2,6 +2,7 @@ import {distributionChart} from "../charts/distributionChart.ts";
 import {element} from "../charts/element.ts";
 import {formatList} from "../format/list.ts";
 import {formatValue} from "../format/number.ts";
+import {formatParts} from "../format/parts.ts";
 import {formatPeriod, formatYear} from "../format/period.ts";
 import {indicatorFewSentence, indicatorSetSentence} from "../format/sentences/indicatorSet.ts";
 import {MINIMUM_CITIES} from "../methods/constants.ts";
@@ -57,7 +58,7 @@ export async function indicatorDistribution(
     t("parallels.cities", {count: set.length}),
     indicator.scale === "log" && t("parallels.scale.log"),
   ];
-  const caption = about.filter(Boolean).join(" · ");
+  const caption = formatParts(locale, about);
   return element(
     document,
     "div",

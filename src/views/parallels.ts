@@ -3,6 +3,7 @@ import {parallelsChart} from "../charts/parallelsChart.ts";
 import {element} from "../charts/element.ts";
 import {formatList} from "../format/list.ts";
 import {formatNumber} from "../format/number.ts";
+import {formatParts} from "../format/parts.ts";
 import {formatPeriod, formatYear} from "../format/period.ts";
 import {stratumName} from "../format/stratum.ts";
 import {MINIMUM_CITIES} from "../methods/constants.ts";
@@ -103,7 +104,7 @@ function row(standing: IndicatorStanding, comparison: Comparison, kindOf: Missin
     id: indicator.id,
     title: indicator.title,
     href: pageUrl(screen, `indicator/${indicator.id}/`),
-    note: [
+    note: formatParts(locale, [
       indicator.unit.label,
       indicator.forecast && t("indicator.projection"),
       year === null ? t("year.latest") : period ? formatPeriod(locale, period) : formatYear(locale, year),
@@ -113,9 +114,7 @@ function row(standing: IndicatorStanding, comparison: Comparison, kindOf: Missin
       values.length > 0 && t("parallels.cities", {count: values.length}),
       indicator.scale === "log" && !apart && t("parallels.scale.log"),
       mixed && t(`refusal.${mixed}`),
-    ]
-      .filter(Boolean)
-      .join(" · "),
+    ]),
     directionText: apart
       ? ""
       : t(permission.judged ? `direction.${indicator.direction}` : flipped ? "direction.falling" : "direction.neutral"),

@@ -3,6 +3,7 @@ import type {ScatterAxis} from "../charts/scatterChart.ts";
 import {scatterChart} from "../charts/scatterChart.ts";
 import {formatList} from "../format/list.ts";
 import {formatNumber} from "../format/number.ts";
+import {formatParts} from "../format/parts.ts";
 import {formatYear} from "../format/period.ts";
 import type {ScatterFact} from "../format/sentences/scatter.ts";
 import {scatterCities, scatterLimits, scatterReading} from "../format/sentences/scatter.ts";
@@ -90,14 +91,12 @@ function picture(
   {document, t, locale}: Screen,
 ): Element {
   const axis = ({indicator, distribution, domain, permission}: ScatterSide): ScatterAxis => ({
-    title: [
+    title: formatParts(locale, [
       [indicator.title, indicator.unit.label].filter(Boolean).join(", "),
       formatYear(locale, distribution.year),
       distribution.level !== "city" && t(`level.${distribution.level}`),
       indicator.scale === "log" && t("parallels.scale.log"),
-    ]
-      .filter(Boolean)
-      .join(" · "),
+    ]),
     scale: indicator.scale,
     domain,
     better: permission?.judged ? (indicator.direction === "higher-is-better" ? "high" : "low") : null,

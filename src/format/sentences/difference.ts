@@ -2,6 +2,7 @@ import type {Flag} from "../../methods/pairFlags.ts";
 import type {Boundary, Level} from "../../model/area.ts";
 import type {Status} from "../../model/status.ts";
 import {methodName} from "../method.ts";
+import {formatParts} from "../parts.ts";
 import {formatPeriod, formatYear} from "../period.ts";
 import type {Voice} from "./voice.ts";
 
@@ -29,7 +30,7 @@ export function alikeText(fields: readonly {field: Field; value: string | number
   const shared = fields.map(({field, value}) =>
     voice.t("difference.single", {name: voice.t(`difference.${field}`), value: wordOf(field, value, voice)}),
   );
-  return voice.t("difference.alike", {shared: shared.join(" · ")});
+  return voice.t("difference.alike", {shared: formatParts(voice.locale, shared)});
 }
 
 function wordOf(field: Field, value: string | number | null, {t, locale}: Voice): string {
