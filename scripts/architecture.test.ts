@@ -35,7 +35,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   {
     files: /^src\/(layouts|components)\/.*\.astro$/,
     ours: /^src\/(?!pages|query\/node)/,
-    packages: /^(@fontsource\/.*|topojson-client|world-atlas.*|uqr)$/,
+    packages: /^(@fontsource\/.*|topojson-client|world-atlas.*)$/,
   },
   {
     files: /^src\/(layouts|components)\//,
