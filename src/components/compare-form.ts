@@ -20,7 +20,7 @@ export function chosenBy(
   return {indicators: (field as HTMLInputElement).checked ? [...others, value] : others};
 }
 
-/** Both years of the slope, the earlier first; where only one is chosen, or both are the same, the other is the farthest from it. */
+/** Both years of the slope, the earlier first; where only one is chosen, or both are the same, the other is the last or the first of all. */
 function yearsOf(field: HTMLInputElement | HTMLSelectElement): Comparison["years"] {
   if (field.value === "") return null;
   const selects = [...field.closest("[data-for]")!.querySelectorAll("select")];
@@ -30,7 +30,8 @@ function yearsOf(field: HTMLInputElement | HTMLSelectElement): Comparison["years
   if (other !== 0 && other !== year) return year < other ? [year, other] : [other, year];
   const [oldest, newest] = [Math.min(...offered), Math.max(...offered)];
   if (oldest === newest) return null;
-  return newest - year > year - oldest ? [year, newest] : [oldest, year];
+  const isFirst = field.name === "from" ? year < newest : year === oldest;
+  return isFirst ? [year, newest] : [oldest, year];
 }
 
 /** The indicators of both axes first, then the others that were chosen; the same one twice changes the axes. */
