@@ -42,7 +42,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
     ours: /^src\/(?!pages|query\/node|charts\/document)/,
     packages: /^@leeoniya\/ufuzzy$/,
   },
-  {files: /^src\/pages\//, ours: /^src\//, packages: /^(astro|node:fs\/promises)$/},
+  {files: /^src\/pages\//, ours: /^src\//, packages: /^(astro|node:fs\/promises|@fontsource\/.*)$/},
   {files: /^src\/e2e\//, ours: /^src\//, packages: /./},
   {files: /^scripts\/protocols\//, ours: /^$/, packages: /./},
   {files: /^scripts\/sources\//, ours: /^(src\/(model|methods)|scripts\/protocols)\//, packages: /^$/},
