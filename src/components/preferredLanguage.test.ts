@@ -6,6 +6,7 @@ test.each([
   [["zh-Hant-TW"], "zh"],
   [["pt", "es-419"], "es"],
   [["en-GB", "ar"], "en"],
+  [["C", "ru"], "ru"],
   [["pt"], undefined],
   [[], undefined],
 ])("preferredLanguage(%j, …) is %s", (wanted, found) => {
