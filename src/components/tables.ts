@@ -1,11 +1,10 @@
-/** Once the page stands: its long tables get buttons that sort them, and so do those that are drawn later. */
+/** Long tables get buttons that sort them, and so do those that are drawn later. */
 function offer(): void {
   if (document.querySelector("main tbody tr:nth-child(4)"))
     void import("./sortable-tables.ts").then(({offerSorting}) => offerSorting(document));
 }
 
 document.addEventListener("live-view:updated", offer);
-if (document.readyState === "complete") offer();
-else addEventListener("load", offer, {once: true});
+offer();
 
 export {};

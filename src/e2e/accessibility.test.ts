@@ -28,7 +28,7 @@ describe.each(LOCALES)("in %s", (locale) => {
 describe("in use", () => {
   test("a mark under the keys, another pinned", async ({open}) => {
     const {page} = await open("/en/indicator/pm25/");
-    await page.locator("svg.trend").locator("visible=true").focus();
+    await page.locator("svg.trend[data-offered]").locator("visible=true").focus();
     await page.locator("[role=option]:focus").waitFor();
     await page.keyboard.press("Enter");
     await page.keyboard.press("ArrowRight");

@@ -97,7 +97,7 @@ describe("what is told of a mark", () => {
 
   test("a tap pins it, another on the same lets go, without a mouse over anything", async ({open}) => {
     const {page, problems} = await open("/en/indicator/pm25/", {hasTouch: true, viewport: {width: 360, height: 740}});
-    const picture = page.locator("svg.trend").locator("visible=true");
+    const picture = page.locator("svg.trend[data-offered]").locator("visible=true");
     await picture.scrollIntoViewIfNeeded();
     const {x, y} = await picture.evaluate((svg: SVGSVGElement) => {
       const [, across, down] = /^M([\d.]+),([\d.]+)/.exec(svg.querySelector("path.line")!.getAttribute("d")!)!;
@@ -116,7 +116,7 @@ describe("what is told of a mark", () => {
 
   test("names every city where marks fall on one another", async ({open}) => {
     const {page} = await open("/en/indicator/pm25/");
-    const picture = page.locator("svg.distribution").locator("visible=true");
+    const picture = page.locator("svg.distribution[data-offered]").locator("visible=true");
     await picture.scrollIntoViewIfNeeded();
     const {x, y, width, height} = (await picture.boundingBox())!;
     await page.mouse.click(x + width * 0.7, y + height - 60);
@@ -139,7 +139,7 @@ describe("what is told of a mark", () => {
 describe.each(LOCALES.filter((locale) => textDirection(locale) === "rtl"))("in %s, from right to left", (locale) => {
   test.for(["svg.trend", "svg.distribution"])("the right arrow goes to the right in %s", async (drawing, {open}) => {
     const {page} = await open(`/${locale}/indicator/pm25/`);
-    await page.locator(drawing).locator("visible=true").focus();
+    await page.locator(`${drawing}[data-offered]`).locator("visible=true").focus();
     const option = page.locator("[role=option]:focus");
     await option.waitFor();
     const places: number[] = [];

@@ -52,7 +52,7 @@ test("a table sorted by the reader is no other for the keys of its picture", asy
   const twin = page.locator("section:has(#trend) .twin");
   await twin.locator("summary").click();
   await twin.locator("th button").nth(1).click();
-  await page.locator("svg.trend").locator("visible=true").focus();
+  await page.locator("svg.trend[data-offered]").locator("visible=true").focus();
   const option = page.locator("[role=option]:focus");
   await option.waitFor();
   const years: string[] = [];
