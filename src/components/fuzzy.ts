@@ -3,6 +3,9 @@ import UFuzzy from "@leeoniya/ufuzzy";
 /** No name is longer; the patterns that a longer text is made into exhaust a browser. */
 const LONGEST = 60;
 
+/** The rank of what is found by a text with a slip alone. */
+const SLIPPED = 4;
+
 /** Letters of every script; one slip a word is forgiven. */
 const OPTIONS = {
   unicode: true,
@@ -21,7 +24,7 @@ const OPTIONS = {
 /**
  * Finds the entries of a list by what a reader types, and gives their places in it: accents, vowel signs and capitals do not
  * matter, one slip a word is forgiven. Names that begin so come first, then those with a word that does, then those that
- * hold it, then all others, each in the order of the list. `more` is found too, and ranks last.
+ * hold it, then those of which `more` does, each in the order of the list; then all others, the nearest first.
  */
 export function fuzzyFinder(entries: readonly {name: string; more: string}[]): (typed: string) => number[] {
   const fuzzy = new UFuzzy(OPTIONS);
@@ -32,9 +35,15 @@ export function fuzzyFinder(entries: readonly {name: string; more: string}[]): (
     if (needle === "") return [];
     const score = (index: number) => {
       const name = names[index]!;
-      return name.startsWith(needle) ? 0 : name.includes(` ${needle}`) ? 1 : name.includes(needle) ? 2 : 3;
+      if (name.startsWith(needle)) return 0;
+      if (name.includes(` ${needle}`)) return 1;
+      if (name.includes(needle)) return 2;
+      return texts[index]!.includes(needle) ? 3 : SLIPPED;
     };
-    return [...(fuzzy.search(texts, needle)[0] ?? [])].sort((a, b) => score(a) - score(b) || a - b);
+    const [found, info, order] = fuzzy.search(texts, needle);
+    const near = new Map(order?.map((place, rank) => [info.idx[place], rank]));
+    const rank = (index: number) => (score(index) === SLIPPED ? (near.get(index) ?? 0) : 0);
+    return [...(found ?? [])].sort((a, b) => score(a) - score(b) || rank(a) - rank(b) || a - b);
   };
 }
 

@@ -17,7 +17,7 @@ test("embed(…) shows the picture with its title, whom its figures are owed to,
   const shown = await embed(db, {picture: "distribution", query: "indicator=pm25&cities=a,zz&country=FR"}, screen);
   expect(shown.querySelector("h1 a")?.getAttribute("href")).toBe("/en/indicator/pm25/?cities=a,zz&country=FR");
   expect(shown.querySelectorAll("figure svg").length).toBeGreaterThan(0);
-  expect(textOf(shown.querySelector("footer"))).toMatch(
+  expect(textOf(shown.querySelector("footer")!)).toMatch(
     /^An agency \(CC-BY-4\.0\).*Release .* More at City Parallels$/,
   );
   const links = [...shown.querySelectorAll("a")];
@@ -26,7 +26,7 @@ test("embed(…) shows the picture with its title, whom its figures are owed to,
 
 test("embed(…) says of which release its frame was made", async () => {
   const shown = await embed(db, {picture: "distribution", query: "indicator=pm25&release=2019.1.0"}, screen);
-  expect(textOf(shown.querySelector(".notice"))).toContain("2019.1.0");
+  expect(textOf(shown.querySelector(".notice")!)).toContain("2019.1.0");
 });
 
 test.each([
