@@ -1,8 +1,8 @@
 import {element} from "../charts/element.ts";
 import type {Translator} from "../i18n/translator.ts";
 
-/** So many CSS pixels are as wide as the screen: with less of the page on it, all is larger. At 1000 text is a sixtieth of the width. */
-const WIDTH = 1000;
+/** So many CSS pixels are as wide as the screen: with less of the page on it, all is larger. Text is a sixtieth of the width. */
+const WIDTH = 960;
 
 /** Shows the page on the full screen for a room: as compare-controls.css says, pictures and labels alone. Escape or the button leaves. */
 export async function projectPage(words: () => Promise<Translator>): Promise<void> {
