@@ -9,6 +9,7 @@ class EmbedCode extends HTMLElement {
     const write = () => {
       code.value = this.code(frozen.checked);
     };
+    write();
     details.addEventListener("toggle", write);
     frozen.addEventListener("change", write);
     code.addEventListener("focus", () => {

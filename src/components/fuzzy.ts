@@ -4,7 +4,7 @@ import UFuzzy from "@leeoniya/ufuzzy";
 const LONGEST = 60;
 
 /** The rank of what is found by a text with a slip alone. */
-const SLIPPED = 4;
+const SLIPPED = 5;
 
 /** Letters of every script; one slip a word is forgiven. */
 const OPTIONS = {
@@ -23,8 +23,8 @@ const OPTIONS = {
 
 /**
  * Finds the entries of a list by what a reader types, and gives their places in it: accents, vowel signs and capitals do not
- * matter, one slip a word is forgiven. Names that begin so come first, then those with a word that does, then those that
- * hold it, then those of which `more` does, each in the order of the list; then all others, the nearest first.
+ * matter, one slip a word is forgiven. Names that begin so come first, then those with a word that does, then those with such a
+ * word in `more`, then what holds it within a word, each in the order of the list; then all others, the nearest first.
  */
 export function fuzzyFinder(entries: readonly {name: string; more: string}[]): (typed: string) => number[] {
   const fuzzy = new UFuzzy(OPTIONS);
@@ -35,10 +35,12 @@ export function fuzzyFinder(entries: readonly {name: string; more: string}[]): (
     if (needle === "") return [];
     const score = (index: number) => {
       const name = names[index]!;
+      const text = texts[index]!;
       if (name.startsWith(needle)) return 0;
       if (name.includes(` ${needle}`)) return 1;
-      if (name.includes(needle)) return 2;
-      return texts[index]!.includes(needle) ? 3 : SLIPPED;
+      if (text.includes(` ${needle}`)) return 2;
+      if (name.includes(needle)) return 3;
+      return text.includes(needle) ? 4 : SLIPPED;
     };
     const [found, info, order] = fuzzy.search(texts, needle);
     const near = new Map(order?.map((place, rank) => [info.idx[place], rank]));

@@ -13,7 +13,7 @@ const find = (typed: string) =>
     ["airdrie", "Airdrie", "Canada", 9],
   ])(typed).map(([, path]) => path);
 
-test("siteSearch(…) finds every kind: names that begin so, then words, then what is said of it", () =>
-  expect(find("air")).toEqual(["sources/eea/", "city/airdrie/", "city/cairo/", "indicator/pm25/"]));
+test("siteSearch(…) finds every kind: names that begin so, then words, of what is said of it too", () =>
+  expect(find("air")).toEqual(["sources/eea/", "city/airdrie/", "indicator/pm25/", "city/cairo/"]));
 test("siteSearch(…) finds by the local name", () => expect(find("القاهرة")).toEqual(["city/cairo/"]));
 test("siteSearch(…) finds by the publisher", () => expect(find("environment agency")).toEqual(["sources/eea/"]));

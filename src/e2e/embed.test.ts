@@ -24,7 +24,11 @@ async function pageWith(code: string): Promise<{url: string; close: () => void}>
 test("the code of the indicator's page shows its picture elsewhere, as high as it is", async ({open, browser}) => {
   const {page} = await open("/en/indicator/pm25/?cities=lyon,vienna");
   await page.locator("embed-code summary").first().click();
-  const code = await page.locator("embed-code textarea").first().inputValue();
+  const field = page.locator("embed-code textarea").first();
+  await page.waitForFunction(() =>
+    /release=/.test(document.querySelector<HTMLTextAreaElement>("embed-code textarea")!.value),
+  );
+  const code = await field.inputValue();
   expect(code).toContain("/en/embed/distribution/?indicator=pm25&amp;cities=lyon,vienna&amp;release=");
 
   const other = await pageWith(code);

@@ -55,7 +55,12 @@ export async function embed(db: Database, {picture, query}: EmbedSelection, scre
     element(document, "h1", null, away(pageUrl(screen, embedded.page), embedded.title)),
     made !== null &&
       made !== release &&
-      element(document, "p", {class: "notice"}, t("problem.other-release", {value: made, release})),
+      element(
+        document,
+        "p",
+        {class: "notice"},
+        `${t("problem.release")} ${t("problem.other-release", {value: made, release})}`,
+      ),
     embedded.drawn,
     element(
       document,
