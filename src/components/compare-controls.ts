@@ -65,7 +65,7 @@ class CompareControls extends HTMLElement implements CompareState {
   change(part: Partial<Comparison>, {replace = false} = {}): void {
     const comparison = {...this.comparison, ...part, release: this.known.release};
     const address = `?${writeComparison(comparison)}`;
-    if (replace) history.replaceState(null, "", address);
+    if (replace || address === location.search) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
     this.say("");
     this.show(comparison, []);
