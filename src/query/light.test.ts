@@ -31,6 +31,7 @@ beforeAll(async () => {
   for (const version of ["V1", "V2"]) {
     const options = `FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION ${version}, ROW_GROUP_SIZE 2048`;
     await connection.run(`COPY made TO '${join(folder, version)}' (${options})`);
+    await connection.run(`COPY (FROM made LIMIT 0) TO '${join(folder, `${version}-empty`)}' (${options})`);
   }
   const db = databaseOn(connection, {release: "2026.1.0", commit: null, files: []});
   duckdb = rowsBySql(db.query);
@@ -54,6 +55,11 @@ test.each(["V1", "V2"])(
     expect(rows.every(Object.isFrozen)).toBe(true);
   },
 );
+
+test("rows(…) of a file without rows are none, whichever column is asked for", async () => {
+  const {rows} = await opened("V2-empty");
+  expect(await rows({table: "made", columns: COLUMNS, where: {name: ["x"]}, order: ["id"]})).toEqual([]);
+});
 
 test("rows(…) filters and orders as DuckDB does", async () => {
   const {rows} = await opened("V2");

@@ -1,6 +1,6 @@
 /** Reads a Parquet file without an engine: hyparquet, and the one codec of our files, Zstandard. */
 import {decompress} from "fzstd";
-import {parquetRead} from "hyparquet";
+import {parquetMetadata, parquetRead, parquetSchema} from "hyparquet";
 
 /** The columns of a file by name, each with its values in the order of the rows, as hyparquet gives them: counts may be bigint. */
 export interface Columns {
@@ -8,10 +8,15 @@ export interface Columns {
   values: Readonly<Record<string, ArrayLike<unknown>>>;
 }
 
-/** All columns of a file. Throws where its bytes are no Parquet that is packed as ours is. */
+/** All columns of a file, also of one without rows. Throws where its bytes are no Parquet that is packed as ours is. */
 export async function readColumns(bytes: Uint8Array<ArrayBuffer>): Promise<Columns> {
-  const chunks: Record<string, {start: number; data: ArrayLike<unknown>}[]> = {};
+  const metadata = parquetMetadata(bytes);
+  const names = parquetSchema(metadata).children.map(({element}) => element.name);
+  const chunks: Record<string, {start: number; data: ArrayLike<unknown>}[]> = Object.fromEntries(
+    names.map((name) => [name, []]),
+  );
   await parquetRead({
+    metadata,
     file: {
       byteLength: bytes.byteLength,
       slice: (start, end = bytes.byteLength) => bytes.slice(start, end).buffer,
