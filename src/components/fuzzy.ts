@@ -24,7 +24,7 @@ const OPTIONS = {
 /**
  * Finds the entries of a list by what a reader types, and gives their places in it: accents, vowel signs and capitals do not
  * matter, one slip a word is forgiven. Names that begin so come first, then those with a word that does, then those with such a
- * word in `more`, then what holds it within a word, each in the order of the list; then all others, the nearest first.
+ * word in `more`, then what holds it within a word, each in the order of the list; then with a slip, names that begin so before the nearest of all others.
  */
 export function fuzzyFinder(entries: readonly {name: string; more: string}[]): (typed: string) => number[] {
   const fuzzy = new UFuzzy(OPTIONS);
@@ -43,7 +43,7 @@ export function fuzzyFinder(entries: readonly {name: string; more: string}[]): (
       return text.includes(needle) ? 4 : SLIPPED;
     };
     const [found, info, order] = fuzzy.search(texts, needle);
-    const near = new Map(order?.map((place, rank) => [info.idx[place], rank]));
+    const near = new Map(order?.map((place, rank) => [info.idx[place], info.start[place] === 0 ? 0 : rank + 1]));
     const rank = (index: number) => (score(index) === SLIPPED ? (near.get(index) ?? 0) : 0);
     return [...(found ?? [])].sort((a, b) => score(a) - score(b) || rank(a) - rank(b) || a - b);
   };

@@ -17,3 +17,10 @@ test("siteSearch(…) finds every kind: names that begin so, then words, of what
   expect(find("air")).toEqual(["sources/eea/", "city/airdrie/", "indicator/pm25/", "city/cairo/"]));
 test("siteSearch(…) finds by the local name", () => expect(find("القاهرة")).toEqual(["city/cairo/"]));
 test("siteSearch(…) finds by the publisher", () => expect(find("environment agency")).toEqual(["sources/eea/"]));
+test("siteSearch(…) takes a slip for that in the larger of two cities", () =>
+  expect(
+    siteSearch(ENTRIES, [
+      ["vienna", "Vienna", "Austria", 9, "Wien"],
+      ["viana-do-castelo", "Viana do Castelo", "Portugal", 9],
+    ])("viena").map(([, path]) => path),
+  ).toEqual(["city/vienna/", "city/viana-do-castelo/"]));
