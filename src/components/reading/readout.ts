@@ -1,5 +1,6 @@
 import {element} from "../../charts/element.ts";
 import type {Translator} from "../../i18n/translator.ts";
+import {isolate} from "../../i18n/translator.ts";
 import type {Reading} from "./stop.ts";
 
 /** What a picture's marks say, in words below it. */
@@ -60,8 +61,9 @@ export function readoutAfter(place: Element, t: Translator, letGo: () => void): 
   };
 }
 
-/** Names are set apart from the direction of the text around them. */
+/** Names and figures are set apart from the direction of the text around them. */
 function line({name, href, texts, sources}: Reading, t: Translator): HTMLElement {
+  const locale = document.documentElement.lang;
   const place = href === null ? name : element(document, "a", {href}, name);
   const [before = "", after = ""] = t("picture.source", {source: "\n"}).split("\n");
   const links = sources.flatMap(({text, href}, index) => [index > 0 && ", ", element(document, "a", {href}, text)]);
@@ -70,7 +72,7 @@ function line({name, href, texts, sources}: Reading, t: Translator): HTMLElement
     "li",
     null,
     element(document, "strong", null, element(document, "bdi", null, place)),
-    ...texts.filter(Boolean).map((text) => element(document, "bdi", null, text)),
+    ...texts.filter(Boolean).map((text) => element(document, "span", {class: "part"}, isolate(locale, text))),
     links.length > 0 && element(document, "span", {class: "muted"}, before, ...links, after),
   );
 }
