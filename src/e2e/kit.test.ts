@@ -77,7 +77,9 @@ test.for([
 });
 
 test("a comparison is drawn live, with the query engine, and asks for nothing elsewhere", async () => {
-  const {page, requests, foreign, problems, close} = await visit(browser, `${url}/en/compare/?cities=tokyo,lyon`);
+  const {page, requests, foreign, problems, close} = await visit(browser, `${url}/en/`);
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", {value: undefined}));
+  await page.goto(`${url}/en/compare/?cities=tokyo,lyon`);
   await page.locator("live-view[view=parallels][data-state=live]").waitFor();
   expect(plain(await page.locator("live-view[view=parallels]").textContent())).toMatch(/Tokyo.*Lyon/);
   await expect.poll(() => requests.some((address) => address.endsWith(".wasm")), {timeout: 20_000}).toBe(true);

@@ -39,6 +39,7 @@ export async function wireTo(site: Site): Promise<Wire> {
     void fetch(site.url + path, {redirect: "manual"}).then(async (answer) => {
       if (answer.status >= 400) refused.push(`${answer.status}: ${path}`);
       for (const [name, value] of answer.headers) if (!HOP.has(name)) response.setHeader(name, value);
+      response.setHeader("cache-control", "no-cache"); // or the browser would take a page that was renewed from its own cache
       response.statusCode = answer.status;
       if (!/html|javascript|json/.test(answer.headers.get("content-type") ?? ""))
         return void response.end(Buffer.from(await answer.arrayBuffer()));

@@ -106,18 +106,26 @@ async function keptOfAnyLanguage(): Promise<Response | undefined> {
 }
 
 async function keep(url: URL, response: Response): Promise<void> {
-  if (!response.ok || response.redirected || !(await isOurs(url, response.clone()))) return;
+  if (!response.ok || response.redirected) return response.body?.cancel();
+  const path = url.pathname.slice(base.length);
+  const ours = path.startsWith("_astro/") ? response : await ofThisBuild(path, response);
+  if (!ours) return;
   const cache = await caches.open(SEEN);
-  await cache.put(url.origin + url.pathname, response).catch(() => undefined); // where there is no room it is shown all the same
+  await cache.put(url.origin + url.pathname, ours).catch(() => undefined); // where there is no room it is shown all the same
 }
 
-/** Is it of this build, as far as its kind tells? */
-async function isOurs(url: URL, response: Response): Promise<boolean> {
-  const path = url.pathname.slice(base.length);
-  if (path === "data/release.json") return ((await response.json()) as {release: string}).release === RELEASE;
-  if (path.startsWith("data/")) return (await checksum(path)) === (await sha256(await response.arrayBuffer()));
-  if (!response.headers.get("content-type")?.startsWith("text/html")) return true;
-  return (await response.text()).includes(`data-release="${RELEASE}"`);
+/** The response, where it is of this build as far as its kind tells. It is read once, whole: a copy left unread would hold up the other. */
+async function ofThisBuild(path: string, response: Response): Promise<Response | undefined> {
+  const body = await response.arrayBuffer();
+  const text = () => new TextDecoder().decode(body);
+  const isOurs = async () => {
+    if (path === "data/release.json") return (JSON.parse(text()) as {release: string}).release === RELEASE;
+    if (path.startsWith("data/")) return (await checksum(path)) === (await sha256(body));
+    return (
+      !response.headers.get("content-type")?.startsWith("text/html") || text().includes(`data-release="${RELEASE}"`)
+    );
+  };
+  return (await isOurs()) ? new Response(body, {headers: response.headers}) : undefined;
 }
 
 /** What the manifest says of a file, where the manifest is kept. */
