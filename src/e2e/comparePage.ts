@@ -2,9 +2,9 @@
 import type {Page} from "playwright-core";
 import {plain} from "./pages.ts";
 
-/** The address of a comparison: `compare("cities=lyon,porto")`. */
-export function compare(address: string): string {
-  return `/en/compare/${address === "" ? "" : `?${address}`}`;
+/** The address of a comparison, in English by default: `compare("cities=lyon,porto")`. */
+export function compare(address: string, locale = "en"): string {
+  return `/${locale}/compare/${address === "" ? "" : `?${address}`}`;
 }
 
 /** Waits until every view that can be seen shows what was asked for last, and one of them the word. */
@@ -48,4 +48,12 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
     if (await page.evaluate((css) => document.activeElement?.matches(css) ?? false, selector)) return;
   }
   throw new Error(`expected the Tab key to reach ${selector}`);
+}
+
+/** What a button of the menu puts on the clipboard; reading it must have been granted. */
+export async function copied(page: Page, button: string): Promise<string> {
+  await page.evaluate(() => navigator.clipboard.writeText(""));
+  await page.getByRole("button", {name: button, exact: true}).click();
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
+  return page.evaluate(() => navigator.clipboard.readText());
 }

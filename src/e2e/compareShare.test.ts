@@ -113,25 +113,6 @@ describe("pictures as files", () => {
 });
 
 describe("citations", () => {
-  test("of the page and of a figure, as text, BibTeX and CSL-JSON", async ({open}) => {
-    const {page, problems} = await open(compare("cities=vienna,graz&indicators=pm25,waste-per-person"));
-    await told(page, /Graz/);
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.locator(".share > summary").click();
-    await page.locator("[name=cited] optgroup").first().waitFor({state: "attached"});
-    const all = await copied(page, "Copy as text");
-    expect(all).toMatch(/^Vienna and Graz, side by side\. City Parallels, release 2\d{3}\.\d+\.\d+\. http/);
-    expect(all).toMatch(/Figures published by: .*CC-BY-4\.0/);
-    expect(all).toMatch(/Worked out by City Parallels, and not published by these: Waste per person\./);
-
-    await page.locator("[name=cited]").selectOption({label: plain(await pm25(page).textContent())});
-    expect(await copied(page, "Copy as text")).toMatch(/, Vienna, 2020: [\d.]+\u202fµg\/m³, as published by Masselot/);
-    expect(await copied(page, "BibTeX")).toMatch(/^@misc\{city-parallels-2[\s\S]*@misc\{eu-city-panel,/);
-    const items = JSON.parse(await copied(page, "CSL-JSON")) as {id: string; type: string}[];
-    expect(items.map(({type}) => type)).toEqual(["dataset", "dataset"]);
-    expect(problems).toEqual([]);
-  });
-
   test("are shown to be taken by hand where the page may not copy", async ({open}) => {
     const {page} = await open(compare("cities=vienna,graz&theme=air"));
     await told(page, /Graz/);
@@ -168,15 +149,4 @@ async function csvOf(page: Page): Promise<Record<string, string>[]> {
   await page.locator(".share > summary").click();
   const file = await saved(page, () => page.getByRole("button", {name: /CSV/}).click());
   return parse(file, {columns: true, record_delimiter: "\r\n"});
-}
-
-async function copied(page: Page, name: string): Promise<string> {
-  await page.evaluate(() => navigator.clipboard.writeText(""));
-  await page.getByRole("button", {name}).click();
-  await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
-  return page.evaluate(() => navigator.clipboard.readText());
-}
-
-function pm25(page: Page) {
-  return page.locator("[name=cited] optgroup", {hasText: "µg/m³"}).locator("option").first();
 }

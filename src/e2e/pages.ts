@@ -1,3 +1,5 @@
+import type {Page} from "playwright-core";
+
 /** One address of each type of page, in English, from the site's root. */
 export const PAGES = [
   {type: "home", path: "/en/"},
@@ -16,7 +18,15 @@ export const PAGES = [
   {type: "offline", path: "/en/offline/"},
 ] as const;
 
-/** Text as a reader takes it in: white space does not count. */
+/** Text as a reader takes it in: white space and the marks that turn the direction of writing do not count. */
 export function plain(text: string | null): string {
-  return (text ?? "").replace(/\s+/g, " ").trim();
+  return (text ?? "")
+    .replace(/[\u061c\u200e\u200f\u2066-\u2069]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** All text of what a selector finds, as a reader takes it in. */
+export async function textOf(page: Page, selector: string): Promise<string> {
+  return plain((await page.locator(selector).allTextContents()).join(" "));
 }

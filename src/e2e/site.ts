@@ -43,6 +43,11 @@ export async function serve(folder = "dist", port = 0): Promise<Site> {
       }
     },
   });
+  return serveFiles(files, port);
+}
+
+/** The same without headers of its own, as any static server serves a folder: `serveFiles(sirv("dist"))`. */
+export async function serveFiles(files: ReturnType<typeof sirv>, port = 0): Promise<Site> {
   const server = createServer((request, response) =>
     files(request, response, () => {
       response.statusCode = 404;
