@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -19,10 +19,11 @@ export function cardImage(drawing: SVGSVGElement): Buffer<ArrayBuffer> {
   return palettePng(pixels, width, height);
 }
 
-/** The renderer reads OpenType files alone, and the package has WOFF. */
+/** The renderer reads OpenType files alone, and the package has WOFF: for as long as the process lives. */
 function unpackFonts(): string[] {
   const {resolve} = createRequire(import.meta.url);
   const folder = mkdtempSync(join(tmpdir(), "parallels-fonts-"));
+  process.once("exit", () => rmSync(folder, {recursive: true}));
   return WEIGHTS.flatMap((weight) =>
     SCRIPTS.map((script) => {
       const woff = resolve(`@fontsource/source-serif-4/files/source-serif-4-${script}-${weight}-normal.woff`);
