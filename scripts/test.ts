@@ -16,6 +16,8 @@ interface Count {
   passed: number;
   failed: number;
   skipped: number;
+  /** The browsers that tests say they ran in, with their versions. */
+  browsers: string[];
 }
 
 const STEPS: readonly Step[] = [
@@ -61,12 +63,14 @@ async function runStep({name, says, run}: Step): Promise<{count: Count; code: nu
   const folder = await mkdtemp(join(tmpdir(), "parallels-test-"));
   const report = join(folder, "vitest.json");
   const {code, output} = await shell("command" in run ? run.command : vitest(run.project, report));
-  const count = "project" in run ? await countOf(report) : {passed: 0, failed: 0, skipped: 0};
+  const count = "project" in run ? await countOf(report) : {passed: 0, failed: 0, skipped: 0, browsers: []};
   await rm(folder, {recursive: true});
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const tests = "project" in run ? `  ${count.passed} passed, ${count.failed} failed` : "";
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : "";
-  console.log(`${process.stdout.isTTY ? "\r\u001b[K" : ""}${name.padEnd(9)}${seconds.padStart(7)} s${tests}${skipped}`);
+  const where = count.browsers.length > 0 ? `, in ${count.browsers.join(", ")}` : "";
+  const line = `${name.padEnd(9)}${seconds.padStart(7)} s${tests}${skipped}${where}`;
+  console.log(`${process.stdout.isTTY ? "\r\u001b[K" : ""}${line}`);
   return {count, code, output};
 }
 
@@ -93,6 +97,22 @@ async function countOf(report: string): Promise<Count> {
     numFailedTests = 0,
     numPendingTests = 0,
     numTodoTests = 0,
-  } = JSON.parse(text) as Record<string, number>;
-  return {passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests};
+    testResults = [],
+  } = JSON.parse(text) as Partial<Report>;
+  const browsers = testResults.flatMap(({assertionResults}) => assertionResults.map(({meta}) => meta.browser));
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: numPendingTests + numTodoTests,
+    browsers: [...new Set(browsers)].filter((browser) => browser !== undefined),
+  };
+}
+
+/** The part of it that is read. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: {assertionResults: {meta: {browser?: string}}[]}[];
 }
