@@ -1,7 +1,6 @@
 import {globSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
-import {PAGES} from "./pages.ts";
 
 const DIST = "dist";
 const files = new Set(globSync("**/*", {cwd: DIST}).map((path) => `/${path.replaceAll("\\", "/")}`));
@@ -10,37 +9,6 @@ const cities = readFileSync("data/cities.csv", "utf8")
   .split("\n")
   .slice(1)
   .map((line) => line.slice(0, line.indexOf(",")));
-
-describe("links", () => {
-  // Every type of page, and every hundredth city.
-  const sample = [
-    ...PAGES.map(({path}) => path),
-    ...cities.filter((_, i) => i % 100 === 0).map((id) => `/en/city/${id}/`),
-  ];
-
-  test.each(sample)("of %s resolve", (path) => {
-    const html = readFileSync(join(DIST, path, "index.html"), "utf8");
-    const missing = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)]
-      .map(([, link]) => new URL((link ?? "").replaceAll("&amp;", "&"), `https://site.invalid${path}`))
-      .filter(({host, protocol}) => host === "site.invalid" && protocol === "https:")
-      .map(({pathname}) => decodeURIComponent(pathname))
-      .filter((target) => !files.has(target.endsWith("/") ? `${target}index.html` : target));
-    expect([...new Set(missing)]).toEqual([]);
-  });
-
-  test("to an anchor of the same page find it", () => {
-    for (const {path} of PAGES) {
-      const html = readFileSync(join(DIST, path, "index.html"), "utf8");
-      const anchors = [...html.matchAll(/\shref="#([^"]+)"/g)].map(([, id]) => id);
-      expect
-        .soft(
-          anchors.filter((id) => !html.includes(`id="${id}"`)),
-          path,
-        )
-        .toEqual([]);
-    }
-  });
-});
 
 describe("what is published", () => {
   test("every city of the registry has its page", () => {
