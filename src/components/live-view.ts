@@ -2,24 +2,19 @@ import type {Translator} from "../i18n/translator.ts";
 import {loadTranslator} from "../i18n/translator.ts";
 import type {Engine} from "../query/browser.ts";
 import {openEngine} from "../query/browser.ts";
-import type {Database} from "../query/database.ts";
 import {inLanguage} from "../query/language.ts";
 import {troubleOf} from "../query/trouble.ts";
-import type {Screen} from "../views/screen.ts";
 import type {Failure, LiveStatus, StatusWords} from "./live-status.ts";
 import {liveStatus} from "./live-status.ts";
+import type {View} from "./viewFiles.ts";
 
 /** What a view is drawn for, as its own type says; plain data. */
 export type Selection = Readonly<Record<string, unknown>>;
-
-type View = (db: Database, selection: Selection, screen: Screen) => Promise<Element>;
 
 /** DuckDB is fetched this long after the page, in ms, or as soon as the first figures stand, where that costs the reader nothing. */
 const AHEAD = 3000;
 /** What counts as a line that 3 MB do not fill for long, in megabits a second. */
 const FAST = 5;
-
-const VIEWS = import.meta.glob<Record<string, View>>(["../views/*.ts", "!../views/*.test.ts"]);
 
 let status: LiveStatus | undefined;
 let woken = false;
@@ -119,10 +114,7 @@ export class LiveView extends HTMLElement {
   private async fetchParts(): Promise<[View, Translator]> {
     try {
       const name = this.getAttribute("view") ?? "";
-      const file = VIEWS[`../views/${name}.ts`];
-      if (!file) throw new Error(`live-view: expected the name of a view; received "${name}"`);
-      const [{[name]: view}, t] = await Promise.all([file(), loadTranslator(this.locale)]);
-      return [view!, t];
+      return await Promise.all([viewOf(name), loadTranslator(this.locale)]);
     } catch (cause) {
       this.parts = undefined;
       throw cause;
@@ -133,6 +125,14 @@ export class LiveView extends HTMLElement {
     this.dataset.state = state;
     this.ariaBusy = String(state === "loading");
   }
+}
+
+async function viewOf(name: string): Promise<View> {
+  const {VIEW_FILES} = await import("./viewFiles.ts");
+  const file = VIEW_FILES[`../views/${name}.ts`];
+  if (!file) throw new Error(`live-view: expected the name of a view; received "${name}"`);
+  const {[name]: view} = await file();
+  return view!;
 }
 
 /** Is it a script that could not be fetched? Some browsers remember that until the page is opened anew; its address holds the choice. */

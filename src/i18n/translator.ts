@@ -49,11 +49,14 @@ export function intlLocale(locale: string): string {
   return language === "en" ? "en-GB" : language === "ar" ? "ar-u-nu-latn" : locale;
 }
 
+/** The script of a language: `Latn`, `Arab`, `Cyrl`, `Hans` … (ISO 15924). */
+export function scriptOf(locale: string): string {
+  return new Intl.Locale(locale).maximize().script ?? "";
+}
+
 /** "rtl" for scripts written from right to left, else "ltr". */
 export function textDirection(locale: string): "ltr" | "rtl" {
-  return ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm"].includes(new Intl.Locale(locale).maximize().script ?? "")
-    ? "rtl"
-    : "ltr";
+  return ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm"].includes(scriptOf(locale)) ? "rtl" : "ltr";
 }
 
 /**

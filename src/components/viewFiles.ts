@@ -1,0 +1,8 @@
+import type {Database} from "../query/database.ts";
+import type {Screen} from "../views/screen.ts";
+import type {Selection} from "./live-view.ts";
+
+export type View = (db: Database, selection: Selection, screen: Screen) => Promise<Element>;
+
+/** The views by their files. Apart from live-view.ts, since the list of their parts is long and comes once a view is drawn anew. */
+export const VIEW_FILES = import.meta.glob<Record<string, View>>(["../views/*.ts", "!../views/*.test.ts"]);
