@@ -49,8 +49,13 @@ export function textWidth(text: string, size: number): number {
 /** The text, or as much of it as fits in so many px, with an ellipsis. */
 export function fitText(text: string, size: number, width: number): string {
   if (textWidth(text, size) <= width) return text;
-  let fitted = text;
-  while (fitted.length > 1 && textWidth(`${fitted}…`, size) > width) fitted = fitted.slice(0, -1);
+  let room = width - textWidth("…", size);
+  let fitted = "";
+  for (const character of text) {
+    room -= textWidth(character, size);
+    if (room < 0 && fitted !== "") break;
+    fitted += character;
+  }
   return `${fitted.trimEnd()}…`;
 }
 
