@@ -22,6 +22,8 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(await violations(shared.page)).toEqual([]);
     await shared.page.emulateMedia({colorScheme: "dark"});
     expect(await violations(shared.page, OF_COLOURS), "dark").toEqual([]);
+    expect(shared.problems.splice(0)).toEqual([]);
+    expect(shared.foreign.splice(0)).toEqual([]);
   });
 });
 

@@ -20,8 +20,8 @@ const LINK = /\s(?:href|src|action)="([^"]*)"/g;
 const FETCHED =
   /<(?:script|img|image|use|iframe|source|video|audio|object|embed|input|link)\s(?:[^>]*\s)?(?:src|srcset|href|xlink:href|data|poster)="(?:[a-z]+:)?\/\/[^>]*>/g;
 const SAID_ONLY = /\srel="(?:canonical|alternate)"/;
-/** A message that lacks a value, or a value that is none. */
-const HOLE = />[^<{]*\{[a-z]\w*\}[^<]*|>[^<]*(?:\bundefined\b|\bNaN\b|\[object \w+\])[^<]*/g;
+/** A message that lacks a value, or a value that is none; an address may have such a place of its own. */
+const HOLE = />(?![^<{]*:\/\/)[^<{]*\{[a-z]\w*\}[^<]*|>[^<]*(?:\bundefined\b|\bNaN\b|\[object \w+\])[^<]*/g;
 /** English in the place of a language that lacks the message, with its sign. */
 const SIGN = />[^<[]*\s\[en\]/g;
 const KEYS = new Set(Object.keys(english).map((key) => key.replace(/\.(zero|one|two|few|many|other)$/, "")));
