@@ -6,7 +6,7 @@ import {sizeOf, sum} from "../../src/e2e/bytes.ts";
 import {serve, visit} from "../../src/e2e/site.ts";
 import type {Measure} from "./measure.ts";
 import {median, quantile} from "./measure.ts";
-import {slowHost} from "./slowHost.ts";
+import {SLOW, SLOW_NOTE, slowHost} from "./slowHost.ts";
 
 interface LiveView extends HTMLElement {
   selection: object;
@@ -18,7 +18,7 @@ const PAGE = "/en/compare/";
 const FIVE = ["vienna", "lyon", "porto", "tokyo", "montreal"];
 const OTHERS = ["turin", "berlin", "madrid", "lisbon", "warsaw", "prague", "budapest", "helsinki", "athens", "dublin"];
 const CHANGES = 30;
-const SLOW = {bits: 1.6e6, latency: 150, cpu: 4, runs: 3};
+const SLOW_RUNS = 3;
 const NOTE = `${CHANGES} changes of one of 5 cities, shards fetched from this machine`;
 
 /** The live comparison: what its scripts and data weigh, how long a change takes in each engine, and the first of all on a slow phone. */
@@ -91,7 +91,7 @@ async function slowFirst(browser: Browser): Promise<Measure[]> {
   try {
     await host.prepare([...globSync("_astro/*", {cwd: "dist"}), "data/release.json"]);
     const runs: {seconds: number; line: number}[] = [];
-    for (let run = 0; run < SLOW.runs; run++) {
+    for (let run = 0; run < SLOW_RUNS; run++) {
       const {page, close} = await visit(browser, host.url + PAGE);
       page.setDefaultTimeout(180_000);
       const session = await page.context().newCDPSession(page);
@@ -101,9 +101,7 @@ async function slowFirst(browser: Browser): Promise<Measure[]> {
       runs.push({seconds, line: ((host.sent() - sent) * 8) / SLOW.bits});
       await close();
     }
-    const note =
-      `${SLOW.bits / 1e6} Mbps, ${SLOW.latency} ms, CPU ${SLOW.cpu}× (main thread), nothing cached; ` +
-      `median of ${SLOW.runs}`;
+    const note = `${SLOW_NOTE}; median of ${SLOW_RUNS}`;
     const seconds = median(runs.map(({seconds}) => seconds));
     const line = median(runs.map(({line}) => line));
     return [

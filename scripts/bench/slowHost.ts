@@ -6,6 +6,11 @@ import {extname, join} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 import {brotliCompressSync, constants} from "node:zlib";
 
+/** A slow phone: bits a second, milliseconds before an answer, how many times its processor is slower. */
+export const SLOW = {bits: 1.6e6, latency: 150, cpu: 4};
+/** What a measure with it is noted as. */
+export const SLOW_NOTE = `${SLOW.bits / 1e6} Mbps, ${SLOW.latency} ms, CPU ${SLOW.cpu}× (main thread), nothing cached`;
+
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",

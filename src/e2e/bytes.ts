@@ -1,5 +1,4 @@
-import {globSync, statSync} from "node:fs";
-import {dirname} from "node:path";
+import {globSync, readFileSync, statSync} from "node:fs";
 import {brotliCompressSync, constants, gzipSync} from "node:zlib";
 import type {Browser} from "playwright-core";
 import {visit} from "./site.ts";
@@ -11,23 +10,53 @@ export interface Bytes {
   gzip: number;
 }
 
+export const KINDS = ["html", "style", "script", "font", "image", "data"] as const;
+export type Kind = (typeof KINDS)[number];
+
 /** What a page costs before the reader does anything. */
 export interface FirstView {
   all: Bytes;
-  script: Bytes;
-  /** Of each file, largest first. */
-  files: {path: string; bytes: Bytes}[];
+  kinds: Record<Kind, Bytes>;
+  /** Of each file that is asked for, largest first. */
+  files: {path: string; kind: Kind; bytes: Bytes}[];
 }
 
 /** Types that hosts compress. */
 const TEXT = /text\/|javascript|json|svg|wasm|xml/;
 
-/** Of the pages of cities, indicators and sources the largest each, since they differ most. */
-export function heaviestPages(folder = "dist"): {type: string; path: string}[] {
-  return ["city", "indicator", "sources"].map((type) => {
-    const files = globSync(`en/${type}/*/index.html`, {cwd: folder}).map((file) => file.replaceAll("\\", "/"));
-    const [largest = ""] = files.sort((a, b) => statSync(`${folder}/${b}`).size - statSync(`${folder}/${a}`).size);
-    return {type: `largest of ${type}`, path: `/${dirname(largest)}/`};
+/** Types of pages and where the pages of each lie in the folder of a language. */
+const TYPES = {
+  home: "index.html",
+  city: "city/*/index.html",
+  indicator: "indicator/*/index.html",
+  compare: "compare/index.html",
+  brief: "brief/*/index.html",
+  list: "{city,indicator,brief,sources}/index.html",
+  source: "sources/*/index.html",
+  methods: "methods/index.html",
+  data: "data/index.html",
+  search: "search/index.html",
+  offline: "offline/index.html",
+  embed: "embed/*/index.html",
+};
+/** What a picture for other sites is asked for; it is the one type whose page is empty without. */
+const EMBEDDED = "?indicator=population&city=vienna&cities=vienna,lyon";
+/** Of so many of the longest files of a type the heaviest is looked for: what is long may be compressed well. */
+const LONGEST = 10;
+
+/** The heaviest page of each type in a language, by its HTML compressed. Throws for a type without a page. */
+export function heaviestPages(locale: string, folder = "dist"): {type: string; path: string}[] {
+  const home = `${folder}/${locale}`;
+  return Object.entries(TYPES).map(([type, files]) => {
+    const longest = globSync(files, {cwd: home})
+      .map((file) => ({file, length: statSync(`${home}/${file}`).size}))
+      .sort((a, b) => b.length - a.length)
+      .slice(0, LONGEST)
+      .map(({file}) => ({file, weight: gzipSync(readFileSync(`${home}/${file}`)).length}));
+    const [heaviest] = longest.sort((a, b) => b.weight - a.weight);
+    if (!heaviest) throw new Error(`${home}: expected a page of the type "${type}" (${files}); received none`);
+    const path = `/${locale}/${heaviest.file.replaceAll("\\", "/").replace(/index\.html$/, "")}`;
+    return {type, path: type === "embed" ? path + EMBEDDED : path};
   });
 }
 
@@ -39,25 +68,36 @@ export async function firstView(browser: Browser, url: string): Promise<FirstVie
   const files = await Promise.all(
     asked.map(async (address) => ({path: new URL(address).pathname, ...(await sizeOf(address))})),
   );
+  const weigh = (weighed: typeof files) => sum(weighed.map(({bytes}) => bytes));
   return {
-    all: sum(files.map(({bytes}) => bytes)),
-    script: sum(files.filter(({script}) => script).map(({bytes}) => bytes)),
-    files: files.map(({path, bytes}) => ({path, bytes})).sort((a, b) => b.bytes.brotli - a.bytes.brotli),
+    all: weigh(files),
+    kinds: Object.fromEntries(KINDS.map((one) => [one, weigh(files.filter(({kind}) => kind === one))])) as Record<
+      Kind,
+      Bytes
+    >,
+    files: files.sort((a, b) => b.bytes.brotli - a.bytes.brotli),
   };
 }
 
-/** The size of what an address answers with. */
-export async function sizeOf(address: string): Promise<{script: boolean; bytes: Bytes}> {
+/** The size of what an address answers with, and what it is. */
+export async function sizeOf(address: string): Promise<{kind: Kind; bytes: Bytes}> {
   const response = await fetch(address);
   const body = Buffer.from(await response.arrayBuffer());
   const type = response.headers.get("content-type") ?? "";
   const quality = {params: {[constants.BROTLI_PARAM_QUALITY]: body.length > 2e6 ? 9 : 11}};
   return {
-    script: type.includes("javascript"),
+    kind: kindOf(type),
     bytes: TEXT.test(type)
       ? {raw: body.length, brotli: brotliCompressSync(body, quality).length, gzip: gzipSync(body, {level: 9}).length}
       : {raw: body.length, brotli: body.length, gzip: body.length},
   };
+}
+
+function kindOf(type: string): Kind {
+  if (type.includes("html")) return "html";
+  if (type.includes("css")) return "style";
+  if (type.includes("javascript")) return "script";
+  return KINDS.find((kind) => type.startsWith(`${kind}/`)) ?? "data";
 }
 
 /** Added up. */
