@@ -20,10 +20,13 @@ const LINK = /\s(?:href|src|action)="([^"]*)"/g;
 const FETCHED =
   /<(?:script|img|image|use|iframe|source|video|audio|object|embed|input|link)\s(?:[^>]*\s)?(?:src|srcset|href|xlink:href|data|poster)="(?:[a-z]+:)?\/\/[^>]*>/g;
 const SAID_ONLY = /\srel="(?:canonical|alternate)"/;
-/** A message that lacks a value, or a value that is none; an address may have such a place of its own. */
-const HOLE = />(?![^<{]*:\/\/)[^<{]*\{[a-z]\w*\}[^<]*|>[^<]*(?:\bundefined\b|\bNaN\b|\[object \w+\])[^<]*/g;
+/** A message that lacks a value, or a value that is none: first what is looked for on every page, then where it is read. An address may have such a place of its own. */
+const HOLE = [
+  /\{[a-z]\w*\}|\bundefined\b|\bNaN\b|\[object /,
+  />(?![^<{]*:\/\/)[^<{]*\{[a-z]\w*\}[^<]*|>[^<]*(?:\bundefined\b|\bNaN\b|\[object \w+\])[^<]*/g,
+] as const;
 /** English in the place of a language that lacks the message, with its sign. */
-const SIGN = />[^<[]*\s\[en\]/g;
+const SIGN = [/ \[en\]/, />[^<[]*\s\[en\]/g] as const;
 const KEYS = new Set(Object.keys(english).map((key) => key.replace(/\.(zero|one|two|few|many|other)$/, "")));
 const FIRST_WORDS = [...new Set([...KEYS].map((key) => key.slice(0, key.indexOf("."))))].join("|");
 const KEY = new RegExp(`[>"\\s](?:${FIRST_WORDS})(?:\\.[A-Za-z0-9]+)+(?=[<"\\s])`, "g");
@@ -80,8 +83,10 @@ function read(path: string): void {
     if (!SAID_ONLY.test(element)) wrong.fetched.add(element.slice(0, 200), address);
   readHead(html.slice(0, html.indexOf("</head>")), address);
   const shown = html.replace(/<(script|code)\b[^]*?<\/\1>/g, "");
-  for (const pattern of address.startsWith("/en/") ? [HOLE] : [HOLE, SIGN])
+  for (const [suspect, pattern] of address.startsWith("/en/") ? [HOLE] : [HOLE, SIGN]) {
+    if (!suspect.test(shown)) continue;
     for (const [text] of shown.matchAll(pattern)) wrong.words.add(text.slice(1, 200).trim(), address);
+  }
   for (const [text] of shown.matchAll(KEY)) if (KEYS.has(text.slice(1))) wrong.words.add(text.slice(1), address);
 }
 
