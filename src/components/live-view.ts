@@ -6,10 +6,7 @@ import {inLanguage} from "../query/language.ts";
 import {troubleOf} from "../query/trouble.ts";
 import type {Failure, LiveStatus, StatusWords} from "./live-status.ts";
 import {liveStatus} from "./live-status.ts";
-import type {View} from "./viewFiles.ts";
-
-/** What a view is drawn for, as its own type says; plain data. */
-export type Selection = Readonly<Record<string, unknown>>;
+import type {Selection, View} from "./viewFiles.ts";
 
 /** DuckDB is fetched this long after the page, in ms, or as soon as the first figures stand, where that costs the reader nothing. */
 const AHEAD = 3000;

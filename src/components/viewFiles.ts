@@ -1,6 +1,8 @@
 import type {Database} from "../query/database.ts";
 import type {Screen} from "../views/screen.ts";
-import type {Selection} from "./live-view.ts";
+
+/** What a view is drawn for, as its own type says; plain data. */
+export type Selection = Readonly<Record<string, unknown>>;
 
 export type View = (db: Database, selection: Selection, screen: Screen) => Promise<Element>;
 
