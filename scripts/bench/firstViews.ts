@@ -39,7 +39,8 @@ export async function firstViews(): Promise<Measure[]> {
     const measures: Measure[] = [{name: `${BARE}: first paint`, value: bare.first, unit: "s", note: SLOW_NOTE}];
     for (const {type, path} of LOCALES.flatMap((locale) => heaviestPages(locale))) {
       const view = await firstView(browser, site.url + path);
-      measures.push(...weights(view, `${type}, ${path}`), ...times(await slowly(path), bare, `${type}, ${path}`));
+      const name = `${type}, ${path.replace(/\?.*/, "")}`;
+      measures.push(...weights(view, name), ...times(await slowly(path), bare, name));
     }
     return measures;
   } finally {

@@ -60,10 +60,16 @@ export function heaviestPages(locale: string, folder = "dist"): {type: string; p
   });
 }
 
-/** Loads a page with nothing cached and adds up all that it asked for until its load event. */
+/** Loads a page with nothing cached and adds up all that it asked for before its load event. */
 export async function firstView(browser: Browser, url: string): Promise<FirstView> {
-  const {requests, close} = await visit(browser, url);
-  const asked = [...new Set(requests)].filter((address) => address.startsWith("http"));
+  const {page, requests, close} = await visit(browser, url);
+  await page.waitForLoadState("networkidle");
+  const later = await page.evaluate(() => {
+    const [{loadEventStart}] = performance.getEntriesByType("navigation") as [PerformanceNavigationTiming];
+    const resources = performance.getEntriesByType("resource");
+    return resources.filter(({startTime}) => startTime >= loadEventStart).map(({name}) => name);
+  });
+  const asked = [...new Set(requests)].filter((address) => address.startsWith("http") && !later.includes(address));
   await close();
   const files = await Promise.all(
     asked.map(async (address) => ({path: new URL(address).pathname, ...(await sizeOf(address))})),
