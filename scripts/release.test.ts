@@ -236,7 +236,7 @@ test("no file outside share-alike/ holds a row of a share-alike source or of its
   expect([sources, indicators.length]).toEqual([["br-snis"], 9]);
   const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join();
   const checked: string[] = [];
-  for (const path of release.files.map(({path}) => path).filter((path) => /\.(parquet|csv)$/.test(path))) {
+  for (const path of release.files.map(({path}) => path).filter((path) => /\.(parquet|csv\.gz)$/.test(path))) {
     const columns = (await ask(`DESCRIBE FROM '${OUT}/${path}'`)).map(({column_name}) => column_name);
     const conditions = [
       ...(columns.includes("source") ? [`source IN (${list(sources)})`] : []),
@@ -251,7 +251,7 @@ test("no file outside share-alike/ holds a row of a share-alike source or of its
   expect(checked).toEqual([
     "distribution.parquet",
     "extent.parquet",
-    "observation.csv",
+    "observation.csv.gz",
     "observation/country=BR/data.parquet",
     "quarantine.parquet",
     "reference.parquet",

@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {mkdir, readdir, readFile, stat, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
+import {gunzipSync} from "node:zlib";
 import {expect, test} from "vitest";
 import {bucketOf} from "../../src/model/bucket.ts";
 import {Release} from "../../src/model/release.ts";
@@ -94,7 +95,7 @@ test("the observations stand twice, by indicator and by city, and once as CSV", 
   expect(await ask("SELECT id, bucket FROM #city")).toEqual(cities.map((id) => [id, bucketOf(id)]));
   const [first, , third] = cities.map((id) => `${bucketOf(id)}.parquet`);
   expect((await readdir(join(out, "observation-by-city"))).sort()).toEqual([first, third].sort());
-  expect(await readFile(join(out, "observation.csv"), "utf8")).toBe(
+  expect(gunzipSync(await readFile(join(out, "observation.csv.gz"))).toString()).toBe(
     "city,indicator,period,year,value,low,high,status,source,line,level,boundary,method,formula\n" +
       "city1,thing,2020,2020,1.0,,,A,alpha,2,city,municipality,measured,\n" +
       "city3,thing,2020,2020,3.0,,,A,alpha,6,city,municipality,measured,\n",

@@ -54,7 +54,7 @@ export function textTables(language: string): ReleaseTable[] {
 /** The tables of figures, and of what is derived from them or was refused: the rows of a tree. */
 export function figureTables({holds}: Tree): ReleaseTable[] {
   return [
-    {path: "observation.csv", sql: `FROM byindicator WHERE ${holds.source} ORDER BY ${BY_INDICATOR}`, form: "CSV"},
+    {path: "observation.csv.gz", sql: `FROM byindicator WHERE ${holds.source} ORDER BY ${BY_INDICATOR}`, form: "CSV"},
     {
       path: "alternative.parquet",
       sql: `SELECT ${OBSERVATION} FROM alternative WHERE ${holds.source} ORDER BY ${BY_INDICATOR}, source`,

@@ -29,7 +29,7 @@ test("rows of a share-alike source, and what is derived or refused of them, stan
     "share-alike/LICENCE.txt",
     "share-alike/distribution.parquet",
     "share-alike/extent.parquet",
-    "share-alike/observation.csv",
+    "share-alike/observation.csv.gz",
     "share-alike/observation/country=AT/data.parquet",
     "share-alike/quarantine.parquet",
     "share-alike/reference.parquet",

@@ -45,7 +45,8 @@ const OPTIONS = {
   V1: PARQUET,
   /** A file of today is one row group, which packs best; the limit keeps memory from growing with the rows. */
   V2: `${PARQUET}, PARQUET_VERSION V2, ROW_GROUP_SIZE 250_000`,
-  CSV: "FORMAT CSV, HEADER",
+  /** Unpacked it would be larger than some hosts take. */
+  CSV: "FORMAT CSV, HEADER, COMPRESSION GZIP",
 };
 
 async function tablesOf(engine: Engine, tree: Tree, languages: readonly string[]): Promise<ReleaseTable[]> {

@@ -24,7 +24,7 @@ scope.addEventListener("activate", (event) => event.waitUntil(clean().then(() =>
 scope.addEventListener("message", (event) => event.waitUntil(keepSeen(event.data as Seen)));
 scope.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
-  const ours = url.origin === location.origin && url.pathname.startsWith(base) && !/\.(csv|zip)$/.test(url.pathname);
+  const ours = url.origin === location.origin && url.pathname.startsWith(base) && !/\.(gz|zip)$/.test(url.pathname);
   if (ours && event.request.method === "GET" && event.request.cache !== "no-store") {
     event.respondWith(answer(event, url));
   }

@@ -66,7 +66,7 @@ describe("openRelease(…)", () => {
       "observation/indicator=pm25/data.parquet",
       "share-alike/LICENCE.txt",
       "share-alike/distribution.parquet",
-      "share-alike/observation.csv",
+      "share-alike/observation.csv.gz",
       "share-alike/observation/country=BR/data.parquet",
     ].map((path) => ({path, rows: 1, bytes: 1, sha256: "0".repeat(64)}));
     await writeFile(join(folder, "release.json"), JSON.stringify({release: "2026.1.0", commit: null, files}));
