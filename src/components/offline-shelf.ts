@@ -140,7 +140,8 @@ class OfflineShelf extends HTMLElement {
   /** Where the service worker gives this page in the place of one that is not kept. */
   private async showLost(): Promise<void> {
     this.form.hidden = true;
-    document.title = this.piece("lost").querySelector("h1")!.textContent;
+    const {title = ""} = this.piece("lost").dataset;
+    document.title = document.querySelector("h1")!.textContent = title;
     this.piece("lost").hidden = false;
     const pages = await pagesHere(base, document.documentElement.lang);
     this.piece("pages").replaceChildren(

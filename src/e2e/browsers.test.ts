@@ -200,7 +200,7 @@ describe.each(engines.filter((engine) => engine.installed()))("$name", (engine) 
       await open("/en/methods/");
       await sees("h1", "Methods");
       await open("/en/city/lyon/");
-      await sees("offline-shelf h1", "This page is not kept on this device");
+      await sees("h1", "This page is not kept on this device");
     } finally {
       wire.mend();
     }

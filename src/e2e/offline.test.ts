@@ -84,10 +84,10 @@ describe("without a network", () => {
     const {page} = await live("/ar/city/vienna/");
     wire.cut();
     await page.goto(`${wire.url}/ar/city/lyon/`);
-    await page.locator("offline-shelf h1:visible").waitFor();
+    await page.locator("[data-part=lost]:visible").waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("ar");
     await page.goto(`${wire.url}/en/city/lyon/`);
-    await page.locator("offline-shelf h1:visible").waitFor();
+    await page.locator("[data-part=lost]:visible").waitFor();
   });
 });
 

@@ -8,10 +8,10 @@ export interface Column {
   type: string;
 }
 
-/** The columns of every table that is there, by table, in the order of its file. */
+/** The columns of every table that is there, by table, in the order of its file; those of texts in other languages are as in English. */
 export async function columns(db: Database): Promise<Column[]> {
   return db.query<Column>(
     `SELECT table_name AS "table", column_name AS "column", data_type AS type
-     FROM information_schema.columns ORDER BY table_name, ordinal_position`,
+     FROM information_schema.columns WHERE table_name NOT LIKE '%.%' ORDER BY table_name, ordinal_position`,
   );
 }
