@@ -73,7 +73,7 @@ function indicatorRow(indicator: IndicatorFile) {
 }
 
 const DEFINITION =
-  "indicator VARCHAR, question VARCHAR, definition VARCHAR, formula VARCHAR, misreading VARCHAR, standards VARCHAR, caveats VARCHAR, " +
+  "indicator VARCHAR, version SMALLINT, question VARCHAR, definition VARCHAR, formula VARCHAR, misreading VARCHAR, standards VARCHAR, caveats VARCHAR, " +
   "language VARCHAR";
 
 function inEnglish(indicator: IndicatorFile): TranslatedIndicator {

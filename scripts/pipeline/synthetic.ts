@@ -115,6 +115,7 @@ const CITY_HEADER =
 const CROSSWALK_HEADER = "source_id,source_key,city_id,match_method,distance_km,pop_ratio,confidence,note";
 
 const INDICATOR = {
+  version: 1,
   theme: "air",
   role: "core",
   title: "A made-up thing",

@@ -22,6 +22,8 @@ const Gravity = z.enum(["minor", "major"]);
 
 const Fields = z.strictObject({
   id: Id,
+  /** Raised when definition, formula, unit, direction, derivation or required metadata change. */
+  version: z.int().min(1),
   theme: z.enum(THEMES),
   /** core: a headline of its theme; supporting: further detail; profile: context and components, never judged. */
   role: z.enum(["core", "supporting", "profile"]),
@@ -142,7 +144,7 @@ export const IndicatorFile = Fields.superRefine((indicator, context) => {
 export type IndicatorFile = z.infer<typeof IndicatorFile>;
 
 /** What explains an indicator to people: apart from what a comparison needs, for it is long. */
-type Explanation = "question" | "definition" | "formula" | "standards" | "caveats" | "misreading";
+type Explanation = "version" | "question" | "definition" | "formula" | "standards" | "caveats" | "misreading";
 
 /** What a comparison needs to know of an indicator. */
 export type Indicator = Omit<IndicatorFile, Explanation>;

@@ -61,7 +61,7 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
     'frequency VARCHAR, tolerance INTEGER, minYearGap INTEGER, scale VARCHAR, "range" VARCHAR, shockYears VARCHAR, ' +
     'requiredMetadata VARCHAR, "references" VARCHAR, goalposts VARCHAR, sources VARCHAR, derive VARCHAR, rule VARCHAR',
   definition:
-    "indicator VARCHAR, question VARCHAR, definition VARCHAR, formula VARCHAR, misreading VARCHAR, standards VARCHAR, caveats VARCHAR, " +
+    "indicator VARCHAR, version INTEGER, question VARCHAR, definition VARCHAR, formula VARCHAR, misreading VARCHAR, standards VARCHAR, caveats VARCHAR, " +
     "language VARCHAR",
   source:
     "id VARCHAR, title VARCHAR, publisher VARCHAR, homepage VARCHAR, landing VARCHAR, doi VARCHAR, licence VARCHAR, " +
@@ -145,6 +145,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
   },
   definition: {
     indicator: "pm25",
+    version: 1,
     question: "How clean is the air?",
     definition: "Annual mean concentration.",
     formula: "mean",

@@ -8,7 +8,17 @@ export async function definitions(db: Database): Promise<Definition[]> {
   await db.load({tables: ["definition"]});
   const rows = await db.rows<DefinitionRow>({
     table: "definition",
-    columns: ["indicator", "question", "definition", "formula", "misreading", "standards", "caveats", "language"],
+    columns: [
+      "indicator",
+      "version",
+      "question",
+      "definition",
+      "formula",
+      "misreading",
+      "standards",
+      "caveats",
+      "language",
+    ],
     order: ["indicator"],
   });
   return rows.map(({standards, caveats, ...row}) => ({
