@@ -26,9 +26,9 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
     ours: /^src\/(model|i18n|format|methods|query\/(?!(node|browser|duckdb|light)\.ts)|charts\/(?!document\.ts))/,
     packages: /^geojson$/,
   },
-  {files: /^src\/offline\//, ours: /^$/, packages: /^$/},
+  {files: /^src\/offline\//, ours: /^src\/model\/releaseFolder\.ts$/, packages: /^$/},
   // The one door between pages and the engine of the build.
-  {files: /^src\/layouts\/site\.ts$/, ours: /^src\/(?!pages|components)/, packages: /^node:fs\/promises$/},
+  {files: /^src\/layouts\/site\.ts$/, ours: /^src\/(?!pages|components)/, packages: /^node:(crypto|fs\/promises)$/},
   {files: /^src\/cards\//, ours: /^$/, packages: /^(@resvg\/resvg-js|node:.*)$/},
   // What the build writes beside the pages, for hosts.
   {files: /^src\/layouts\/hostFiles\.ts$/, ours: /^$/, packages: /^(astro|node:fs\/promises)$/},

@@ -1,16 +1,20 @@
-/** `npm run data`: from the committed figures to the release in public/data. */
+/** `npm run data`: from the committed figures to the release in public/data/v/ID, and the same in public/data/latest. */
 import {execFileSync} from "node:child_process";
-import {readFile} from "node:fs/promises";
+import {cp, readFile} from "node:fs/promises";
 import {fileURLToPath} from "node:url";
 import {Command} from "commander";
+import {LATEST, releaseFolder} from "../src/model/releaseFolder.ts";
 import {accountTable} from "./pipeline/accountTable.ts";
 import {collect} from "./pipeline/collect.ts";
 import {fail} from "./pipeline/fail.ts";
 import {progress} from "./pipeline/progress.ts";
 import {WELL_SERVED} from "./pipeline/served.ts";
+import {swapIn} from "./pipeline/swap.ts";
 
 new Command("npm run data")
-  .description("Collects the figures of data/ into the release public/data: Parquet tables and their manifest.")
+  .description(
+    "Collects the figures of data/ into a release: Parquet tables and their manifest, in public/data/v/ID and public/data/latest.",
+  )
   .addHelpText("after", "\nNeeds no network. The previous release stays until the new one is whole.")
   .parse();
 
@@ -21,10 +25,13 @@ try {
   const {version} = JSON.parse(await readFile(`${ROOT}package.json`, "utf8")) as {version: string};
   const {accounts, ties, served, release} = await collect({
     root: `${ROOT}data`,
-    out: `${ROOT}public/data`,
+    out: `${ROOT}public/${releaseFolder(version)}`.replace(/\/$/, ""),
     label: {release: version, commit: commit()},
     report: report.hear,
   });
+  await swapIn(`${ROOT}public/${LATEST}`.replace(/\/$/, ""), (folder) =>
+    cp(`${ROOT}public/${releaseFolder(version)}`, folder, {recursive: true}),
+  );
   report.end();
   const bytes = release.files.reduce((sum, file) => sum + file.bytes, 0);
   const seconds = (performance.now() - start) / 1000;
@@ -35,7 +42,7 @@ try {
     `\n${served.cities} cities have ${WELL_SERVED} indicators or more, ${served.outsideEurope} of them outside Europe (${regions})`,
   );
   console.log(
-    `release ${release.release}: ${release.files.length} files, ${(bytes / 1e6).toFixed(1)} MB in public/data, ${seconds.toFixed(1)} s`,
+    `release ${release.release}: ${release.files.length} files, ${(bytes / 1e6).toFixed(1)} MB in public/${releaseFolder(version)} and public/${LATEST}, ${seconds.toFixed(1)} s`,
   );
 } catch (error) {
   report.end();

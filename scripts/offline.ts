@@ -4,6 +4,7 @@ import {existsSync, globSync, readFileSync, statSync, writeFileSync} from "node:
 import {join, posix} from "node:path";
 import {build} from "vite";
 import type {Release} from "../src/model/release.ts";
+import {LATEST, releaseFolder} from "../src/model/releaseFolder.ts";
 import {SETS, setOf} from "../src/offline/shelf.ts";
 import type {Shelf, ShelfFile} from "../src/offline/shelf.ts";
 
@@ -12,8 +13,8 @@ const FIRST = ["", "compare/", "brief/", "offline/"];
 
 /** Writes worker.js and LOCALE/offline/files.json into the built site. Throws where the folder holds none. */
 export async function writeOffline(folder: string): Promise<void> {
-  const files = filesOf(folder);
-  const {release} = JSON.parse(readFileSync(join(folder, "data/release.json"), "utf8")) as Release;
+  const {release} = JSON.parse(readFileSync(join(folder, LATEST, "release.json"), "utf8")) as Release;
+  const files = filesOf(folder, release);
   const version = buildOf(folder, files);
   const locales = globSync("*/offline/index.html", {cwd: folder}).map((path) => path.split(/[\\/]/)[0]!);
   for (const locale of locales) {
@@ -37,10 +38,11 @@ export async function writeOffline(folder: string): Promise<void> {
   });
 }
 
-/** Every file by its address, relative to the base, in the order of addresses. */
-function filesOf(folder: string): ShelfFile[] {
+/** Every file by its address, relative to the base, in the order of addresses; of the data the files of this release, once. */
+function filesOf(folder: string, release: string): ShelfFile[] {
   return globSync("**/*", {cwd: folder})
     .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => !path.startsWith("data/") || path.startsWith(releaseFolder(release)))
     .filter((path) => statSync(join(folder, path)).isFile())
     .map((path): ShelfFile => [path.replace(/(^|\/)index\.html$/, "$1"), statSync(join(folder, path)).size])
     .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -49,7 +51,7 @@ function filesOf(folder: string): ShelfFile[] {
 /** Another as soon as a name, a size, a page of the first ones or the release is. Scripts and styles bear their contents in their names. */
 function buildOf(folder: string, files: readonly ShelfFile[]): string {
   const hash = createHash("sha256").update(JSON.stringify(files));
-  hash.update(readFileSync(join(folder, "data/release.json")));
+  hash.update(readFileSync(join(folder, LATEST, "release.json")));
   return hash.digest("hex").slice(0, 12);
 }
 

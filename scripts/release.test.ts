@@ -10,7 +10,7 @@ import {isShareAlike, SHARE_ALIKE} from "../src/model/licence.ts";
 import {Release} from "../src/model/release.ts";
 import {collect} from "./pipeline/collect.ts";
 
-const OUT = "public/data";
+const OUT = "public/data/latest";
 if (!existsSync(`${OUT}/release.json`)) throw new Error(`${OUT}: expected a release; \`npm run data\` makes one`);
 const release = Release.parse(JSON.parse(await readFile(`${OUT}/release.json`, "utf8")));
 const connection = await (await DuckDBInstance.create(":memory:")).connect();

@@ -6,7 +6,7 @@ import type {Measure} from "./measure.ts";
 
 /** The peers of every city of the registry, one after another, beside a bare loop over as many pairs and dimensions. */
 export async function peerFinding(): Promise<Measure[]> {
-  const db = await openRelease("public/data");
+  const db = await openRelease("public/data/latest");
   let start = performance.now();
   const {universes} = await peerUniverses(db);
   const prepared = performance.now() - start;

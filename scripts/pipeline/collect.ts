@@ -75,9 +75,8 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       const accounts = await makeAccounts(engine, readings);
       await fillSources(engine, definitions, accounts, ties);
       const served = await countServed(engine);
-      const languages = ["en", ...definitions.translations.map(({tag}) => tag)];
       report({kind: "step", name: "write"});
-      return {accounts, ties, served, release: await writeRelease(engine, folder, label, languages)};
+      return {accounts, ties, served, release: await writeRelease(engine, folder, label, definitions)};
     } finally {
       engine.close();
     }

@@ -1,8 +1,10 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {Release} from "../../src/model/release.ts";
-import {fingerprint} from "./fingerprint.ts";
+import type {Definitions} from "./definitions.ts";
 import type {Engine} from "./engine.ts";
+import {extras} from "./extras.ts";
+import {fingerprint} from "./fingerprint.ts";
 import {licenceNotice} from "./licenceNotice.ts";
 import {figureTables, observationTables, PLAIN_TABLES, sortObservations, textTables} from "./releaseTables.ts";
 import type {ReleaseTable} from "./releaseTables.ts";
@@ -10,16 +12,17 @@ import {makeTrees} from "./trees.ts";
 import type {Tree} from "./trees.ts";
 
 /**
- * Writes all tables to a folder, and last the manifest, release.json. Rows of share-alike sources go to a tree of their own, which has
- * a notice of its licence and only the files that have rows; the tables of texts are written in each of the languages. The same tables
- * give the same bytes.
+ * Writes all tables to a folder, then what is made of them (extras.ts), and last the manifest, release.json, and the checksums of all,
+ * SHA256SUMS. Rows of share-alike sources go to a tree of their own, which has a notice of its licence and only the files that have
+ * rows; the tables of texts are written in each of the languages. The same tables give the same bytes.
  */
 export async function writeRelease(
   engine: Engine,
   folder: string,
   label: Pick<Release, "release" | "commit">,
-  languages: readonly string[],
+  definitions: Definitions,
 ): Promise<Release> {
+  const languages = ["en", ...definitions.translations.map(({tag}) => tag)];
   await sortObservations(engine);
   await engine.run("SET threads = 1");
   const files: Release["files"] = [];
@@ -34,10 +37,22 @@ export async function writeRelease(
     }
     if (tree.shareAlike) files.push(await writeNotice(engine, folder, tree));
   }
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  for await (const {path, rows, content} of extras({engine, folder, label, definitions, files})) {
+    const copy = await makeFile(join(folder, path));
+    await writeFile(copy, content);
+    files.push({path, rows, ...(await fingerprint(copy))});
+  }
+  files.sort(byPath);
   const release = Release.parse({...label, files});
-  await writeFile(join(folder, "release.json"), `${JSON.stringify(release)}\n`);
+  const manifest = join(folder, "release.json");
+  await writeFile(manifest, `${JSON.stringify(release)}\n`);
+  const all = [...files, {path: "release.json", ...(await fingerprint(manifest))}].sort(byPath);
+  await writeFile(join(folder, "SHA256SUMS"), all.map(({path, sha256}) => `${sha256}  ${path}\n`).join(""));
   return release;
+}
+
+function byPath(a: {path: string}, b: {path: string}): number {
+  return a.path < b.path ? -1 : 1;
 }
 
 const PARQUET = "FORMAT PARQUET, COMPRESSION ZSTD, COMPRESSION_LEVEL 19, WRITE_BLOOM_FILTER false";

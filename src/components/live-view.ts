@@ -138,8 +138,8 @@ function isScript(error: unknown): boolean {
 }
 
 function open(): Promise<Engine> {
-  const {release} = document.documentElement.dataset;
-  return openEngine({base: import.meta.env.BASE_URL, release, frugal: hasLittleMemory(), onProgress: report});
+  const {release = "", manifest = ""} = document.documentElement.dataset;
+  return openEngine({base: import.meta.env.BASE_URL, shown: {release, manifest}, frugal: hasLittleMemory(), onProgress: report});
 }
 
 function report(progress: Parameters<LiveStatus["progress"]>[0]): void {

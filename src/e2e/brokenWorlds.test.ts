@@ -53,13 +53,20 @@ describe("figures that cannot be had: what stood there stays, the page says why,
     await says(page, "A file arrived damaged, so it is not used.");
   });
 
-  test("the manifest is of another release: figures of two releases are never mixed", async ({open}) => {
+  test("one byte of the manifest is another", async ({open}) => {
     const {page} = await open(PAGE);
     await page.context().route(/release\.json$/, async (route) => {
       const response = await route.fetch();
-      const manifest = (await response.json()) as object;
-      await route.fulfill({response, json: {...manifest, release: "2099.1.0"}});
+      await route.fulfill({response, body: (await response.text()).replace(/"bytes":1/, '"bytes":2')});
     });
+    await update(page, FIGURES, {cities: ["tokyo"]});
+    await says(page, "A file arrived damaged, so it is not used.");
+    await says(page, /release\.json: expected the checksum of the page/);
+  });
+
+  test("the release of the page is there no more: figures of two releases are never mixed", async ({open}) => {
+    const {page} = await open(PAGE);
+    await page.context().route(/release\.json$/, (route) => route.fulfill({status: 404}));
     const before = await textOf(page, FIGURES);
     await update(page, FIGURES, {cities: ["tokyo"]});
     await says(page, "The figures of the site have been renewed since this page was made.");
@@ -199,6 +206,6 @@ async function textOf(page: Page, view: string): Promise<string> {
   return plain(await page.locator(`live-view[view=${view}]`).textContent());
 }
 
-async function says(page: Page, words: string): Promise<void> {
+async function says(page: Page, words: string | RegExp): Promise<void> {
   await page.locator(".live-status[data-state=failed]").filter({hasText: words}).waitFor({state: "visible"});
 }

@@ -209,6 +209,6 @@ describe.each(engines.filter((engine) => engine.installed()))("$name", (engine) 
 
 /** How many rows a file of the release has. */
 function rowsOf(path: string): number {
-  const {files} = JSON.parse(readFileSync("dist/data/release.json", "utf8")) as Release;
+  const {files} = JSON.parse(readFileSync("dist/data/latest/release.json", "utf8")) as Release;
   return files.find((file) => file.path === path)!.rows;
 }

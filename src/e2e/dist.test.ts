@@ -26,7 +26,7 @@ describe("what is published", () => {
   });
 
   test("the release lies beside the pages", () => {
-    const {files: listed} = JSON.parse(readFileSync(join(DIST, "data/release.json"), "utf8")) as {
+    const {files: listed} = JSON.parse(readFileSync(join(DIST, "data/latest/release.json"), "utf8")) as {
       files: {path: string}[];
     };
     expect(listed.map(({path}) => `/data/${path}`).filter((path) => !files.has(path))).toEqual([]);

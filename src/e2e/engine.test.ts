@@ -39,13 +39,13 @@ describe("what it costs", () => {
         .sort();
     });
     expect(asked).toEqual([
-      "/data/city.parquet",
-      "/data/distribution.parquet",
-      "/data/indicator.parquet",
-      "/data/observation-by-city/N.parquet",
-      "/data/observation-by-city/N.parquet",
-      "/data/release.json",
-      "/data/share-alike/distribution.parquet",
+      "/data/latest/city.parquet",
+      "/data/latest/distribution.parquet",
+      "/data/latest/indicator.parquet",
+      "/data/latest/observation-by-city/N.parquet",
+      "/data/latest/observation-by-city/N.parquet",
+      "/data/latest/release.json",
+      "/data/latest/share-alike/distribution.parquet",
     ]);
     expect(opened.problems).toEqual([]);
   });

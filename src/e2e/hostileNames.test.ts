@@ -1,4 +1,5 @@
 /** Cities, indicators and addresses with names that try to be more than names: from the pipeline to the page they stay text. */
+import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
@@ -54,7 +55,7 @@ const INDICATOR = {
 };
 
 const VIEWS = import.meta.glob<Record<string, View>>(["../views/*.ts", "!../views/*.test.ts"], {eager: true});
-const {release} = JSON.parse(readFileSync("dist/data/release.json", "utf8")) as {release: string};
+const {release} = JSON.parse(readFileSync("dist/data/latest/release.json", "utf8")) as {release: string};
 /** A selection for every view: each takes of it what it knows. */
 const SELECTION = {
   city: "vienna",
@@ -107,8 +108,16 @@ describe("real pages over a hostile release", () => {
   ] as const)("%s shows names as text, within 360 px", async ([, path], {open}) => {
     const folder = await hostileRelease(release);
     const {page, problems, foreign} = await open("/en/methods/", {viewport: {width: 360, height: 800}});
-    await page.context().route(/\/data\//, (route) => {
-      const file = join(folder, new URL(route.request().url()).pathname.replace("/data/", ""));
+    const manifest = createHash("sha256")
+      .update(readFileSync(join(folder, "release.json")))
+      .digest("hex");
+    await page.context().route(/\/(compare|brief)\/(\?|$)/, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/data-manifest="[^"]*"/, `data-manifest="${manifest}"`);
+      await route.fulfill({response, body});
+    });
+    await page.context().route(/\/data\/v\//, (route) => {
+      const file = join(folder, new URL(route.request().url()).pathname.replace(/^\/data\/v\/[^/]+\//, ""));
       return existsSync(file) ? route.fulfill({path: file}) : route.fulfill({status: 404});
     });
     await page.goto(new URL(path, page.url()).href);

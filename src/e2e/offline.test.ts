@@ -1,7 +1,9 @@
 /** What readers see without a network: what they have seen, what they chose to keep, and a page that says what is there. */
+import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {describe, expect} from "vitest";
+import {LATEST, releaseFolder} from "../model/releaseFolder.ts";
 import type {Shelf} from "../offline/shelf.ts";
 import {plain} from "./pages.ts";
 import type {Visit} from "./site.ts";
@@ -12,6 +14,14 @@ import type {Wire} from "./wire.ts";
 
 const {release, build} = JSON.parse(readFileSync("dist/en/offline/files.json", "utf8")) as Shelf;
 const NEXT = "2099.1.0";
+const manifest = readFileSync(`dist/${LATEST}release.json`, "utf8");
+const hex = (text: string) => createHash("sha256").update(text).digest("hex");
+/** The site as its next release would say itself to be. */
+const RENEWED = {
+  [release]: NEXT,
+  [build]: "another-build",
+  [hex(manifest)]: hex(manifest.replaceAll(release, NEXT)),
+};
 
 const test = base.extend<{wire: Wire; live: (path: string) => Promise<Visit>}>({
   wire: async ({site}, use) => {
@@ -94,7 +104,7 @@ describe("without a network", () => {
 describe("another release", () => {
   test("takes the place of what was seen, and nothing of the two is mixed", async ({wire, live}) => {
     const {page} = await live("/en/compare/");
-    wire.renew({[release]: NEXT, [build]: "another-build"});
+    wire.renew(RENEWED);
     await page.goto(`${wire.url}/en/city/vienna/`);
     await page.waitForTimeout(2500); // a Chromium that is looked into changes to a new worker only once the old one rests
     await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
@@ -107,7 +117,8 @@ describe("another release", () => {
     await page.reload();
     expect(await page.locator("html").getAttribute("data-release")).toBe(NEXT);
     const kept = await page.evaluate(
-      async () => (await (await caches.match("/data/release.json"))!.json()) as {release: string},
+      async (path) => (await (await caches.match(path))!.json()) as {release: string},
+      `/${releaseFolder(NEXT)}release.json`,
     );
     expect(kept.release).toBe(NEXT);
   });
@@ -115,7 +126,7 @@ describe("another release", () => {
   test("what a reader chose stays whole until it is renewed", async ({wire, live}) => {
     const {page} = await live("/en/offline/?keep=&cities=vienna");
     await keep(page);
-    wire.renew({[release]: NEXT, [build]: "another-build"});
+    wire.renew(RENEWED);
     await page.reload();
     await page.getByText(`The site now shows release ${NEXT}`).waitFor();
     wire.cut();

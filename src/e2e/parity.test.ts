@@ -76,7 +76,7 @@ let woken: Visit;
 let light: Visit;
 
 beforeAll(async () => {
-  [database, browser, site] = await Promise.all([openRelease("public/data"), launch(), serveQuestions()]);
+  [database, browser, site] = await Promise.all([openRelease("public/data/latest"), launch(), serveQuestions()]);
   [woken, light] = await Promise.all([visit(browser, `${site.url}/`), visit(browser, `${site.url}/`)]);
   await woken.page.evaluate(async () => (await window.openEngine({base: "/"})).wake());
 });

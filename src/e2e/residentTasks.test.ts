@@ -98,7 +98,7 @@ describe.each(["en", "ar"].map(wordsOf))("a resident who reads $locale", ({local
       like("figure.origin.published", {line: "140,843", source: "eu-city-panel"}),
     );
     const [answer] = await (
-      await openRelease("public/data")
+      await openRelease("public/data/latest")
     ).query<{value: number}>((await origin.locator("code").textContent())!);
     expect(answer!.value).toBeCloseTo(11.6, 1);
     await origin.getByRole("link", {name: t("figure.origin.file")}).click();

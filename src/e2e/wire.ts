@@ -36,7 +36,8 @@ export async function wireTo(site: Site): Promise<Wire> {
     const path = request.url!;
     asked.push(path);
     if (laid.has(path)) return void response.setHeader("content-type", "text/javascript").end(laid.get(path));
-    void fetch(site.url + path, {redirect: "manual"}).then(async (answer) => {
+    const own = Object.entries(renewed).reduce((path, [old, fresh]) => path.replaceAll(fresh, old), path);
+    void fetch(site.url + own, {redirect: "manual"}).then(async (answer) => {
       if (answer.status >= 400) refused.push(`${answer.status}: ${path}`);
       for (const [name, value] of answer.headers) if (!HOP.has(name)) response.setHeader(name, value);
       response.setHeader("cache-control", "no-cache"); // or the browser would take a page that was renewed from its own cache

@@ -39,10 +39,11 @@ export const HEADERS: readonly (readonly [name: string, value: string])[] = [
 
 /**
  * How long a browser may keep what lies in a folder without asking again, by the folder's path from the site's root. What is in
- * `_astro` has its checksum in its name. A file of the release is held against its checksum, and fetched anew where it is old.
- * All else is asked for again each time.
+ * `_astro` has its checksum in its name. A file of a release is held against its checksum, and fetched anew where it is another.
+ * What lies at the address of a release stays what it is. All else is asked for again each time.
  */
 export const CACHING: Readonly<Record<string, string>> = {
   _astro: "public, max-age=31536000, immutable",
-  data: "public, max-age=86400",
+  "data/v": "public, max-age=31536000, immutable",
+  "data/latest": "public, max-age=86400",
 };

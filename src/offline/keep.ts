@@ -1,4 +1,5 @@
 /** Fetches what a reader chose to keep into the cache of this build. */
+import {releaseFolder} from "../model/releaseFolder.ts";
 import {keptCache, keptCaches, sha256} from "./shelf.ts";
 import type {Keeping, Shelf, ShelfFile} from "./shelf.ts";
 
@@ -96,12 +97,13 @@ async function fetchFile(path: string, {base, signal}: KeepOptions, checksum: st
 
 /** The checksums of the release by path. Throws where the site shows another release than the list of files. */
 async function readChecksums(options: KeepOptions): Promise<Map<string, string>> {
-  const manifest = await fetchFile("data/release.json", options, undefined);
+  const folder = releaseFolder(options.shelf.release);
+  const manifest = await fetchFile(`${folder}release.json`, options, undefined);
   const {release, files} = (await manifest.json()) as {release: string; files: {path: string; sha256: string}[]};
   if (release !== options.shelf.release) {
-    throw new Error(`data/release.json: expected release ${options.shelf.release}; received ${release}`);
+    throw new Error(`${folder}release.json: expected release ${options.shelf.release}; received ${release}`);
   }
-  return new Map(files.map(({path, sha256}) => [`data/${path}`, sha256]));
+  return new Map(files.map(({path, sha256}) => [folder + path, sha256]));
 }
 
 /** Adds to what the cache says of itself. */

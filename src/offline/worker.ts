@@ -4,6 +4,7 @@
  */
 import type {FetchEvent, WorkerScope} from "./scope.ts";
 import type {Seen} from "./seen.ts";
+import {releaseFolder} from "../model/releaseFolder.ts";
 import {cachePrefix, keptCache, keptCaches, seenCache, sha256} from "./shelf.ts";
 
 /** Set by the build: what tells it from others, its release, and the files that the first pages are made of. */
@@ -14,6 +15,8 @@ declare const SHELL: readonly string[];
 const scope = self as unknown as WorkerScope;
 const base = new URL("./", location.href).pathname;
 const SEEN = seenCache(base, BUILD);
+const FOLDER = releaseFolder(RELEASE);
+const MANIFEST = `${FOLDER}release.json`;
 /** The first pages of a language; the last stands in for all that are not kept. */
 const FIRST = ["", "compare/", "brief/", "offline/"];
 /** A network that has not answered by then, in ms, is not waited for where the page is kept. */
@@ -39,7 +42,7 @@ async function clean(): Promise<void> {
 async function keepSeen({addresses, locale}: Seen): Promise<void> {
   // Pages come last: they are of no use without what they are made of.
   const first = locale ? [...SHELL.map((path) => base + path), ...FIRST.map((page) => `${base}${locale}/${page}`)] : [];
-  const wanted = [`${base}data/release.json`, ...addresses, ...first].map((address) => new URL(address, location.href));
+  const wanted = [base + MANIFEST, ...addresses, ...first].map((address) => new URL(address, location.href));
   for (const url of wanted) {
     if (url.origin !== location.origin || (await kept(url, [SEEN]))) continue;
     const response = await fetch(url.origin + url.pathname).catch(() => undefined);
@@ -119,7 +122,7 @@ async function ofThisBuild(path: string, response: Response): Promise<Response |
   const body = await response.arrayBuffer();
   const text = () => new TextDecoder().decode(body);
   const isOurs = async () => {
-    if (path === "data/release.json") return (JSON.parse(text()) as {release: string}).release === RELEASE;
+    if (path === MANIFEST) return (JSON.parse(text()) as {release: string}).release === RELEASE;
     if (path.startsWith("data/")) return (await checksum(path)) === (await sha256(body));
     return (
       !response.headers.get("content-type")?.startsWith("text/html") || text().includes(`data-release="${RELEASE}"`)
@@ -130,7 +133,7 @@ async function ofThisBuild(path: string, response: Response): Promise<Response |
 
 /** What the manifest says of a file, where the manifest is kept. */
 async function checksum(path: string): Promise<string | undefined> {
-  const manifest = await kept(new URL(`${base}data/release.json`, location.href), [SEEN]);
+  const manifest = await kept(new URL(base + MANIFEST, location.href), [SEEN]);
   const {files} = ((await manifest?.json()) ?? {files: []}) as {files: {path: string; sha256: string}[]};
-  return files.find((file) => `data/${file.path}` === path)?.sha256;
+  return files.find((file) => FOLDER + file.path === path)?.sha256;
 }

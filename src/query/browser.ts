@@ -1,4 +1,5 @@
 /** The engine of the page: a light reader at once, and DuckDB-WASM for what only it can do, over the same shards. */
+import {LATEST, releaseFolder} from "../model/releaseFolder.ts";
 import type {Database, Filter, Need, Parameter} from "./database.ts";
 import {light} from "./light.ts";
 import type {Target} from "./loader.ts";
@@ -18,8 +19,8 @@ export interface Progress {
 export interface EngineOptions {
   /** The site's base path, with slashes at both ends. */
   base: string;
-  /** The release that the page shows; another one is not opened. */
-  release?: string | undefined;
+  /** The release that the page shows, and the SHA-256 of its manifest: another is not opened. The newest where nothing is said. */
+  shown?: {release: string; manifest: string} | undefined;
   /** The device has little memory: DuckDB is not started for a question, but by `wake` alone. */
   frugal?: boolean;
   onProgress?: (progress: Progress) => void;
@@ -54,11 +55,11 @@ export function openEngine(options: EngineOptions): Promise<Engine> {
   }));
 }
 
-async function open({base, release, frugal = false}: EngineOptions): Promise<Engine> {
+async function open({base, shown, frugal = false}: EngineOptions): Promise<Engine> {
   const [shards, {readColumns}] = await Promise.all([
     openShards({
-      folder: new URL(`${base}data/`, location.href).href,
-      expected: release,
+      folder: new URL(base + (shown ? releaseFolder(shown.release) : LATEST), location.href).href,
+      expected: shown,
       onBytes: (loaded, total) => report({stage: "figures", loaded, total}),
     }),
     import("./parquet.ts"),

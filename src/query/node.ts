@@ -14,7 +14,7 @@ import {memo} from "./memo.ts";
 const KEPT = 500;
 
 /**
- * Opens a release folder (public/data). Each table of it is a table, with the rows of both trees; `observation` holds every indicator. A release does
+ * Opens a release folder (public/data/latest). Each table of it is a table, with the rows of both trees; `observation` holds every indicator. A release does
  * not change while it is open, so an answer is kept and given again: its rows are frozen. Throws where the folder holds none.
  */
 export async function openRelease(folder: string): Promise<Database> {

@@ -22,7 +22,9 @@ function host(answers: Record<string, readonly (string | number | TypeError)[]>)
   });
 }
 
-const open = (fetch: ReturnType<typeof host>) => openShards({folder: FOLDER, onBytes: () => undefined, fetch});
+const open = (fetch: ReturnType<typeof host>, expected?: {release: string; manifest: string}) =>
+  openShards({folder: FOLDER, expected, onBytes: () => undefined, fetch});
+const hex = (text: string) => createHash("sha256").update(text).digest("hex");
 
 describe("read(…)", () => {
   test("gives the bytes of a file that is the one of the manifest", async () => {
@@ -76,6 +78,18 @@ describe("openShards(…)", () => {
   test("says what a host answers that has no release", async () => {
     await expect(open(host({"release.json": [404]}))).rejects.toThrow(
       `${FOLDER}release.json: expected status 200; received 404`,
+    );
+  });
+
+  test("takes the manifest that the page names, and no other", async () => {
+    const own = {release: "2026.1.0", manifest: hex(JSON.stringify(RELEASE))};
+    expect((await open(host({}), own)).release).toEqual(RELEASE);
+    const other = JSON.stringify({...RELEASE, commit: "another"});
+    await expect(open(host({"release.json": [other, other]}), own)).rejects.toThrow(
+      `${FOLDER}release.json: expected the checksum of the page, SHA-256 ${own.manifest}; received ${hex(other)}`,
+    );
+    await expect(open(host({"release.json": [404]}), own)).rejects.toThrow(
+      `${FOLDER}release.json: expected release 2026.1.0; received status 404`,
     );
   });
 

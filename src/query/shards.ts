@@ -17,8 +17,8 @@ export interface Shards {
 export interface ShardOptions {
   /** The address of the release, with a slash at the end. */
   folder: string;
-  /** The release that the page shows; any where nothing is said. */
-  expected?: string | undefined;
+  /** The release that the page shows, and the SHA-256 of its manifest; any where nothing is said. */
+  expected?: {release: string; manifest: string} | undefined;
   onBytes: OnBytes;
   fetch?: typeof fetch;
   /** Absent where the page came without encryption from another machine. */
@@ -40,19 +40,21 @@ export async function openShards(options: ShardOptions): Promise<Shards> {
       `${folder}: browsers check files on https and 127.0.0.1 alone; this page came by another way`,
     );
   }
-  const manifest = await answer("release.json", "no-cache");
-  const release = (await manifest.json()) as Release;
-  if (expected && release.release !== expected) {
-    throw trouble("release", `${folder}release.json: expected release ${expected}; received ${release.release}`);
-  }
+  const awaited = {loaded: 0, total: 0, files: 0};
+  const release = JSON.parse(new TextDecoder().decode(await manifest())) as Release;
   const files = new Map(release.files.map((file) => [file.path, file]));
   const kept = memo<Uint8Array<ArrayBuffer>>();
-  const awaited = {loaded: 0, total: 0, files: 0};
+
+  function manifest(): Promise<Uint8Array<ArrayBuffer>> {
+    return expected ? checked("release.json", expected.manifest, "the page") : bytes("release.json", "no-cache");
+  }
 
   async function answer(path: string, cache: RequestCache): Promise<Response> {
     const response = await fetch(folder + path, {cache}).catch((cause: unknown) => {
       throw trouble("offline", `${folder}${path}: could not be fetched; is there a network? (${String(cause)})`, cause);
     });
+    if (response.status === 404 && path === "release.json" && expected)
+      throw trouble("release", `${folder}${path}: expected release ${expected.release}; received status 404`);
     if (!response.ok) throw trouble("missing", `${folder}${path}: expected status 200; received ${response.status}`);
     return response;
   }
@@ -74,14 +76,14 @@ export async function openShards(options: ShardOptions): Promise<Shards> {
     return trouble("damaged", `${folder}${path}: expected the whole file; it broke off (${String(cause)})`, cause);
   }
 
-  async function checked(path: string, sha256: string): Promise<Uint8Array<ArrayBuffer>> {
+  async function checked(path: string, sha256: string, by: string): Promise<Uint8Array<ArrayBuffer>> {
     const kept = await bytes(path, "default");
     if ((await hash(kept)) === sha256) return kept;
     // The browser may have kept the file of an earlier release.
     const fresh = await bytes(path, "reload");
     const received = await hash(fresh);
     if (received === sha256) return fresh;
-    const message = `expected the checksum of the manifest, SHA-256 ${sha256}; received ${received}`;
+    const message = `expected the checksum of ${by}, SHA-256 ${sha256}; received ${received}`;
     throw trouble("damaged", `${folder}${path}: ${message}`);
   }
 
@@ -98,7 +100,7 @@ export async function openShards(options: ShardOptions): Promise<Shards> {
     awaited.files += 1;
     awaited.total += file.bytes;
     try {
-      return await checked(path, file.sha256);
+      return await checked(path, file.sha256, "the manifest");
     } finally {
       awaited.files -= 1;
     }

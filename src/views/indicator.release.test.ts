@@ -22,7 +22,7 @@ import {indicatorTrend} from "./indicatorTrend.ts";
 import {misuse} from "./testing/misuse.ts";
 import {testScreen} from "./testing/testScreen.ts";
 
-const [db, screen] = await Promise.all([openRelease("public/data"), testScreen()]);
+const [db, screen] = await Promise.all([openRelease("public/data/latest"), testScreen()]);
 const [all, texts, spread] = await Promise.all([indicators(db), definitions(db), distributions(db)]);
 const land = landOfTheWorld();
 const unrankable = all.filter(({rankable}) => !rankable);

@@ -29,6 +29,6 @@ export async function indicatorMarkup(
         ? [Math.min(...series.map(({first}) => first)), Math.max(...series.map(({last}) => last))]
         : null,
     sources: origins.filter(({id}) => used.has(id)),
-    files: file ? [{file, url: whole(fileUrl(screen, file.path))}] : [],
+    files: file ? [{file, url: whole(fileUrl(screen, db.release, file.path))}] : [],
   });
 }

@@ -4,7 +4,7 @@ import {methodName} from "../format/method.ts";
 import {openRelease} from "../query/node.ts";
 import {testScreen} from "./testing/testScreen.ts";
 
-const [db, {t}] = await Promise.all([openRelease("public/data"), testScreen()]);
+const [db, {t}] = await Promise.all([openRelease("public/data/latest"), testScreen()]);
 const rows = await db.query<{method: string}>(
   "SELECT DISTINCT method FROM (SELECT method FROM observation UNION ALL SELECT method FROM alternative) ORDER BY method",
 );

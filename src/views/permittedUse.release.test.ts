@@ -28,7 +28,7 @@ import {together} from "./together.ts";
 import {trends} from "./trends.ts";
 import {verdict} from "./verdict.ts";
 
-const db = await openRelease("public/data");
+const db = await openRelease("public/data/latest");
 const screen: Screen = await testScreen();
 const all = await indicators(db);
 const texts = new Map((await definitions(db)).map((definition) => [definition.indicator, definition]));

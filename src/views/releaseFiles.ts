@@ -2,12 +2,13 @@ import {element} from "../charts/element.ts";
 import {formatBytes} from "../format/bytes.ts";
 import {formatNumber} from "../format/number.ts";
 import type {Release} from "../model/release.ts";
+import {releaseFolder} from "../model/releaseFolder.ts";
 import type {Database} from "../query/database.ts";
 import type {Screen} from "./screen.ts";
 
-/** The address of a file of the release. */
-export function fileUrl({base}: Pick<Screen, "base">, path: string): string {
-  return `${base}data/${path}`;
+/** The address of a file of a release. */
+export function fileUrl({base}: Pick<Screen, "base">, {release}: Pick<Release, "release">, path: string): string {
+  return base + releaseFolder(release) + path;
 }
 
 /** The files whose path begins so, each with its rows, its size and its checksum. */
@@ -23,7 +24,7 @@ export function releaseFiles(db: Database, {under}: {under: string}, screen: Scr
         document,
         "th",
         {scope: "row"},
-        element(document, "a", {href: fileUrl(screen, path), download: true}, path),
+        element(document, "a", {href: fileUrl(screen, db.release, path), download: true}, path),
         element(document, "code", {class: "checksum"}, sha256),
       ),
       element(document, "td", {class: "count"}, formatNumber(locale, rows, 0)),

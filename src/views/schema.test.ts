@@ -28,5 +28,5 @@ test("releaseFiles(…) lists the files of a folder with rows, size and checksum
   expect([...table.querySelectorAll("tbody tr")].map(textOf)).toEqual([
     `observation/indicator=pm25/data.parquet${"a".repeat(64)}1,20035 kB`,
   ]);
-  expect(table.querySelector("a")!.getAttribute("href")).toBe("/data/observation/indicator=pm25/data.parquet");
+  expect(table.querySelector("a")!.getAttribute("href")).toBe("/data/v/2026.1.0/observation/indicator=pm25/data.parquet");
 });
