@@ -3,6 +3,7 @@ import type {City, CityCodes} from "../model/city.ts";
 import type {Definition, Indicator} from "../model/indicator.ts";
 import type {Commitment, Observation, Series} from "../model/observation.ts";
 import type {Release} from "../model/release.ts";
+import type {ReleaseChange} from "../model/releaseChange.ts";
 import type {Remark} from "../model/remark.ts";
 import type {Membership, Network, Tie} from "../model/tie.ts";
 import type {CityTrait} from "../model/trait.ts";
@@ -40,6 +41,7 @@ export interface Rows {
   trait?: readonly Partial<CityTrait>[];
   extent?: readonly Partial<Extent>[];
   withheld?: readonly Partial<Withheld>[];
+  changes?: readonly Partial<ReleaseChange>[];
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -66,7 +68,7 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
   source:
     "id VARCHAR, title VARCHAR, publisher VARCHAR, homepage VARCHAR, landing VARCHAR, doi VARCHAR, licence VARCHAR, " +
     "licencetext VARCHAR, verified VARCHAR, attribution VARCHAR, retrieved VARCHAR, accessed VARCHAR, vintage VARCHAR, " +
-    "boundary VARCHAR, quirks VARCHAR, checksum VARCHAR, rows INTEGER, observations INTEGER, alternatives INTEGER, " +
+    "boundary VARCHAR, quirks VARCHAR, file VARCHAR, checksum VARCHAR, derivednotice VARCHAR, rows INTEGER, observations INTEGER, alternatives INTEGER, " +
     "traits INTEGER, quarantined INTEGER, blank INTEGER, counted INTEGER, ties INTEGER",
   distribution:
     "indicator VARCHAR, stratum VARCHAR, year SMALLINT, level VARCHAR, count INTEGER, countries INTEGER, excluded INTEGER, minimum DOUBLE, lower DOUBLE, " +
@@ -88,6 +90,10 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
   trait: 'city VARCHAR, trait VARCHAR, "value" VARCHAR, source VARCHAR, line INTEGER',
   extent: "indicator VARCHAR, country VARCHAR, count INTEGER, first SMALLINT, last SMALLINT",
   withheld: "indicator VARCHAR, city VARCHAR, source VARCHAR, reason VARCHAR",
+  changes:
+    "release VARCHAR, since VARCHAR, kind VARCHAR, city VARCHAR, indicator VARCHAR, period VARCHAR, count INTEGER, " +
+    'oldvalue DOUBLE, "value" DOUBLE, oldstatus VARCHAR, status VARCHAR, oldsource VARCHAR, source VARCHAR, ' +
+    "reason VARCHAR, note VARCHAR",
 };
 
 const OBSERVATION = {
@@ -231,6 +237,10 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
   trait: {city: "vienna", trait: "climate", value: "temperate", source: "test", line: 2},
   extent: {indicator: "pm25", country: "AT", count: 1, first: 2020, last: 2020},
   withheld: {indicator: "pm25", city: "vienna", source: "test", reason: "OUT_OF_RANGE"},
+  changes: {
+    ...{release: "2026.1.0", since: "2025.12.0", kind: "revised", city: "vienna", indicator: "pm25", period: "2020"},
+    ...{count: 1, oldvalue: 12, value: 10, oldstatus: "A", status: "A", oldsource: "test", source: "test"},
+  },
 };
 
 /** The release that such a database bears. */
@@ -242,7 +252,7 @@ export async function databaseOf(rows: Rows = {}): Promise<Database> {
   for (const table of Object.keys(COLUMNS) as (keyof Rows)[]) {
     await connection.run(`CREATE TABLE ${table} (${COLUMNS[table]})`);
     for (const row of rows[table] ?? []) {
-      const whole = columns(table, {...DEFAULTS[table], ...yearOf(row), ...row});
+      const whole = columns(table, {...DEFAULTS[table], ...(COLUMNS[table].includes("year ") && yearOf(row)), ...row});
       const names = Object.keys(whole).map((name) => `"${name}"`);
       await connection.run(
         `INSERT INTO ${table} (${names.join()}) VALUES (${Object.values(whole).map(literal).join()})`,
