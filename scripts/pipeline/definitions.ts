@@ -5,9 +5,12 @@ import {readJson} from "./json.ts";
 import {list} from "./list.ts";
 import {readCities, readCrosswalk} from "./registry.ts";
 import type {Match, RegistryCity} from "./registry.ts";
+import {readPastReleases} from "./pastReleases.ts";
+import type {PastReleases} from "./pastReleases.ts";
 import {readRemarks} from "./remarks.ts";
 import {shareAlikeProblems} from "./shareAlike.ts";
 import {SourceError} from "./sourceError.ts";
+import {standardProblems} from "./standards.ts";
 import {readSourceFolders} from "./sourceFolders.ts";
 import type {SourceFolder} from "./sourceFolders.ts";
 import {readTieFolders} from "./tieFolders.ts";
@@ -31,6 +34,7 @@ export interface Definitions {
   ties: TieFolder[];
   /** By tag. */
   translations: Translations[];
+  past: PastReleases;
 }
 
 /**
@@ -48,7 +52,9 @@ export async function readDefinitions(
   if (problems.length === 0) {
     problems.push(...crossProblems(indicators, sources), ...shareAlikeProblems(indicators, sources));
   }
+  problems.push(...((await attempt(standardProblems(data, indicators), problems)) ?? []));
   const translations = await readTranslations(data, indicators, problems);
+  const past = await readPastReleases(data, problems);
   const remarks = await attempt(readRemarks(data), problems);
   const cities = await attempt(remarks && readCities(data, remarks), problems);
   const crosswalk = await attempt(cities && readCrosswalk(data, cities), problems);
@@ -61,6 +67,7 @@ export async function readDefinitions(
     sources,
     ties,
     translations,
+    past,
   };
 }
 

@@ -13,6 +13,7 @@ import type {Reading} from "./read.ts";
 import {readCities, readCrosswalk} from "./registry.ts";
 import {readRemarks} from "./remarks.ts";
 import {SourceError} from "./sourceError.ts";
+import {standardProblems} from "./standards.ts";
 
 /** What the checks say of figures: what became of their lines, and which were refused. */
 export interface Inspection {
@@ -61,7 +62,8 @@ export async function inspectDefinition(data: string, file: string): Promise<voi
   if (basename(file) === "source.json") {
     await readJson(Source, {path, name: file, id: basename(dirname(path))}, problems);
   } else {
-    await readJson(IndicatorFile, {path, name: file, id: basename(path, ".json")}, problems);
+    const indicator = await readJson(IndicatorFile, {path, name: file, id: basename(path, ".json")}, problems);
+    if (indicator) problems.push(...(await standardProblems(data, [indicator])));
   }
   if (problems.length > 0) throw new SourceError(problems);
 }
