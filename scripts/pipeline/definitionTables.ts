@@ -8,17 +8,19 @@ import type {TranslatedIndicator} from "./translations.ts";
 import {translated} from "./translations.ts";
 
 /**
- * Makes the tables city, indicator and definition (these in each language), crosswalk and commitment, and for the steps in SQL the tables `trust`, `measure` and
+ * Makes the tables city, indicator and definition (these in each language), crosswalk, commitment, amendment and reply, and for the steps in SQL the tables `trust`, `measure` and
  * `derivation` and the types of ids.
  */
 export async function fillDefinitions(engine: Engine, definitions: Definitions): Promise<void> {
-  const {cities, crosswalk, indicators, remarks, sources, translations} = definitions;
+  const {amendments, cities, crosswalk, indicators, remarks, replies, sources, translations} = definitions;
   await engine.run(`CREATE TYPE cityid AS ENUM (${ids(cities)})`);
   await engine.run(`CREATE TYPE indicatorid AS ENUM (${ids(indicators)})`);
   await engine.run(`CREATE TYPE sourceid AS ENUM (${ids(sources)})`);
   await fill(engine, "city", CITY, cities);
   await fill(engine, "remark", REMARK, remarks);
   await fill(engine, "crosswalk", CROSSWALK, crosswalk);
+  await fill(engine, "amendment", AMENDMENT, amendments);
+  await fill(engine, "reply", REPLY, replies);
   await fill(engine, "indicator", INDICATOR, indicators.map(indicatorRow));
   await fill(engine, "definition", DEFINITION, indicators.map(inEnglish).map(definitionRow));
   for (const translation of translations) {
@@ -43,12 +45,19 @@ const CITY =
 
 const REMARK = "city VARCHAR, field VARCHAR, note VARCHAR";
 
+const AMENDMENT =
+  "id VARCHAR, opened VARCHAR, by VARCHAR, role VARCHAR, city VARCHAR, indicator VARCHAR, period VARCHAR, what VARCHAR, state VARCHAR, " +
+  "decided VARCHAR, reason VARCHAR, override VARCHAR";
+
+const REPLY =
+  "city VARCHAR, indicator VARCHAR, by VARCHAR, role VARCHAR, date VARCHAR, language VARCHAR, evidence VARCHAR, text VARCHAR";
+
 const CROSSWALK =
   "source VARCHAR, key VARCHAR, city VARCHAR, method VARCHAR, distance DOUBLE, ratio DOUBLE, " +
   "confidence VARCHAR, note VARCHAR";
 
 const INDICATOR =
-  "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, unit VARCHAR, ucum VARCHAR, money VARCHAR, decimals SMALLINT, direction VARCHAR, rankable BOOLEAN, " +
+  "id VARCHAR, state VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, unit VARCHAR, ucum VARCHAR, money VARCHAR, decimals SMALLINT, direction VARCHAR, rankable BOOLEAN, " +
   "trendable BOOLEAN, crossCountry BOOLEAN, strata VARCHAR, forecast BOOLEAN, concept VARCHAR, frequency VARCHAR, tolerance SMALLINT, minYearGap SMALLINT, scale VARCHAR, " +
   "range VARCHAR, shockYears VARCHAR, requiredMetadata VARCHAR, " +
   "references VARCHAR, goalposts VARCHAR, sources VARCHAR, derive VARCHAR, rule VARCHAR";
@@ -74,7 +83,7 @@ function indicatorRow(indicator: IndicatorFile) {
 
 const DEFINITION =
   "indicator VARCHAR, version SMALLINT, question VARCHAR, definition VARCHAR, formula VARCHAR, misreading VARCHAR, standards VARCHAR, caveats VARCHAR, " +
-  "language VARCHAR";
+  "problem VARCHAR, decision VARCHAR, constraints VARCHAR, owner VARCHAR, reviewed VARCHAR, review VARCHAR, language VARCHAR";
 
 function inEnglish(indicator: IndicatorFile): TranslatedIndicator {
   return {...indicator, language: "en"};

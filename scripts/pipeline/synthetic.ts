@@ -5,7 +5,9 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {onTestFinished, vi} from "vitest";
-import type {Indicator} from "../../src/model/indicator.ts";
+import {Amendment} from "../../src/model/amendment.ts";
+import type {IndicatorFile} from "../../src/model/indicator.ts";
+import {Override} from "../../src/model/override.ts";
 import {collect} from "./collect.ts";
 import type {Collected} from "./collect.ts";
 
@@ -42,7 +44,7 @@ export default {
     return {
       kind: "observation", line, indicator: variable, period, value: value === "null" ? null : Number(value), unit: "u",
       status: status || "A", level: level || "city", order: Number(order || 0), boundary: boundary || "municipality", method: "measured",
-      ...(denominator ? {denominator: {value: Number(denominator), status: "D"}} : {}),
+      ...(denominator ? {denominator: {value: Number(denominator), status: "D", variable: "people", period}} : {}),
     };
   }),
 };`;
@@ -53,7 +55,7 @@ export default {
  */
 export async function synthetic(
   figures: Figures,
-  indicators: readonly Partial<Indicator>[] = [{id: "thing"}],
+  indicators: readonly Partial<IndicatorFile>[] = [{id: "thing"}],
   licences: Readonly<Record<string, string>> = {},
 ): Promise<Synthetic> {
   const folder = await mkdtemp(join(tmpdir(), "parallels-synthetic-"));
@@ -66,6 +68,8 @@ export async function synthetic(
     join(root, "cities.csv"),
     `${CITY_HEADER}\n${CITIES.map((city) => `${city},${city},,AT,AUT,,48,16,,,1,2020,,,,,,,,`).join("\n")}\n`,
   );
+  await writeFile(join(root, "amendments.csv"), `${Object.keys(Amendment.shape).join()}\n`);
+  await writeFile(join(root, "overrides.csv"), `${Object.keys(Override.shape).join()}\n`);
   await writeFile(join(root, "countries.csv"), "country_iso2,area\nAT,Austria\n");
   await writeFile(join(root, "remarks.csv"), "city_id,field,note\ncity3,population,It is made up.\n");
   for (const indicator of indicators) {
@@ -91,7 +95,7 @@ export async function synthetic(
 /** Collects the synthetic figures, and asks the release; `#name` in SQL stands for a table's file. */
 export async function collected(
   figures: Figures,
-  indicators?: readonly Partial<Indicator>[],
+  indicators?: readonly Partial<IndicatorFile>[],
   licences?: Readonly<Record<string, string>>,
 ): Promise<Collected & Synthetic & {ask: (sql: string) => Promise<unknown[][]>}> {
   const made = await synthetic(figures, indicators, licences);
@@ -116,6 +120,7 @@ const CROSSWALK_HEADER = "source_id,source_key,city_id,match_method,distance_km,
 
 const INDICATOR = {
   version: 1,
+  state: "established",
   theme: "air",
   role: "core",
   title: "A made-up thing",
@@ -139,6 +144,12 @@ const INDICATOR = {
   goalposts: null,
   caveats: ["It is made up."],
   misreading: "That it were data.",
+  problem: "Tests fail.",
+  decision: "Of the test.",
+  constraints: "None.",
+  owner: "openness",
+  reviewed: "2026-01-01",
+  review: "2027-01-01",
 };
 
 const SOURCE = {

@@ -59,7 +59,9 @@ describe.each(indicators)("$id", (indicator) => {
   test("its texts are sentences, and its question asks", () => {
     expect(indicator.question).toMatch(/^[A-Z].*\?$/);
     const reasons = goalposts ? [goalposts.citation] : [];
-    for (const text of [indicator.definition, indicator.misreading, ...indicator.caveats, ...reasons]) {
+    const {problem, decision, constraints} = indicator;
+    const care = [problem, decision, constraints].filter((text) => text !== "");
+    for (const text of [indicator.definition, indicator.misreading, ...indicator.caveats, ...reasons, ...care]) {
       expect(text).toMatch(/^[\p{Lu}\d].*\.$/u);
       expect(text).not.toMatch(/ {2}|\s$|'|"/);
     }
@@ -154,6 +156,40 @@ test.each<[string, Record<string, unknown>, string]>([
     {direction: "neutral", goalposts: null},
     "rankable: expected false where the direction is neutral; received true",
   ],
+  ["no version", {version: undefined}, "version: expected number; received nothing"],
+  ["a version of nothing", {version: 0}, "version: expected number to be >=1; received 0"],
+  [
+    "a state that is none",
+    {state: "new"},
+    'state: expected one of "pilot"|"provisional"|"established"|"retired"; received "new"',
+  ],
+  [
+    "an established one without its problem",
+    {problem: ""},
+    'problem: expected a text unless its state is pilot; received ""',
+  ],
+  [
+    "a retired one without its decision",
+    {state: "retired", decision: ""},
+    'decision: expected a text unless its state is pilot; received ""',
+  ],
+  ["constraints unsaid", {constraints: undefined}, "constraints: expected string; received nothing"],
+  [
+    "a problem that is an essay",
+    {problem: "a".repeat(161)},
+    `problem: expected string to have <=160 characters; received "${"a".repeat(78)}…`,
+  ],
+  [
+    "a person as owner",
+    {owner: "Ada"},
+    'owner: expected one of "environment"|"people"|"economy"|"services"|"openness"; received "Ada"',
+  ],
+  ["a review that is no day", {review: "next year"}, 'review: expected date; received "next year"'],
+  [
+    "a review that was due before the last one",
+    {reviewed: "2026-11-22", review: "2026-11-22"},
+    'review: expected a day after 2026-11-22; received "2026-11-22"',
+  ],
   [
     "a reference without citation",
     {references: [{...guideline, citation: undefined}]},
@@ -177,6 +213,8 @@ test.each<[string, Record<string, unknown>, string]>([
 
 test.each<[string, Record<string, unknown>]>([
   ["no goalposts", {goalposts: null}],
+  ["a pilot whose texts are to be written", {state: "pilot", problem: "", decision: "", constraints: ""}],
+  ["a retired one", {state: "retired"}],
   [
     "goalposts the other way round, where higher is better",
     {direction: "higher-is-better", goalposts: {...goalposts, worst: 0, best: 9}},

@@ -1,8 +1,11 @@
 import {z} from "zod";
+import {OWNERS, STATES} from "./lifeCycle.ts";
 import {THEMES} from "./theme.ts";
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower case words joined by hyphens");
 const Text = z.string().min(1);
+/** A sentence or two; may be empty while an indicator is a pilot. */
+const Brief = z.string().max(160);
 const Interval = z
   .tuple([z.number(), z.number()])
   .refine(([low, high]) => low < high, "expected [low, high] with low < high");
@@ -16,6 +19,21 @@ const Derivation = z.discriminatedUnion("id", [
   z.strictObject({id: z.literal("growth"), of: Id, years: z.int().positive()}),
 ]);
 
+/**
+ * Persons so few that a figure could tell who they are (METHODS.md M12): counts from 1 to one below `least` are withheld, and whatever would give them away.
+ * A count may be part of a published `total`; a rate is withheld with the counts that it is worked out of.
+ */
+const Sensitivity = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("count"),
+    least: z.int().min(2),
+    total: Id.optional(),
+    /** A 0 tells something of each member of a small group too. */
+    zeroDiscloses: z.boolean().default(false),
+  }),
+  z.strictObject({kind: z.literal("rate"), least: z.int().min(2), counts: z.array(Id).min(1)}),
+]);
+
 const Year = z.int().min(1900).max(2100);
 /** How grave it is when two figures differ in a field: minor in a bound or a detail, major in the concept. */
 const Gravity = z.enum(["minor", "major"]);
@@ -24,6 +42,8 @@ const Fields = z.strictObject({
   id: Id,
   /** Raised when definition, formula, unit, direction, derivation or required metadata change. */
   version: z.int().min(1),
+  /** How far it has come. A retired one takes part in no comparison. */
+  state: z.enum(STATES),
   theme: z.enum(THEMES),
   /** core: a headline of its theme; supporting: further detail; profile: context and components, never judged. */
   role: z.enum(["core", "supporting", "profile"]),
@@ -111,19 +131,41 @@ const Fields = z.strictObject({
   /** Source ids in order of trust: the first that has figures for a city gives its series, the others are kept as alternatives. */
   sources: z.array(Id).min(1),
   derive: Derivation.optional(),
+  /** Set where small figures could tell of single persons what no publisher has told; absent where the publisher prints them itself. */
+  sensitive: Sensitivity.optional(),
   caveats: z.array(Text).min(1),
   /** What people get wrong when they read it. */
   misreading: Text,
+  /** What goes wrong in cities that it shows. */
+  problem: Brief,
+  /** Whose decision it serves, and which. */
+  decision: Brief,
+  /** What stands in the way of a city that wants to measure it: data needed, cost, method. */
+  constraints: Brief,
+  /** The role that looks after it. */
+  owner: z.enum(OWNERS),
+  /** The day on which its definition, sources and texts were last gone through. */
+  reviewed: z.iso.date(),
+  /** The day by which that is to be done again. */
+  review: z.iso.date(),
 });
 
 /** One indicator, as in data/indicators/ID.json. Texts are English and our own; data/translations has them in other languages. */
 export const IndicatorFile = Fields.superRefine((indicator, context) => {
   const {crossCountry, direction, forecast, goalposts, range, rankable, references, scale, strata} = indicator;
   const refuse = (path: PropertyKey[], message: string) => context.addIssue({code: "custom", path, message});
+  for (const name of ["problem", "decision", "constraints"] as const) {
+    if (indicator[name] === "" && indicator.state !== "pilot")
+      refuse([name], "expected a text unless its state is pilot");
+  }
+  if (indicator.review <= indicator.reviewed) refuse(["review"], `expected a day after ${indicator.reviewed}`);
   const [low, high] = range.hard;
   const isOutside = (value: number) => value < low || value > high;
   if (rankable && direction === "neutral") refuse(["rankable"], "expected false where the direction is neutral");
   if (rankable && forecast) refuse(["rankable"], "expected false where all figures are projections");
+  if (indicator.sensitive && indicator.derive) {
+    refuse(["sensitive"], "expected none where it is derived: what it is derived from says it");
+  }
   if (strata !== undefined && !crossCountry) refuse(["strata"], "expected none where each country is a stratum");
   references.forEach(({value}, index) => {
     if (isOutside(value))
@@ -144,10 +186,13 @@ export const IndicatorFile = Fields.superRefine((indicator, context) => {
 export type IndicatorFile = z.infer<typeof IndicatorFile>;
 
 /** What explains an indicator to people: apart from what a comparison needs, for it is long. */
-type Explanation = "version" | "question" | "definition" | "formula" | "standards" | "caveats" | "misreading";
+type Explanation = "question" | "definition" | "formula" | "standards" | "caveats" | "misreading" | Care;
+
+/** How it is looked after and what it is for. */
+type Care = "version" | "problem" | "decision" | "constraints" | "owner" | "reviewed" | "review";
 
 /** What a comparison needs to know of an indicator. */
-export type Indicator = Omit<IndicatorFile, Explanation>;
+export type Indicator = Omit<IndicatorFile, Explanation | "sensitive">;
 
 /** What an indicator's own page tells of it. */
 export type Definition = Pick<IndicatorFile, Explanation> & {

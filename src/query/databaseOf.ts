@@ -58,13 +58,13 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
   code: "city VARCHAR, geonames INTEGER, locode VARCHAR, wup VARCHAR, urau VARCHAR, ucdb VARCHAR, wikidata VARCHAR",
   remark: "city VARCHAR, field VARCHAR, note VARCHAR",
   indicator:
-    "id VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, unit VARCHAR, ucum VARCHAR, money VARCHAR, decimals INTEGER, direction VARCHAR, " +
+    "id VARCHAR, state VARCHAR, theme VARCHAR, role VARCHAR, title VARCHAR, unit VARCHAR, ucum VARCHAR, money VARCHAR, decimals INTEGER, direction VARCHAR, " +
     "rankable BOOLEAN, trendable BOOLEAN, crossCountry BOOLEAN, strata VARCHAR, forecast BOOLEAN, concept VARCHAR, " +
     'frequency VARCHAR, tolerance INTEGER, minYearGap INTEGER, scale VARCHAR, "range" VARCHAR, shockYears VARCHAR, ' +
     'requiredMetadata VARCHAR, "references" VARCHAR, goalposts VARCHAR, sources VARCHAR, derive VARCHAR, rule VARCHAR',
   definition:
     "indicator VARCHAR, version INTEGER, question VARCHAR, definition VARCHAR, formula VARCHAR, misreading VARCHAR, standards VARCHAR, caveats VARCHAR, " +
-    "language VARCHAR",
+    "problem VARCHAR, decision VARCHAR, constraints VARCHAR, owner VARCHAR, reviewed VARCHAR, review VARCHAR, language VARCHAR",
   source:
     "id VARCHAR, title VARCHAR, publisher VARCHAR, homepage VARCHAR, landing VARCHAR, doi VARCHAR, licence VARCHAR, " +
     "licencetext VARCHAR, verified VARCHAR, attribution VARCHAR, retrieved VARCHAR, accessed VARCHAR, vintage VARCHAR, " +
@@ -128,6 +128,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
   remark: {city: "vienna", field: "coordinates", note: "A test."},
   indicator: {
     id: "pm25",
+    state: "established",
     theme: "air",
     role: "core",
     title: "Fine particulate matter",
@@ -158,6 +159,12 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     misreading: "It is a mean.",
     standards: {},
     caveats: ["A test."],
+    problem: "It harms.",
+    decision: "Of the council.",
+    constraints: "Stations.",
+    owner: "environment",
+    reviewed: "2026-01-01",
+    review: "2027-01-01",
     language: "en",
   },
   source: {

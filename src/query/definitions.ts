@@ -9,15 +9,8 @@ export async function definitions(db: Database): Promise<Definition[]> {
   const rows = await db.rows<DefinitionRow>({
     table: "definition",
     columns: [
-      "indicator",
-      "version",
-      "question",
-      "definition",
-      "formula",
-      "misreading",
-      "standards",
-      "caveats",
-      "language",
+      ...["indicator", "version", "question", "definition", "formula", "misreading", "standards", "caveats"],
+      ...["problem", "decision", "constraints", "owner", "reviewed", "review", "language"],
     ],
     order: ["indicator"],
   });

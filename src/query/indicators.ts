@@ -13,7 +13,7 @@ const NESTED = [
 const OPTIONAL = ["strata", "derive", "rule"];
 
 const PLAIN = [
-  ...["id", "theme", "role", "title", "unit", "ucum", "money", "decimals", "direction"],
+  ...["id", "state", "theme", "role", "title", "unit", "ucum", "money", "decimals", "direction"],
   ...[
     "rankable",
     "trendable",
