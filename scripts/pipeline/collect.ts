@@ -2,6 +2,7 @@ import {join} from "node:path";
 import type {Release} from "../../src/model/release.ts";
 import {makeAccounts} from "./account.ts";
 import type {Account} from "./account.ts";
+import {makeChanges} from "./changes.ts";
 import {readDefinitions} from "./definitions.ts";
 import {fillDefinitions} from "./definitionTables.ts";
 import {derive} from "./derive.ts";
@@ -10,17 +11,21 @@ import {makeGaps} from "./gaps.ts";
 import {refuseDuplicates} from "./duplicates.ts";
 import {openEngine} from "./engine.ts";
 import {makeObservations} from "./observations.ts";
+import {makeOverrides} from "./overrideTable.ts";
 import {prefer} from "./prefer.ts";
+import {makePublished} from "./published.ts";
 import {readAll} from "./readAll.ts";
 import type {Progress} from "./readAll.ts";
 import {makeSeries} from "./series.ts";
 import {countServed} from "./served.ts";
 import type {Served} from "./served.ts";
 import {fillSources} from "./sourceTable.ts";
+import {suppressSmall} from "./suppress.ts";
 import {swapIn} from "./swap.ts";
 import {makeTies} from "./ties.ts";
 import type {TieAccount} from "./ties.ts";
 import {makeTraits} from "./traits.ts";
+import {fillVariables} from "./variables.ts";
 import {warn} from "./warn.ts";
 import {writeRelease} from "./write.ts";
 
@@ -44,7 +49,7 @@ export interface Collected {
   release: Release;
 }
 
-/** From the figures to the release: read, check, ties, duplicates, prefer, derive, series, distribution, warnings, write. Throws before the old release is touched. */
+/** From the figures to the release: read, correct, check, ties, duplicates, suppress, prefer, derive, series, distribution, warnings, write. Throws before the old release is touched. */
 export async function collect(options: CollectOptions): Promise<Collected> {
   const {root, out, label, parsers, report = () => undefined} = options;
   report({kind: "step", name: "definitions"});
@@ -59,12 +64,19 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       await makeTraits(engine);
       report({kind: "step", name: "duplicates"});
       await refuseDuplicates(engine);
+      report({kind: "step", name: "suppression"});
+      await suppressSmall(engine, definitions.indicators);
       report({kind: "step", name: "prefer"});
       await prefer(engine, "kept", "chosen");
       report({kind: "step", name: "derive"});
       await derive(engine);
       await prefer(engine, "derived", "chosenderived");
       await makeObservations(engine);
+      await makeOverrides(
+        engine,
+        readings.flatMap(({overrides}) => overrides),
+      );
+      await makePublished(engine);
       report({kind: "step", name: "series"});
       await makeSeries(engine);
       report({kind: "step", name: "distribution"});
@@ -74,6 +86,9 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       await warn(engine);
       const accounts = await makeAccounts(engine, readings);
       await fillSources(engine, definitions, accounts, ties);
+      await fillVariables(engine, definitions.sources);
+      report({kind: "step", name: "changes"});
+      await makeChanges(engine, definitions, label.release);
       const served = await countServed(engine);
       report({kind: "step", name: "write"});
       return {accounts, ties, served, release: await writeRelease(engine, folder, label, definitions)};

@@ -7,7 +7,7 @@ const WORSENING = STATUS_ORDER + STATUSES.filter((status) => !STATUS_ORDER.inclu
 const LEVELS = "city,region,country";
 
 /**
- * Makes `derived` (shaped as `kept`) from `chosen` and the table `derivation`. Inputs may be observations or
+ * Makes `derived` (shaped as `kept`, with the line of the other figure as `other`: null where it stands in the numerator's own row) from `chosen` and the table `derivation`. Inputs may be observations or
  * alternatives, always both of one source, area and boundary; the status is the worse of the two, the level the coarser,
  * the line the numerator's (for a growth, the later one's). Values outside the indicator's hard range go to quarantine,
  * without a text: they are no lines of a file.
@@ -32,7 +32,7 @@ const ratioSql = `
     ${worse("n.status", "coalesce(n.denominatorstatus, d.status)")} AS status,
     CASE WHEN n.denominator IS NULL THEN ${coarser("n.level", "d.level")} ELSE n.level END AS level,
     n.boundary, n.method, f.kind AS formula, n.place, 0 AS ord,
-    NULL::DOUBLE AS denominator, NULL::VARCHAR AS denominatorstatus
+    NULL::DOUBLE AS denominator, NULL::VARCHAR AS denominatorstatus, CASE WHEN n.denominator IS NULL THEN d.line END AS other
   FROM derivation f
   JOIN trust t ON t.indicator = f.indicator
   JOIN chosen n ON n.indicator = f.numerator AND n.source = t.source AND n.pick = 1
@@ -49,7 +49,7 @@ const growthSql = `
     100 * (power(n.value / b.value, 1.0::DOUBLE / f.years) - 1) AS value, NULL::DOUBLE AS low, NULL::DOUBLE AS high,
     ${worse("n.status", "CASE b.status WHEN 'B' THEN 'A' ELSE b.status END")} AS status, ${coarser("n.level", "b.level")} AS level,
     n.boundary, n.method, f.kind AS formula, n.place, 0 AS ord,
-    NULL::DOUBLE AS denominator, NULL::VARCHAR AS denominatorstatus
+    NULL::DOUBLE AS denominator, NULL::VARCHAR AS denominatorstatus, b.line AS other
   FROM derivation f
   JOIN trust t ON t.indicator = f.indicator
   JOIN chosen n ON n.indicator = f.numerator AND n.source = t.source AND n.pick = 1

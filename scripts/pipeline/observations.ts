@@ -10,7 +10,7 @@ export async function makeObservations({run}: Engine): Promise<void> {
   await run(`
     CREATE TABLE told AS
     SELECT *, false AS made FROM chosen
-    UNION ALL
+    UNION ALL BY NAME
     SELECT *, true AS made FROM chosenderived`);
   await run("DROP TABLE chosen");
   await run("DROP TABLE chosenderived");

@@ -1,14 +1,18 @@
 import type {Figure, Parsed} from "../../src/model/figure.ts";
+import type {AppliedOverride} from "../../src/model/override.ts";
 import {checker} from "./check.ts";
 import type {CheckedRow, CheckedTrait, Refused} from "./check.ts";
 import type {Definitions} from "./definitions.ts";
 import type {SourceFolder} from "./sourceFolders.ts";
 import {readFigures} from "./figures.ts";
 import type {RawFigure} from "./figures.ts";
+import {overriding} from "./overriding.ts";
 import {readTables} from "./tables.ts";
 
 /** Where the rows of a source go, one at a time. */
 export interface Sink {
+  /** A line that bears or enters a figure, as it stands in the file. */
+  line(source: string, figure: Figure): void;
   keep(source: string, row: CheckedRow, text: string): void;
   trait(source: string, row: CheckedTrait, text: string): void;
   refuse(source: string, row: Refused, text: string): void;
@@ -24,6 +28,8 @@ export interface Reading {
   counted: number;
   /** Kept rows outside their indicator's soft range. */
   warnings: number;
+  /** The corrections by hand that its figures met. */
+  overrides: AppliedOverride[];
   seconds: number;
 }
 
@@ -36,15 +42,27 @@ export async function readSource(
 ): Promise<Reading> {
   const start = performance.now();
   const {id, parser} = folder;
-  const reading: Reading = {source: id, rows: 0, kept: 0, refused: 0, blank: 0, counted: 0, warnings: 0, seconds: 0};
+  const reading: Reading = {
+    source: id,
+    rows: 0,
+    kept: 0,
+    refused: 0,
+    blank: 0,
+    counted: 0,
+    warnings: 0,
+    overrides: [],
+    seconds: 0,
+  };
   const parse = parser.parser(await readTables(folder));
-  const check = checker(definitions, folder);
+  const corrections = overriding(definitions.overrides, id);
+  const check = checker(definitions, folder, corrections.apply);
   function use(group: readonly RawFigure[]): void {
     const figures = group.map(({figure}) => figure);
     const answers = answersByLine(parse(figures), figures, id);
     group.forEach(({figure, text}, index) => {
       const checked = check(answers[index] as Parsed, figure);
       reading.rows++;
+      if (checked.kind !== "refused" && checked.kind !== "blank") sink.line(id, figure);
       if (checked.kind === "blank" || checked.kind === "counted") {
         reading[checked.kind]++;
       } else if (checked.kind === "refused") {
@@ -60,6 +78,7 @@ export async function readSource(
     });
   }
   await readFigures(folder, use, read);
+  reading.overrides = corrections.finish();
   reading.seconds = (performance.now() - start) / 1000;
   return reading;
 }

@@ -12,6 +12,8 @@ export interface ReleaseTable {
 }
 
 const BY_INDICATOR = "indicator, city, year, period, line";
+/** The releases are sorted as text: what reads them sorts them by CalVer. */
+const CHANGES_ORDER = "ORDER BY release, kind, indicator, city, period";
 const BY_CITY = "city, indicator, year, period, line";
 
 /** Makes the tables `bycity` and `byindicator`, which observationTables(…) cuts into files. */
@@ -31,7 +33,10 @@ export const PLAIN_TABLES: readonly ReleaseTable[] = [
   {path: "code.parquet", sql: `SELECT id AS city, ${CODES} FROM city ORDER BY id`, form: "V2"},
   {path: "remark.parquet", sql: "SELECT * FROM remark ORDER BY city, field", form: "V2"},
   {path: "source.parquet", sql: "SELECT * FROM source ORDER BY id", form: "V1"},
+  {path: "variable.parquet", sql: "SELECT * FROM variable ORDER BY source, variable", form: "V1"},
   {path: "crosswalk.parquet", sql: "SELECT * FROM crosswalk ORDER BY source, key", form: "V1"},
+  {path: "amendment.parquet", sql: "SELECT * FROM amendment ORDER BY opened, id", form: "V1"},
+  {path: "reply.parquet", sql: "SELECT * FROM reply ORDER BY city, indicator NULLS FIRST", form: "V1"},
   {path: "trait.parquet", sql: "SELECT * FROM trait ORDER BY city, trait", form: "V2"},
   {path: "tie.parquet", sql: "SELECT * FROM tie ORDER BY kind, a, b, source", form: "V2"},
   {path: "network.parquet", sql: "SELECT * FROM network ORDER BY id", form: "V1"},
@@ -83,6 +88,15 @@ export function figureTables({holds}: Tree): ReleaseTable[] {
       sql: `FROM withheld WHERE ${holds.source} ORDER BY indicator, city, source, reason`,
       form: "V1",
     },
+    {path: "input.parquet", sql: `FROM input WHERE ${holds.source} ORDER BY ALL`, form: "V2"},
+    {path: "changes.parquet", sql: `FROM changes WHERE ${holds.indicator} ${CHANGES_ORDER}`, form: "V2"},
+    {path: "changes.csv.gz", sql: `FROM changes WHERE ${holds.indicator} ${CHANGES_ORDER}`, form: "CSV"},
+    {
+      path: "override.parquet",
+      sql: `FROM override WHERE ${holds.source} ORDER BY source, line, indicator, period, field`,
+      form: "V1",
+    },
+    {path: "suppressed.parquet", sql: `FROM suppressed WHERE ${holds.source} ORDER BY source, line`, form: "V1"},
     {path: "commitment.parquet", sql: `FROM commitment WHERE ${holds.source} ORDER BY ALL`, form: "V1"},
     {path: "warning.parquet", sql: `FROM warning WHERE ${holds.source} ORDER BY source, line, code`, form: "V1"},
     {

@@ -42,12 +42,14 @@ function provenance({id, file, source}: SourceFolder | TieFolder) {
     vintage: source.vintage,
     boundary: source.spatial_basis,
     quirks: JSON.stringify(source.quirks),
+    file,
     checksum: source.sha256[file] ?? null,
+    derivednotice: source.derived_notice ?? null,
   };
 }
 
 const COLUMNS =
   "id VARCHAR, title VARCHAR, publisher VARCHAR, homepage VARCHAR, landing VARCHAR, doi VARCHAR, " +
   "licence VARCHAR, licencetext VARCHAR, verified VARCHAR, attribution VARCHAR, retrieved VARCHAR, " +
-  "accessed VARCHAR, vintage VARCHAR, boundary VARCHAR, quirks VARCHAR, checksum VARCHAR, rows INTEGER, " +
+  "accessed VARCHAR, vintage VARCHAR, boundary VARCHAR, quirks VARCHAR, file VARCHAR, checksum VARCHAR, derivednotice VARCHAR, rows INTEGER, " +
   "observations INTEGER, alternatives INTEGER, traits INTEGER, quarantined INTEGER, blank INTEGER, counted INTEGER, ties INTEGER";

@@ -29,8 +29,10 @@ test("rows of a share-alike source, and what is derived or refused of them, stan
     "share-alike/LICENCE.txt",
     "share-alike/distribution.parquet",
     "share-alike/extent.parquet",
+    "share-alike/input.parquet",
     "share-alike/observation.csv.gz",
     "share-alike/observation/country=AT/data.parquet",
+    "share-alike/published/source=own/000.parquet",
     "share-alike/quarantine.parquet",
     "share-alike/reference.parquet",
     "share-alike/series.parquet",
@@ -46,7 +48,7 @@ test("rows of a share-alike source, and what is derived or refused of them, stan
     ["pipes-per-metre", 3],
   ]);
   expect(await ask("SELECT source FROM #share-alike/quarantine")).toEqual([["own"], ["own"]]);
-  for (const table of ["quarantine", "series", "withheld", "warning", "alternative"]) {
+  for (const table of ["quarantine", "series", "withheld", "warning", "alternative", "input"]) {
     expect(await ask(`SELECT count(*)::INTEGER FROM #${table} WHERE source = 'own'`), table).toEqual([[0]]);
   }
   for (const table of ["reference", "distribution", "extent"]) {

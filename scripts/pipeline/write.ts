@@ -6,6 +6,7 @@ import type {Engine} from "./engine.ts";
 import {extras} from "./extras.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {licenceNotice} from "./licenceNotice.ts";
+import {publishedTables} from "./published.ts";
 import {figureTables, observationTables, PLAIN_TABLES, sortObservations, textTables} from "./releaseTables.ts";
 import type {ReleaseTable} from "./releaseTables.ts";
 import {makeTrees} from "./trees.ts";
@@ -65,15 +66,14 @@ const OPTIONS = {
 };
 
 async function tablesOf(engine: Engine, tree: Tree, languages: readonly string[]): Promise<ReleaseTable[]> {
-  const observations = await observationTables(engine, tree);
-  if (!tree.shareAlike)
-    return [...PLAIN_TABLES, ...languages.flatMap(textTables), ...figureTables(tree), ...observations];
+  const parts = [...(await observationTables(engine, tree)), ...(await publishedTables(engine, tree))];
+  if (!tree.shareAlike) return [...PLAIN_TABLES, ...languages.flatMap(textTables), ...figureTables(tree), ...parts];
   const tables: ReleaseTable[] = [];
   for (const table of figureTables(tree)) {
     const [counted] = await engine.rows<{count: number}>(`SELECT count(*)::INTEGER AS count FROM (${table.sql})`);
     if (counted!.count > 0) tables.push(table);
   }
-  return [...tables, ...observations];
+  return [...tables, ...parts];
 }
 
 async function writeNotice(engine: Engine, folder: string, tree: Tree): Promise<Release["files"][number]> {

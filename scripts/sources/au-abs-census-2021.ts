@@ -1,6 +1,6 @@
 import type {Figure, Parsed, ParsedObservation, SourceParser} from "../../src/model/figure.ts";
 import type {Counts, RateOfCounts} from "../../src/methods/countedRate.ts";
-import {countedRate, countsByArea} from "../../src/methods/countedRate.ts";
+import {countedRate, countsByArea, inputsOfRate} from "../../src/methods/countedRate.ts";
 import {parseNumber} from "../../src/model/number.ts";
 
 interface Variable {
@@ -84,7 +84,7 @@ function parse(figure: Figure, counts: Counts): Parsed {
   if (rate === undefined) return {kind: "counted", line};
   const worked = countedRate(counts, rate, 100);
   if (!("value" in worked)) return {kind: "refused", line, ...worked, indicator};
-  return {...observation(figure, {...rate, unit: "%"}), ...worked, formula: "ratio"};
+  return {...observation(figure, {...rate, unit: "%"}), ...worked, formula: "ratio", inputs: inputsOfRate(rate)};
 }
 
 function scaled(value: number, {yearly}: Variable): Pick<ParsedObservation, "value" | "formula"> {

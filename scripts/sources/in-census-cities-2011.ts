@@ -1,6 +1,6 @@
 import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
 import type {Counts, RateOfCounts} from "../../src/methods/countedRate.ts";
-import {countedRate, countsByArea} from "../../src/methods/countedRate.ts";
+import {countedRate, countsByArea, inputsOfRate} from "../../src/methods/countedRate.ts";
 import {parseNumber} from "../../src/model/number.ts";
 
 interface Variable {
@@ -59,6 +59,6 @@ function parse({line, variable, period, value: text}: Figure, counts: Counts): P
     level: "city",
     boundary: "municipality",
     method: found.method,
-    ...(rate && {formula: "ratio"}),
+    ...(rate && {formula: "ratio", inputs: inputsOfRate(rate)}),
   };
 }

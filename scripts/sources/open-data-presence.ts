@@ -50,6 +50,7 @@ function parseCity(figures: readonly Figure[]): Parsed[] {
       level: "city",
       boundary: "presence",
       method: "catalogue",
+      inputs: [{variable, role: "added"}],
     };
   });
 }

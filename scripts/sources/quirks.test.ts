@@ -143,7 +143,8 @@ test.each([
   const rows = [{key: "X", variable: total.variable, period: "2012", value: "9"}, population];
   const [parsed] = waste.parser({"figures.csv": rows})([total]);
   expect(parsed).toHaveProperty("value", 9);
-  expect((parsed as {denominator?: unknown}).denominator).toEqual(denominator);
+  const line = {variable: population.variable, period};
+  expect((parsed as {denominator?: unknown}).denominator).toEqual(denominator && {...denominator, ...line});
 });
 
 test.each([

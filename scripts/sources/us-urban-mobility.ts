@@ -1,6 +1,6 @@
 import type {Boundary} from "../../src/model/area.ts";
 import type {Counts} from "../../src/methods/countedRate.ts";
-import {countedRate, countsByArea} from "../../src/methods/countedRate.ts";
+import {countedRate, countsByArea, inputsOfRate} from "../../src/methods/countedRate.ts";
 import type {Figure, Parsed, SourceParser} from "../../src/model/figure.ts";
 import {parseNumber} from "../../src/model/number.ts";
 import type {PublishedVariable} from "../../src/model/published.ts";
@@ -83,7 +83,7 @@ function parse(figure: Figure, counts: Counts): Parsed {
   const worked = countedRate(counts, GAP, 1);
   if (!("value" in worked)) return {kind: "refused", line, ...worked, indicator};
   if (figure.variable === POOR) return {kind: "counted", line};
-  return {kind, line, indicator, ...told, ...worked, unit, formula: "ratio"};
+  return {kind, line, indicator, ...told, ...worked, unit, formula: "ratio", inputs: inputsOfRate(GAP)};
 }
 
 /** Some shares have no digit before the point. */

@@ -109,5 +109,6 @@ function denominatorOf(period: string, {population}: Row, status: Status): Pick<
   if (population === undefined || population.year === "" || population.year === period) return {};
   const gap = Math.abs(Number(period) - Number(population.year));
   if (gap > LARGEST_GAP) return {};
-  return {denominator: {value: population.value, status: gap > 1 && status === "A" ? "U" : status}};
+  const worst = gap > 1 && status === "A" ? "U" : status;
+  return {denominator: {value: population.value, status: worst, variable: POPULATION, period: population.year}};
 }

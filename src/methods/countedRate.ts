@@ -1,4 +1,4 @@
-import type {Figure, Tables} from "../model/figure.ts";
+import type {Figure, NamedInput, Tables} from "../model/figure.ts";
 import {parseNumber} from "../model/number.ts";
 import {rate} from "./rate.ts";
 
@@ -26,6 +26,15 @@ export function countsByArea(lines: Tables[string]): (figure: Pick<Figure, "key"
     if (value !== null) areas.get(area)!.set(variable, value);
   }
   return ({key, period}) => areas.get(JSON.stringify([key, period])) ?? new Map<string, number>();
+}
+
+/** The lines of a rate beside the one that bears it. */
+export function inputsOfRate({parts: [, ...added], whole, without = []}: RateOfCounts): NamedInput[] {
+  return [
+    ...added.map((variable) => ({variable, role: "added"}) as const),
+    {variable: whole, role: "whole"},
+    ...without.map((variable) => ({variable, role: "less"}) as const),
+  ];
 }
 
 /**

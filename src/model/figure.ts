@@ -18,6 +18,19 @@ export interface Figure {
   note: string;
 }
 
+/**
+ * Another line of the same area that a figure was worked out of: `added` to the figure's own line, the `whole` that this is divided by, `less` what is
+ * taken off the whole, or the figure `before` it.
+ */
+export const INPUT_ROLES = ["added", "whole", "less", "before"] as const;
+export type InputRole = (typeof INPUT_ROLES)[number];
+
+/** Such lines as a parser tells of them: all of a variable of the figure's own key and period. */
+export interface NamedInput {
+  variable: string;
+  role: Exclude<InputRole, "before">;
+}
+
 /** A figure in the words of the model: value in the indicator's unit, quirks of the publisher handled. */
 export interface ParsedObservation {
   kind: "observation";
@@ -37,11 +50,13 @@ export interface ParsedObservation {
   order?: number;
   /** How the parser worked the value out, where the publisher gives counts alone; absent where it stands as published. */
   formula?: Formula;
+  /** The further lines that it was worked out of; none where it stands as published. */
+  inputs?: readonly NamedInput[];
   /**
    * The publisher's own denominator of the same row, where its period is another (so no observation of the same period meets this one).
-   * A ratio takes it before it looks for an observation; its status is part of "the worse of the two".
+   * A ratio takes it before it looks for an observation; its status is part of "the worse of the two". Variable and period are those of its line.
    */
-  denominator?: {value: number; status: Status};
+  denominator?: {value: number; status: Status; variable: string; period: string};
 }
 
 /** A trait of a city in words, not a number: what it is like, not how it does. */

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {Snapshot} from "./snapshot.ts";
 import {BONDS, TIE_KINDS} from "./tie.ts";
 
 const Text = z.string().min(1);
@@ -16,6 +17,8 @@ export const Source = z.looseObject({
   /** file: read in the file itself; institutional: the publisher's general terms; memory: known, and not read again when it was taken. */
   licence_verified: z.enum(["file", "institutional", "memory"]),
   attribution: Text,
+  /** The words that the licence asks for beside whatever is worked out of the figures; absent where it asks for none. */
+  derived_notice: Text.optional(),
   retrieved_via: Text,
   retrieved_on: z.iso.date(),
   vintage: Text,
@@ -23,6 +26,8 @@ export const Source = z.looseObject({
   quirks: z.array(Text),
   columns: z.record(z.string(), z.unknown()),
   sha256: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+  /** How the figures are fetched anew; absent where no machine address of the publisher is known. */
+  snapshot: Snapshot.optional(),
 });
 export type Source = z.infer<typeof Source>;
 

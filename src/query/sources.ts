@@ -21,7 +21,11 @@ export interface SourceRow {
   vintage: string;
   boundary: string;
   quirks: string[];
+  /** The name of its file in the repository, data/sources/ID/FILE (of ties: data/ties/ID/FILE), and the SHA-256 of that. */
+  file: string;
   checksum: string;
+  /** What the licence asks to be said of whatever is worked out of its figures. */
+  derivednotice: string | null;
   /** Rows read = observations + alternatives + traits + quarantined + blank + counted + ties. */
   rows: number;
   observations: number;
@@ -36,7 +40,7 @@ export interface SourceRow {
 
 const COLUMNS = [
   ...["id", "title", "publisher", "homepage", "landing", "doi", "licence", "licencetext", "verified", "attribution"],
-  ...["retrieved", "accessed", "vintage", "boundary", "quirks", "checksum"],
+  ...["retrieved", "accessed", "vintage", "boundary", "quirks", "file", "checksum", "derivednotice"],
   ...["rows", "observations", "alternatives", "traits", "quarantined", "blank", "counted", "ties"],
 ];
 

@@ -1,0 +1,51 @@
+import type {Engine} from "./engine.ts";
+import type {ReleaseTable} from "./releaseTables.ts";
+import {SEPARATOR} from "./stage.ts";
+import type {Tree} from "./trees.ts";
+
+/** Lines of a source's file in one file of the release, at most: so one number costs a reader some tens of kB. */
+export const BLOCK = 8192;
+
+const CELLS = ["key", "variable", "period", "value", "low", "high", "flag", "note"];
+
+/**
+ * Makes the table `published` of the lines that bear or enter a figure or a trait, each cell as it stands in the source's file, null where it is
+ * blank; and `input`, the further lines that a figure was worked out of. Lines that were refused are in quarantine alone.
+ */
+export async function makePublished({run}: Engine): Promise<void> {
+  const cells = CELLS.map((name, index) => `nullif(cells[${index + 1}], '') AS "${name}"`);
+  await run(`
+    CREATE TABLE published AS
+    SELECT source, line, ${cells.join(", ")}
+    FROM (SELECT source, line, string_split(cells, '${SEPARATOR}') AS cells FROM line)
+    ANTI JOIN (FROM quarantine WHERE text <> '') USING (source, line)`);
+  await run("DROP TABLE line");
+  await run(`
+    CREATE TABLE input AS
+    WITH meant AS (
+      SELECT n.source, n.line, n.role, p.line AS part
+      FROM named n
+      JOIN published own ON own.source = n.source AND own.line = n.line
+      JOIN published p ON p.source = n.source AND p.key = own.key AND p.variable = n.variable AND p.line <> n.line
+        AND p.period = coalesce(n.period, own.period)
+    )
+    SELECT t.source::VARCHAR AS source, t.indicator::VARCHAR AS indicator, t.line,
+      CASE formula WHEN 'growth' THEN 'before' ELSE 'whole' END AS role, t.other AS part
+    FROM told t WHERE t.other IS NOT NULL
+    UNION ALL
+    SELECT t.source::VARCHAR, t.indicator::VARCHAR, t.line, CASE m.role WHEN 'denominator' THEN 'whole' ELSE m.role END, m.part
+    FROM told t JOIN meant m ON m.source = t.source::VARCHAR AND m.line = t.line AND (m.role = 'denominator') = t.made
+    WHERE t.other IS NULL`);
+}
+
+/** The lines of a tree, cut into files by source and place in its file: `published/source=ID/NNN.parquet`, NNN = line ÷ BLOCK. */
+export async function publishedTables({rows}: Engine, {holds}: Tree): Promise<ReleaseTable[]> {
+  const blocks = await rows<{source: string; block: number}>(
+    `SELECT DISTINCT source, (line // ${BLOCK})::INTEGER AS block FROM published WHERE ${holds.source} ORDER BY ALL`,
+  );
+  return blocks.map(({source, block}) => ({
+    path: `published/source=${source}/${String(block).padStart(3, "0")}.parquet`,
+    sql: `FROM published WHERE source = '${source}' AND line // ${BLOCK} = ${block} ORDER BY line`,
+    form: "V2",
+  }));
+}
