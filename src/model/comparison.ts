@@ -14,6 +14,9 @@ export const VIEWS = [
 
 export type View = (typeof VIEWS)[number];
 
+/** The pictures that show every year; the others show one figure a city. */
+export const ALL_YEARS: readonly View[] = ["trends", "slope", "coverage"];
+
 /** Against whom the chosen cities are held; names are in src/i18n under `against.ID`. */
 export const AGAINST = ["all", "country", "region", "peers", "sisters", "list"] as const;
 

@@ -1,7 +1,8 @@
 import type {CsvCell} from "../format/csv.ts";
 import {csv} from "../format/csv.ts";
 import type {Place} from "../methods/rank.ts";
-import type {Comparison, View} from "../model/comparison.ts";
+import type {Comparison} from "../model/comparison.ts";
+import {ALL_YEARS} from "../model/comparison.ts";
 import type {Indicator} from "../model/indicator.ts";
 import {isShareAlike} from "../model/licence.ts";
 import type {Missing} from "../model/missing.ts";
@@ -17,9 +18,6 @@ const HEADER = [
   ...["city", "name", "country", "indicator", "title", "value", "unit", "year", "period", "boundary", "level"],
   ...["status", "missing", "method", "derived", "formula", "source", "licence", "place", "tied", "of", "release"],
 ];
-
-/** The pictures that show every year; the others show one figure a city. */
-const OF_ALL_YEARS: readonly View[] = ["trends", "slope", "coverage"];
 
 interface Row {
   city: string;
@@ -73,7 +71,7 @@ async function rowsOf(db: Database, comparison: Comparison): Promise<Row[]> {
   const [told, kindOf, observations] = await Promise.all([
     standings(db, comparison),
     missingKinds(db, {cities: comparison.cities, year: asked}),
-    OF_ALL_YEARS.includes(comparison.view) ? observationsByCity(db, comparison.cities) : [],
+    ALL_YEARS.includes(comparison.view) ? observationsByCity(db, comparison.cities) : [],
   ]);
   const series = Map.groupBy(observations, ({indicator, city}) => `${indicator} ${city}`);
   return told.flatMap(({indicator, cities}) =>

@@ -1,0 +1,131 @@
+import {element} from "../charts/element.ts";
+import type {Child} from "../charts/element.ts";
+import {foreign} from "../format/foreign.ts";
+import {formatList} from "../format/list.ts";
+import {formatPeriod} from "../format/period.ts";
+import {publisherName} from "../format/publisher.ts";
+import {changeReason} from "../format/sentences/changes.ts";
+import {paragraph} from "../format/sentences/voice.ts";
+import type {FiguresSince} from "../methods/figuresSince.ts";
+import {figuresSince} from "../methods/figuresSince.ts";
+import type {ReleaseChange} from "../model/releaseChange.ts";
+import {changesOf} from "../query/changes.ts";
+import type {Database} from "../query/database.ts";
+import {sources} from "../query/sources.ts";
+import type {FigureWords} from "./figureWords.ts";
+import {figureWords} from "./figureWords.ts";
+import type {Screen} from "./screen.ts";
+import {pageUrl} from "./screen.ts";
+import type {FigurePage} from "./shownFigures.ts";
+import {shownFigures} from "./shownFigures.ts";
+
+export interface SinceSelection {
+  /** The release that the link was made with. */
+  release: string;
+  /** What the link leads to. */
+  page: FigurePage;
+}
+
+/** So many of a kind are told at once; the rest is folded. */
+const TOLD = 8;
+
+/**
+ * What became of the figures of a page since a link to it was made: then and now with the reason, how many are new, what was withdrawn, or that
+ * nothing changed. It says plainly where the release is not known.
+ */
+export async function sinceRelease(db: Database, {release, page}: SinceSelection, screen: Screen): Promise<Element> {
+  const {document, t} = screen;
+  const [changes, shown] = await Promise.all([changesOf(db), shownFigures(db, page)]);
+  const told = figuresSince(changes, release, shown);
+  const releases = {since: release, release: db.release.release};
+  const all = element(document, "a", {href: pageUrl(screen, "changes/")}, t("since.all"));
+  const line = (...content: Child[]) => element(document, "p", null, ...content);
+  if (told === null) return element(document, "div", {class: "since"}, line(t("since.unknown", releases), " ", all));
+  const made = t("since.made", releases);
+  const {unchanged, revised, added, withdrawn, definitions} = told;
+  if (revised.length + added.length + withdrawn.length + definitions.length === 0) {
+    const same = t("since.unchanged", {since: release, count: unchanged});
+    return element(document, "div", {class: "since"}, line(paragraph(made, same)));
+  }
+  const parts = await lists(db, told, screen);
+  return element(
+    document,
+    "div",
+    {class: "since"},
+    line(element(document, "strong", null, t("since.title")), ` · ${made}`),
+    ...parts,
+    line(
+      paragraph(
+        added.length > 0 && t("since.added", {count: added.length}),
+        unchanged > 0 && t("since.same", {count: unchanged}),
+      ),
+      " ",
+      all,
+    ),
+  );
+}
+
+async function lists(
+  db: Database,
+  {revised, withdrawn, definitions}: FiguresSince,
+  screen: Screen,
+): Promise<Element[]> {
+  const {document, t, locale} = screen;
+  const [words, all] = await Promise.all([figureWords(db, screen), sources(db)]);
+  const publisherOf = new Map(all.map(({id, publisher}) => [id, publisherName(publisher)]));
+  const reason = (change: ReleaseChange): Child[] => [
+    ` ${changeReason(change, (id) => publisherOf.get(id) ?? id, screen)} `,
+    change.note && element(document, "span", {...foreign(locale)}, change.note),
+  ];
+  const titles = new Set(definitions.map(({indicator}) => words.indicator(indicator)));
+  return [
+    list(
+      t("since.revised", {count: revised.length}),
+      revised.map((figure) => [words.changed(figure, figure.then, figure.value), ...reason(figure.change)]),
+      screen,
+    ),
+    list(
+      t("since.withdrawn", {count: withdrawn.reduce((sum, {count}) => sum + count, 0)}),
+      seriesOf(withdrawn).map((series) => [gone(series, words, screen), ...reason(series[0]!)]),
+      screen,
+    ),
+    titles.size > 0 &&
+      element(document, "p", null, t("since.definitions", {indicators: formatList(locale, [...titles])})),
+  ].filter((part) => part !== false);
+}
+
+/** Those of one city and indicator together. */
+function seriesOf(changes: readonly ReleaseChange[]): ReleaseChange[][] {
+  return [...Map.groupBy(changes, ({city, indicator}) => `${city} ${indicator}`).values()];
+}
+
+function gone(series: readonly ReleaseChange[], words: FigureWords, {t, locale}: Screen): string {
+  const [first] = series as [ReleaseChange];
+  const {city, indicator, period, oldvalue} = first;
+  const count = series.reduce((sum, change) => sum + change.count, 0);
+  if (count > 1 || period === null) return t("since.gone.several", {figure: words.series(city, indicator), count});
+  const figure = `${words.series(city, indicator)}, ${formatPeriod(locale, period)}`;
+  return t("since.gone", {figure, then: words.value(city, indicator, oldvalue)});
+}
+
+function list(title: string, items: readonly Child[][], {document, t}: Screen): Element | false {
+  if (items.length === 0) return false;
+  const lines = (part: readonly Child[][]) =>
+    element(document, "ul", null, ...part.map((content) => element(document, "li", null, ...content)));
+  const rest = items.slice(TOLD);
+  return element(
+    document,
+    "section",
+    null,
+    element(document, "p", null, title),
+    lines(items.slice(0, TOLD)),
+    rest.length > 0 &&
+      element(
+        document,
+        "details",
+        null,
+        element(document, "summary", null, t("since.more", {count: rest.length})),
+        lines(rest),
+      ),
+  );
+}
