@@ -10,9 +10,14 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   {files: /^src\/i18n\//, ours: /^$/, packages: /^$/},
   {files: /^src\/format\/sentences\//, ours: /^src\/(model|i18n|format|methods)\//, packages: /^$/},
   {files: /^src\/format\//, ours: /^src\/(model|i18n)\//, packages: /^$/},
+  {files: /^src\/methods\/submission\.ts$/, ours: /^src\/model\//, packages: /^csv-parse\/browser\/esm\/sync$/},
   {files: /^src\/methods\//, ours: /^src\/(model|format)\//, packages: /^d3-array$/},
   {files: /^src\/query\/node\.ts$/, ours: /^src\/model\//, packages: /^(@duckdb\/node-api|node:.*)$/},
-  {files: /^src\/query\/duckdb\.ts$/, ours: /^src\/model\//, packages: /^(@duckdb\/duckdb-wasm.*|apache-arrow)$/},
+  {
+    files: /^src\/query\/(duckdb|duckdbWorker|sqlResult)\.ts$/,
+    ours: /^src\/model\//,
+    packages: /^(@duckdb\/duckdb-wasm.*|apache-arrow)$/,
+  },
   {files: /^src\/query\/parquet\.ts$/, ours: /^src\/model\//, packages: /^(hyparquet|fzstd)$/},
   {files: /^src\/query\//, ours: /^src\/model\//, packages: /^$/},
   {files: /^src\/charts\/document\.ts$/, ours: /^$/, packages: /^linkedom$/},
@@ -23,7 +28,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   },
   {
     files: /^src\/views\//,
-    ours: /^src\/(model|i18n|format|methods|query\/(?!(node|browser|duckdb|light)\.ts)|charts\/(?!document\.ts))/,
+    ours: /^src\/(model|i18n|format|methods|query\/(?!(node|browser|duckdb|duckdbWorker|explorer|light)\.ts)|charts\/(?!document\.ts))/,
     packages: /^geojson$/,
   },
   {files: /^src\/offline\//, ours: /^src\/model\/releaseFolder\.ts$/, packages: /^$/},
@@ -32,6 +37,11 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   {files: /^src\/cards\//, ours: /^$/, packages: /^(@resvg\/resvg-js|node:.*)$/},
   // What the build writes beside the pages, for hosts.
   {files: /^src\/layouts\/hostFiles\.ts$/, ours: /^$/, packages: /^(astro|node:fs\/promises)$/},
+  {
+    files: /^src\/components\/sql-editor\.ts$/,
+    ours: /^$/,
+    packages: /^(codemirror|@codemirror\/.*|@lezer\/highlight)$/,
+  },
   {
     files: /^src\/(layouts|components)\/.*\.astro$/,
     ours: /^src\/(?!pages|query\/node)/,
@@ -49,7 +59,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   {
     files: /^scripts\/pipeline\//,
     ours: /^src\/(model\/|methods\/|query\/(aligned|database)\.ts)/,
-    packages: /^(@duckdb\/node-api|csv-parse.*|cli-progress|topojson-client|zod|node:.*)$/,
+    packages: /^(@duckdb\/node-api|csv-parse.*|cli-progress|topojson-client|vfile|vfile-matter|zod|node:.*)$/,
   },
   {files: /^scripts\/bench\//, ours: /^(src|scripts\/pipeline)\//, packages: /./},
   {files: /^scripts\/serve\.ts$/, ours: /^src\/e2e\/site\.ts$/, packages: /^(node:.*|commander)$/},
