@@ -2,6 +2,8 @@ import {join} from "node:path";
 import {IndicatorFile} from "../../src/model/indicator.ts";
 import type {Remark} from "../../src/model/remark.ts";
 import {readJson} from "./json.ts";
+import {readLedgers} from "./ledgers.ts";
+import type {Ledgers} from "./ledgers.ts";
 import {list} from "./list.ts";
 import {readCities, readCrosswalk} from "./registry.ts";
 import type {Match, RegistryCity} from "./registry.ts";
@@ -19,7 +21,7 @@ import {readTranslations} from "./translations.ts";
 import type {Translations} from "./translations.ts";
 
 /** All that data/ says, found by listing its folders. */
-export interface Definitions {
+export interface Definitions extends Ledgers {
   /** By id. */
   cities: RegistryCity[];
   /** In the order of the file. */
@@ -58,6 +60,7 @@ export async function readDefinitions(
   const remarks = await attempt(readRemarks(data), problems);
   const cities = await attempt(remarks && readCities(data, remarks), problems);
   const crosswalk = await attempt(cities && readCrosswalk(data, cities), problems);
+  const ledgers = await attempt(cities && readLedgers(data, {cities, indicators, sources}), problems);
   if (problems.length > 0) throw new SourceError(problems);
   return {
     cities: cities ?? [],
@@ -67,6 +70,7 @@ export async function readDefinitions(
     sources,
     ties,
     translations,
+    ...(ledgers ?? {amendments: [], overrides: [], replies: []}),
     past,
   };
 }

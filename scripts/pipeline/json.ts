@@ -11,6 +11,18 @@ export async function readJson<T extends {id: string}>(
   {path, name, id}: {path: string; name: string; id: string},
   problems: string[],
 ): Promise<T | undefined> {
+  const data = await readShape(schema, {path, name}, problems);
+  if (data === undefined || data.id === id) return data;
+  problems.push(`${name}: id: expected "${id}", as the place of the file says; received "${data.id}"`);
+  return undefined;
+}
+
+/** Reads JSON of the schema's shape. Undefined when something is wrong; the problems, which call the file `name`, are added to the list. */
+export async function readShape<T>(
+  schema: ZodType<T>,
+  {path, name}: {path: string; name: string},
+  problems: string[],
+): Promise<T | undefined> {
   let json: unknown;
   try {
     json = JSON.parse(await readFile(path, "utf8"));
@@ -23,11 +35,7 @@ export async function readJson<T extends {id: string}>(
     return undefined;
   }
   const {success, data, error} = schema.safeParse(json);
-  if (!success) {
-    problems.push(...definitionProblems(name, error, json));
-    return undefined;
-  }
-  if (data.id === id) return data;
-  problems.push(`${name}: id: expected "${id}", as the place of the file says; received "${data.id}"`);
+  if (success) return data;
+  problems.push(...definitionProblems(name, error, json));
   return undefined;
 }
