@@ -1,0 +1,48 @@
+import {createHash} from "node:crypto";
+import {mkdir, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import got, {HTTPError} from "got";
+import type {PastRelease} from "../../src/model/pastRelease.ts";
+import {swapIn} from "../pipeline/swap.ts";
+
+/** So many files come at once. */
+const ABREAST = 4;
+const OPTIONS = {timeout: {request: 60_000}, retry: {limit: 3}, followRedirect: true} as const;
+
+/**
+ * Fetches the files of a release from where it was published (an address with a slash at the end) into a folder, each held against
+ * the manifest that data/releases keeps. False, and no folder, where the site does not hold the release; throws for a file that
+ * is missing or another.
+ */
+export async function fetchRelease({release, commit, files}: PastRelease, from: string, to: string): Promise<boolean> {
+  if (!(await isThere(new URL("release.json", from)))) return false;
+  await swapIn(to, async (folder) => {
+    const waiting = files.values();
+    async function work(): Promise<void> {
+      for (const {path, sha256} of waiting) {
+        const url = new URL(path, from);
+        const content = await got(url, OPTIONS).buffer();
+        const received = createHash("sha256").update(content).digest("hex");
+        if (received !== sha256)
+          throw new Error(
+            `${url.href}: expected the sha256 of data/releases/${release}.json, ${sha256}; received ${received}`,
+          );
+        await mkdir(dirname(join(folder, path)), {recursive: true});
+        await writeFile(join(folder, path), content);
+      }
+    }
+    await Promise.all(Array.from({length: ABREAST}, work));
+    await writeFile(join(folder, "release.json"), `${JSON.stringify({release, commit, files})}\n`);
+  });
+  return true;
+}
+
+async function isThere(url: URL): Promise<boolean> {
+  try {
+    await got.head(url, OPTIONS);
+    return true;
+  } catch (error) {
+    if (error instanceof HTTPError && error.response.statusCode === 404) return false;
+    throw error;
+  }
+}
