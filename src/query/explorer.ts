@@ -8,9 +8,10 @@ import {sealedTables} from "./sealedTables.ts";
 import type {Shards} from "./shards.ts";
 import {openShards} from "./shards.ts";
 import type {SqlResult} from "./sqlResult.ts";
-import {sqlResult, tablesNamed} from "./sqlResult.ts";
+import {sqlResult} from "./sqlResult.ts";
 import type {TableFiles} from "./tableFiles.ts";
 import {tableFiles} from "./tableFiles.ts";
+import {tablesNamed} from "./tablesNamed.ts";
 
 export interface ExplorerOptions {
   /** The site's base path, with slashes at both ends. */
@@ -54,6 +55,7 @@ export async function openExplorer({base, shown, onProgress}: ExplorerOptions): 
 
 function explorerOver(shards: Shards, start: () => Promise<DuckdbWorker>): Explorer {
   const known = tableFiles(shards.release);
+  const names = new Set(known.keys());
   const held = new Set<string>();
   let worker: DuckdbWorker | undefined;
   let connection: Connection | undefined;
@@ -69,17 +71,17 @@ function explorerOver(shards: Shards, start: () => Promise<DuckdbWorker>): Explo
 
   async function answer(sql: string, most: number, signal: AbortSignal): Promise<SqlResult | Wanted> {
     try {
-      for (;;) {
-        const open = await ready(signal);
-        const missing = (await worker!.alive(tablesNamed(open, sql))).flatMap(lacking);
-        signal.throwIfAborted();
-        if (missing.length === 0) return await worker!.alive(sqlResult(open, sql));
-        const bytes = missing.reduce((sum, own) => sum + own.bytes, 0);
-        if (bytes > most) return wanted(missing, bytes);
+      const missing = tablesNamed(sql, names).flatMap((table) => (held.has(table) ? [] : known.get(table)!));
+      const bytes = missing.reduce((sum, own) => sum + own.bytes, 0);
+      if (bytes > most) return wanted(missing, bytes);
+      if (missing.length > 0) {
         await Promise.all(missing.flatMap(({paths}) => paths.map(shards.read)));
+        signal.throwIfAborted();
         for (const {table} of missing) held.add(table);
         connection = undefined;
       }
+      const open = await ready(signal);
+      return await worker!.alive(sqlResult(open, sql));
     } catch (cause) {
       if (!signal.aborted && isBroken(cause)) end();
       throw cause;
@@ -98,11 +100,6 @@ function explorerOver(shards: Shards, start: () => Promise<DuckdbWorker>): Explo
       return [table, await Promise.all(files)] as const;
     });
     return (connection = await worker.alive(sealedTables(worker.duckdb, new Map(await Promise.all(tables)))));
-  }
-
-  function lacking(name: string): TableFiles[] {
-    const table = known.get(name.toLowerCase()) ?? known.get(name);
-    return table && !held.has(table.table) ? [table] : [];
   }
 
   function end(): void {

@@ -5,7 +5,6 @@ import {PLAIN_NUMBERS} from "./plainNumbers.ts";
 export interface Connection {
   query(sql: string): unknown;
   prepare(sql: string): Promise<Statement> | Statement;
-  getTableNames(sql: string): Promise<string[]> | string[];
 }
 
 export interface Statement {

@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import type {Connection} from "./sealedTables.ts";
 import {sealedTables} from "./sealedTables.ts";
-import {sqlResult, tablesNamed} from "./sqlResult.ts";
+import {sqlResult} from "./sqlResult.ts";
 import {wasmInNode} from "./wasmInNode.ts";
 
 let connection: Connection;
@@ -96,21 +96,5 @@ describe("a sealed database reaches nothing outside", () => {
 
   test.each(REFUSED)("%s", async (sql, words) => {
     await expect(run(sql)).rejects.toThrow(words);
-    await tablesNamed(connection, sql).catch((error: unknown) => expect(error).toBeInstanceOf(Error));
   });
-});
-
-describe("tablesNamed(…)", () => {
-  test.each([
-    ["SELECT city.value FROM reference JOIN City ON true", ["City", "reference"]],
-    ["WITH city AS (SELECT * FROM tie) SELECT (SELECT count(*) FROM source) FROM city", ["source", "tie"]],
-    ['FROM "definition.fr" LIMIT 2', ["definition.fr"]],
-    ["DESCRIBE network", ["network"]],
-    ["SUMMARIZE SELECT * FROM network", ["network"]],
-    ["SELECT 1", []],
-  ])("%s", async (sql, names) => expect([...(await tablesNamed(connection, sql))].sort()).toEqual(names));
-
-  test.each(["SELEC 1", "", "SELECT 1; SELECT 2", "SELECT nothing FROM"])("throws for %j", async (sql) =>
-    expect(tablesNamed(connection, sql)).rejects.toMatchObject({name: "QueryError"}),
-  );
 });

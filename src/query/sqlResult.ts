@@ -47,18 +47,6 @@ export async function sqlResult(connection: Connection, sql: string): Promise<Sq
   }
 }
 
-/** The tables that a statement names, as DuckDB's own parser finds them; throws QueryError where it is none. */
-export async function tablesNamed(connection: Connection, sql: string): Promise<readonly string[]> {
-  try {
-    return await connection.getTableNames(sql);
-  } catch (cause) {
-    // DESCRIBE and its like are read only where their table is there: the error names it.
-    const table = /^Catalog Error: Table with name (\S+) does not exist!/.exec(String((cause as Error).message))?.[1];
-    if (table) return [table];
-    throw new QueryError(sql, cause);
-  }
-}
-
 async function rollback(connection: Connection): Promise<void> {
   try {
     await connection.query("ROLLBACK");
