@@ -1,10 +1,8 @@
+import {BLOCK, publishedPath} from "../../src/model/publishedBlock.ts";
 import type {Engine} from "./engine.ts";
 import type {ReleaseTable} from "./releaseTables.ts";
 import {SEPARATOR} from "./stage.ts";
 import type {Tree} from "./trees.ts";
-
-/** Lines of a source's file in one file of the release, at most: so one number costs a reader some tens of kB. */
-export const BLOCK = 8192;
 
 const CELLS = ["key", "variable", "period", "value", "low", "high", "flag", "note"];
 
@@ -38,13 +36,13 @@ export async function makePublished({run}: Engine): Promise<void> {
     WHERE t.other IS NULL`);
 }
 
-/** The lines of a tree, cut into files by source and place in its file: `published/source=ID/NNN.parquet`, NNN = line ÷ BLOCK. */
+/** The lines of a tree, cut into files by source and place in its file. */
 export async function publishedTables({rows}: Engine, {holds}: Tree): Promise<ReleaseTable[]> {
   const blocks = await rows<{source: string; block: number}>(
     `SELECT DISTINCT source, (line // ${BLOCK})::INTEGER AS block FROM published WHERE ${holds.source} ORDER BY ALL`,
   );
   return blocks.map(({source, block}) => ({
-    path: `published/source=${source}/${String(block).padStart(3, "0")}.parquet`,
+    path: publishedPath(source, block * BLOCK),
     sql: `FROM published WHERE source = '${source}' AND line // ${BLOCK} = ${block} ORDER BY line`,
     form: "V2",
   }));

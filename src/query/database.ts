@@ -11,6 +11,8 @@ export interface Need {
   cities?: readonly string[];
   /** The observations of these indicators, over all cities and years. */
   indicators?: readonly string[];
+  /** These lines of the publishers' files, in the table `published`; others may come with them. */
+  published?: readonly {source: string; line: number}[];
 }
 
 /** A filter of one table: what a light reader can answer as well as an engine. Joins, groups and all else are `query`. */

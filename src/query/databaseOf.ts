@@ -1,10 +1,13 @@
 /** For tests: a database of the rows that a test states itself. A long file, since each table of the release has its columns and a made-up row here. */
+import type {Amendment} from "../model/amendment.ts";
 import type {City, CityCodes} from "../model/city.ts";
 import type {Definition, Indicator} from "../model/indicator.ts";
 import type {Commitment, Observation, Series} from "../model/observation.ts";
+import type {AppliedOverride} from "../model/override.ts";
 import type {Release} from "../model/release.ts";
 import type {ReleaseChange} from "../model/releaseChange.ts";
 import type {Remark} from "../model/remark.ts";
+import type {Reply} from "../model/reply.ts";
 import type {Membership, Network, Tie} from "../model/tie.ts";
 import type {CityTrait} from "../model/trait.ts";
 import type {Warning} from "../model/warning.ts";
@@ -16,6 +19,9 @@ import {connect, databaseOn} from "./node.ts";
 import type {Reference} from "./reference.ts";
 import type {QuarantineRow} from "./quarantineBySource.ts";
 import type {SourceRow} from "./sources.ts";
+import type {Input} from "./inputs.ts";
+import type {PublishedLine} from "./publishedLines.ts";
+import type {Variable} from "./variables.ts";
 import type {Withheld} from "./withheld.ts";
 
 /** The rows of each table, with as few columns as the test is about; the others have the values of DEFAULTS, or null. */
@@ -38,9 +44,16 @@ export interface Rows {
   membership?: readonly Partial<Membership>[];
   quarantine?: readonly Partial<QuarantineRow>[];
   warning?: readonly Partial<Warning>[];
+  amendment?: readonly Partial<Amendment>[];
+  override?: readonly Partial<AppliedOverride>[];
+  reply?: readonly Partial<Reply>[];
+  suppressed?: readonly Partial<Row>[];
   trait?: readonly Partial<CityTrait>[];
   extent?: readonly Partial<Extent>[];
   withheld?: readonly Partial<Withheld>[];
+  published?: readonly Partial<PublishedLine>[];
+  input?: readonly Partial<Input>[];
+  variable?: readonly Partial<Variable>[];
   changes?: readonly Partial<ReleaseChange>[];
 }
 
@@ -64,7 +77,7 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
     'requiredMetadata VARCHAR, "references" VARCHAR, goalposts VARCHAR, sources VARCHAR, derive VARCHAR, rule VARCHAR',
   definition:
     "indicator VARCHAR, version INTEGER, question VARCHAR, definition VARCHAR, formula VARCHAR, misreading VARCHAR, standards VARCHAR, caveats VARCHAR, " +
-    "problem VARCHAR, decision VARCHAR, constraints VARCHAR, owner VARCHAR, reviewed VARCHAR, review VARCHAR, language VARCHAR",
+    "problem VARCHAR, decision VARCHAR, constraints VARCHAR, owner VARCHAR, reviewed VARCHAR, review VARCHAR, language VARCHAR, carelanguage VARCHAR",
   source:
     "id VARCHAR, title VARCHAR, publisher VARCHAR, homepage VARCHAR, landing VARCHAR, doi VARCHAR, licence VARCHAR, " +
     "licencetext VARCHAR, verified VARCHAR, attribution VARCHAR, retrieved VARCHAR, accessed VARCHAR, vintage VARCHAR, " +
@@ -87,9 +100,23 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
   warning:
     'source VARCHAR, line INTEGER, indicator VARCHAR, city VARCHAR, code VARCHAR, period VARCHAR, "value" DOUBLE, ' +
     "since VARCHAR, prior DOUBLE, z DOUBLE, suspect VARCHAR",
+  amendment:
+    "id VARCHAR, opened VARCHAR, by VARCHAR, role VARCHAR, city VARCHAR, indicator VARCHAR, period VARCHAR, what VARCHAR, " +
+    "state VARCHAR, decided VARCHAR, reason VARCHAR, override VARCHAR",
+  override:
+    "id VARCHAR, source VARCHAR, line INTEGER, city VARCHAR, indicator VARCHAR, period VARCHAR, field VARCHAR, " +
+    'published VARCHAR, "value" VARCHAR, who VARCHAR, "when" VARCHAR, reason VARCHAR, evidence VARCHAR',
+  reply:
+    "city VARCHAR, indicator VARCHAR, by VARCHAR, role VARCHAR, date VARCHAR, language VARCHAR, evidence VARCHAR, text VARCHAR",
+  suppressed: "source VARCHAR, line INTEGER, city VARCHAR, indicator VARCHAR, period VARCHAR, confidentiality VARCHAR",
   trait: 'city VARCHAR, trait VARCHAR, "value" VARCHAR, source VARCHAR, line INTEGER',
   extent: "indicator VARCHAR, country VARCHAR, count INTEGER, first SMALLINT, last SMALLINT",
   withheld: "indicator VARCHAR, city VARCHAR, source VARCHAR, reason VARCHAR",
+  published:
+    'source VARCHAR, line INTEGER, key VARCHAR, variable VARCHAR, period VARCHAR, "value" VARCHAR, low VARCHAR, high VARCHAR, ' +
+    "flag VARCHAR, note VARCHAR",
+  input: "source VARCHAR, indicator VARCHAR, line INTEGER, role VARCHAR, part INTEGER",
+  variable: "source VARCHAR, variable VARCHAR, meaning VARCHAR, unit VARCHAR, basis VARCHAR, area VARCHAR",
   changes:
     "release VARCHAR, since VARCHAR, kind VARCHAR, city VARCHAR, indicator VARCHAR, period VARCHAR, count INTEGER, " +
     'oldvalue DOUBLE, "value" DOUBLE, oldstatus VARCHAR, status VARCHAR, oldsource VARCHAR, source VARCHAR, ' +
@@ -166,6 +193,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     reviewed: "2026-01-01",
     review: "2027-01-01",
     language: "en",
+    carelanguage: "en",
   },
   source: {
     id: "test",
@@ -241,17 +269,41 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     ...{source: "test", line: 2, indicator: "pm25", city: "vienna", code: "OUTLIER", period: "2020", value: 10},
     ...{since: "2019", prior: 1, z: 10, suspect: null},
   },
+  amendment: {
+    ...{id: "2026-001", opened: "2026-01-02", by: "A tester", role: "resident", city: "vienna", indicator: "pm25"},
+    ...{period: "2020", what: "It reads 10; the report says 12.", state: "open"},
+  },
+  override: {
+    ...{id: "a-test", source: "test", line: 2, city: "vienna", indicator: "pm25", period: "2020", field: "value"},
+    ...{published: "100", value: "10", who: "A tester", when: "2026-01-03", reason: "A slip of the point."},
+    evidence: "https://example.org/report",
+  },
+  reply: {
+    ...{city: "vienna", by: "A tester", role: "Head of tests", date: "2026-01-04", language: "en"},
+    ...{evidence: "https://example.org/reply", text: "We measure at other places now."},
+  },
+  suppressed: {
+    ...{source: "test", line: 2, city: "vienna", indicator: "pm25", period: "2020", confidentiality: "A"},
+  },
   trait: {city: "vienna", trait: "climate", value: "temperate", source: "test", line: 2},
   extent: {indicator: "pm25", country: "AT", count: 1, first: 2020, last: 2020},
   withheld: {indicator: "pm25", city: "vienna", source: "test", reason: "OUT_OF_RANGE"},
+  published: {source: "test", line: 2, key: "k1", variable: "pm", period: "2020", value: "10"},
+  input: {source: "test", indicator: "pm25", line: 2, role: "whole", part: 3},
+  variable: {source: "test", variable: "pm", meaning: "A test.", unit: "ug/m3", basis: "stated"},
   changes: {
     ...{release: "2026.1.0", since: "2025.12.0", kind: "revised", city: "vienna", indicator: "pm25", period: "2020"},
     ...{count: 1, oldvalue: 12, value: 10, oldstatus: "A", status: "A", oldsource: "test", source: "test"},
   },
 };
 
-/** The release that such a database bears. */
-const RELEASE: Release = {release: "2026.1.0", commit: null, files: []};
+/** The release that such a database bears: a file of each table that has rows. */
+function releaseOf(rows: Rows): Release {
+  const files = Object.entries(rows).map(([table, own]) => ({
+    ...{path: `${table}.parquet`, rows: own.length, bytes: 1, sha256: "0".repeat(64)},
+  }));
+  return {release: "2026.1.0", commit: null, files};
+}
 
 /** The real DuckDB, in memory, over the stated rows; tables without rows are there and empty. Years follow from periods where not stated. */
 export async function databaseOf(rows: Rows = {}): Promise<Database> {
@@ -266,7 +318,7 @@ export async function databaseOf(rows: Rows = {}): Promise<Database> {
       );
     }
   }
-  return databaseOn(connection, RELEASE);
+  return databaseOn(connection, releaseOf(rows));
 }
 
 function yearOf(row: Row): Row {

@@ -1,6 +1,7 @@
 /** Which shards have become tables. `observation` is one table however its rows came, and holds none of them twice. */
 import {bucketOf} from "../model/bucket.ts";
 import {SHARE_ALIKE} from "../model/licence.ts";
+import {publishedPath} from "../model/publishedBlock.ts";
 import type {Database, Need} from "./database.ts";
 import {memo} from "./memo.ts";
 import type {Shards} from "./shards.ts";
@@ -14,7 +15,7 @@ export interface Shard {
 /** What a loader needs of an engine, which has an empty table `observation` to begin with. Each change is made whole or not at all. */
 export interface Target {
   rows: Database["rows"];
-  /** Makes a table of the rows of all these files, which have the same columns. */
+  /** Makes a table of the rows of all these files, which have the same columns; in the place of one of that name. */
   create(table: string, shards: readonly Shard[]): Promise<void>;
   /** Adds the observations of a file, but for those of the indicators `without`. */
   insert(shard: Shard, without: readonly string[]): Promise<void>;
@@ -29,6 +30,7 @@ export interface Target {
 export function loader(shards: Shards, target: Target, changed: () => void): Database["load"] {
   const once = memo<void>();
   const whole = new Set<string>();
+  const blocks = new Set<string>();
   const shareAlike = shards.release.files.map(({path}) => path).filter((path) => path.startsWith(OBSERVATION_APART));
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -95,8 +97,26 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
     });
   }
 
-  return async ({tables = [], cities = [], indicators = []}: Need) => {
-    await Promise.all([...tables.map(loadTable), loadCities(cities), ...indicators.map(loadIndicator)]);
+  /** All blocks that were asked for so far are one table. */
+  async function loadLines(lines: NonNullable<Need["published"]>): Promise<void> {
+    const paths = lines.map(({source, line}) => publishedPath(source, line));
+    const found = paths.flatMap((path) => [path, SHARE_ALIKE + path].filter((path) => shards.has(path)));
+    if (found.length === 0 || found.every((path) => blocks.has(path))) return;
+    await Promise.all(found.map(read));
+    await inTurn(async () => {
+      const all = [...new Set([...blocks, ...found])];
+      await target.create("published", await Promise.all(all.map(read)));
+      for (const path of all) blocks.add(path);
+    });
+  }
+
+  return async ({tables = [], cities = [], indicators = [], published = []}: Need) => {
+    await Promise.all([
+      ...tables.map(loadTable),
+      loadCities(cities),
+      ...indicators.map(loadIndicator),
+      loadLines(published),
+    ]);
   };
 }
 

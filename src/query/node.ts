@@ -1,4 +1,5 @@
 /** The engine of the build: DuckDB in Node over the Parquet files of a release, held in memory. */
+import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection, DuckDBPreparedStatement} from "@duckdb/node-api";
@@ -15,15 +16,20 @@ const KEPT = 500;
 
 /**
  * Opens a release folder (public/data/latest). Each table of it is a table, with the rows of both trees; `observation` holds every indicator. A release does
- * not change while it is open, so an answer is kept and given again: its rows are frozen. Throws where the folder holds none.
+ * not change while it is open, so an answer is kept and given again: its rows are frozen. Throws where the folder holds none, and
+ * where a file is not the one whose checksum the release states.
  */
 export async function openRelease(folder: string): Promise<Database> {
   const release = await manifest(folder);
+  await verify(folder, release);
   const connection = await connect();
   const paths = release.files.map(({path}) => path).filter((path) => TABLE.test(path));
   for (const [table, parts] of Map.groupBy(paths, (path) => TABLE.exec(path)![1]!)) {
     const order = table === "observation" ? "ORDER BY city, indicator, year, period" : "";
-    await connection.run(`CREATE TABLE "${table}" AS FROM ${files(parts.map((path) => join(folder, path)))} ${order}`);
+    const kind = table === "published" ? "VIEW" : "TABLE"; // it is as long as all files of figures, and a page asks for few lines
+    await connection.run(
+      `CREATE ${kind} "${table}" AS FROM ${files(parts.map((path) => join(folder, path)))} ${order}`,
+    );
   }
   return databaseOn(connection, release);
 }
@@ -56,6 +62,19 @@ async function manifest(folder: string): Promise<Release> {
     return Release.parse(JSON.parse(await readFile(path, "utf8")));
   } catch (cause) {
     throw new Error(`${path}: expected the manifest of a release; \`npm run data\` makes one`, {cause});
+  }
+}
+
+/** Holds the manifest against SHA256SUMS, and each file against the manifest. Throws for the first that is another. */
+async function verify(folder: string, {files}: Release): Promise<void> {
+  const sums = await readFile(join(folder, "SHA256SUMS"), "utf8");
+  const stated = new Map(sums.split("\n").map((line) => [line.slice(66), line.slice(0, 64)]));
+  const manifest = {path: "release.json", sha256: stated.get("release.json"), by: "SHA256SUMS"};
+  for (const {path, sha256, by} of [manifest, ...files.map((file) => ({...file, by: "release.json"}))]) {
+    const content = await readFile(join(folder, path));
+    const received = createHash("sha256").update(content).digest("hex");
+    if (received === sha256) continue;
+    throw new Error(`${join(folder, path)}: expected the sha256 of ${by}, ${sha256}; received ${received}`);
   }
 }
 

@@ -15,7 +15,7 @@ export function sqlTarget({query, apply}: SqlEngine): Target {
   const insert = (files: string) => `INSERT INTO observation SELECT ${OBSERVATION_NAMES.join()} FROM ${files}`;
   return {
     rows: rowsBySql(query),
-    create: (table, shards) => apply(shards, (files) => `CREATE TABLE "${table}" AS SELECT * FROM ${files}`),
+    create: (table, shards) => apply(shards, (files) => `CREATE OR REPLACE TABLE "${table}" AS SELECT * FROM ${files}`),
     insert: (shard, without) =>
       apply([shard], (files) =>
         without.length === 0

@@ -17,6 +17,7 @@ const PLAIN = [
   "city",
   "climate",
   "code",
+  "confidentiality",
   "count",
   "countries",
   "country",
@@ -62,6 +63,8 @@ type Meaning =
   | "before"
   | "beyond"
   | "coordinates"
+  | "correction"
+  | "decision"
   | "definition"
   | "domain"
   | "extremes"
@@ -69,10 +72,17 @@ type Meaning =
   | "listing"
   | "match"
   | "pair"
+  | "part"
   | "promise"
   | "provenance"
+  | "published"
   | "quartiles"
   | "reference"
+  | "request"
+  | "signature"
+  | "statement"
+  | "warrant"
+  | "variable"
   | "world";
 
 type Meanings = Partial<Record<Meaning, readonly string[]>>;
@@ -111,6 +121,13 @@ const SHARED = {
   quarantine: {reason: ["detail"]},
   warning: {before: ["since", "prior"]},
   withheld: {},
+  suppressed: {},
+  override: {correction: ["field", "published", "value"], warrant: ["who", "when", "reason", "evidence"]},
+  amendment: {request: ["opened", "by", "role", "what"], decision: ["state", "decided", "reason", "override"]},
+  reply: {signature: ["by", "role", "date", "language", "evidence"], statement: ["text"]},
+  published: {published: ["key", "variable", "period", "value", "low", "high", "flag", "note"]},
+  input: {part: ["role", "part"]},
+  variable: {variable: ["variable", "meaning", "unit", "basis", "area"]},
 } as const satisfies Record<string, Meanings>;
 
 /** Columns of these tables that have no other meaning are explained on the pages of what they describe. */

@@ -1,0 +1,25 @@
+import {expect, test} from "vitest";
+import {databaseOf} from "./databaseOf.ts";
+import {figureOf} from "./figureOf.ts";
+
+const KEY = {city: "vienna", indicator: "pm25", period: "2020"};
+
+test("figureOf(…) gives the figure that is shown, or that of a source, and what else is told of the same", async () => {
+  const db = await databaseOf({
+    observation: [{value: 1}, {value: 9, period: "2019"}],
+    alternative: [
+      {value: 2, source: "other"},
+      {value: 8, city: "graz"},
+    ],
+  });
+  const shown = await figureOf(db, KEY);
+  expect([shown.figure?.value, shown.others.map(({value}) => value)]).toEqual([1, [2]]);
+  const other = await figureOf(db, {...KEY, source: "other"});
+  expect([other.figure?.value, other.others.map(({value}) => value)]).toEqual([2, [1]]);
+});
+
+test("figureOf(…) gives null where the release has none, and what else there is", async () => {
+  const db = await databaseOf({alternative: [{value: 2, source: "other"}]});
+  expect(await figureOf(db, {...KEY, source: "nobody"})).toMatchObject({figure: null, others: [{value: 2}]});
+  expect(await figureOf(db, {...KEY, period: "1900"})).toEqual({figure: null, others: []});
+});
