@@ -1,4 +1,5 @@
-import {mkdtemp, mkdir, rm, writeFile} from "node:fs/promises";
+import {createHash} from "node:crypto";
+import {mkdtemp, mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
@@ -68,9 +69,18 @@ describe("openRelease(…)", () => {
       "share-alike/distribution.parquet",
       "share-alike/observation.csv.gz",
       "share-alike/observation/country=BR/data.parquet",
-    ].map((path) => ({path, rows: 1, bytes: 1, sha256: "0".repeat(64)}));
-    await writeFile(join(folder, "release.json"), JSON.stringify({release: "2026.1.0", commit: null, files}));
+    ];
+    await mkdir(join(folder, "observation-by-city"));
+    for (const path of files.filter((path) => !/y\.parquet|n\.parquet|data\.parquet/.test(path)))
+      await writeFile(join(folder, path), "no table");
+    const listed = await Promise.all(files.map(async (path) => ({path, rows: 1, bytes: 1, sha256: await hash(path)})));
+    await writeFile(join(folder, "release.json"), JSON.stringify({release: "2026.1.0", commit: null, files: listed}));
+    await writeFile(join(folder, "SHA256SUMS"), `${await hash("release.json")}  release.json\n`);
   });
+  const hash = async (path: string) =>
+    createHash("sha256")
+      .update(await readFile(join(folder, path)))
+      .digest("hex");
   afterAll(() => rm(folder, {recursive: true}));
 
   test("makes a table of the files of both trees, and one of all observations with each column once", async () => {
@@ -86,6 +96,20 @@ describe("openRelease(…)", () => {
       {city: "vienna", indicator: "pm25", value: 12.5, year: 2020, period: "2020"},
     ]);
   });
+
+  test.each(["city.parquet", "share-alike/LICENCE.txt", "release.json"])(
+    "names %s where one byte is another",
+    async (path) => {
+      const whole = await readFile(join(folder, path));
+      const other = Buffer.from(whole);
+      other[other.length - 3] = other[other.length - 3]! ^ 1;
+      await writeFile(join(folder, path), path === "release.json" ? `${whole.toString()} ` : other);
+      await expect(openRelease(folder)).rejects.toThrow(
+        `${join(folder, path)}: expected the sha256 of ${path === "release.json" ? "SHA256SUMS" : "release.json"}, `,
+      );
+      await writeFile(join(folder, path), whole);
+    },
+  );
 
   test("names the manifest that is missing", async () => {
     await expect(openRelease("/nowhere")).rejects.toThrow(
