@@ -13,6 +13,8 @@ export interface Account {
   quarantined: number;
   blank: number;
   counted: number;
+  /** Of the observations and alternatives, those that were corrected by hand. */
+  overridden: number;
   /** Observations computed from those of the source; not lines of its file. */
   derived: number;
   cities: number;
@@ -28,7 +30,7 @@ export interface Account {
 /** Counts what the engine holds, and throws when a line has vanished or appeared. By source id. */
 export async function makeAccounts({rows}: Engine, readings: readonly Reading[]): Promise<Account[]> {
   const told = await rows<
-    Omit<Account, "rows" | "traits" | "quarantined" | "blank" | "counted" | "warnings" | "seconds">
+    Omit<Account, "rows" | "traits" | "quarantined" | "blank" | "counted" | "overridden" | "warnings" | "seconds">
   >(`
     SELECT source, count(*) FILTER (WHERE turn = 1 AND pick = 1 AND NOT made)::INTEGER AS observations,
       count(*) FILTER (WHERE NOT (turn = 1 AND pick = 1) AND NOT made)::INTEGER AS alternatives,
@@ -46,7 +48,7 @@ export async function makeAccounts({rows}: Engine, readings: readonly Reading[])
   const warned = await rows<{source: string; warnings: number}>(
     "SELECT source, count(*)::INTEGER AS warnings FROM warning GROUP BY source",
   );
-  return readings.map(({source, rows, blank, counted, seconds}) => {
+  return readings.map(({source, rows, blank, counted, overrides, seconds}) => {
     const account: Account = {
       ...{
         source,
@@ -61,6 +63,7 @@ export async function makeAccounts({rows}: Engine, readings: readonly Reading[])
       },
       ...told.find((counts) => counts.source === source),
       ...{blank, counted, seconds},
+      overridden: new Set(overrides.map(({line}) => line)).size,
       traits: stated.find((counts) => counts.source === source)?.traits ?? 0,
       quarantined: refused.find((counts) => counts.source === source)?.quarantined ?? 0,
       warnings: warned.find((counts) => counts.source === source)?.warnings ?? 0,

@@ -11,6 +11,7 @@ const COLUMNS: Readonly<Record<string, (account: Account) => number | string>> =
   quarantined: ({quarantined}) => quarantined,
   blank: ({blank}) => blank,
   counted: ({counted}) => counted,
+  overridden: ({overridden}) => overridden,
   derived: ({derived}) => derived,
   cities: ({cities}) => cities,
   indicators: ({indicators}) => indicators,
@@ -27,6 +28,7 @@ const SUMMED = [
   "quarantined",
   "blank",
   "counted",
+  "overridden",
   "derived",
   "warnings",
 ];

@@ -3,6 +3,7 @@ import type {Indicator} from "../../src/model/indicator.ts";
 import {ingestPeriod} from "../../src/methods/ingestPeriod.ts";
 import {ingestRow, isUnusual} from "../../src/methods/ingestRow.ts";
 import type {Definitions} from "./definitions.ts";
+import type {Overriding} from "./overriding.ts";
 import type {SourceFolder} from "./sourceFolders.ts";
 import {confidencePlace} from "./registry.ts";
 
@@ -30,12 +31,13 @@ interface Place {
   confidence: string;
 }
 
-/** The check of one source's rows (METHODS.md M13): a parsed figure in, the row to keep or the reason to refuse it out. */
-export function checker(definitions: Definitions, {id, source, parser}: SourceFolder) {
+/** The check of one source's rows (METHODS.md M13): a parsed figure in, the row to keep, as it is corrected, or the reason to refuse it out. */
+export function checker(definitions: Definitions, {id, source, parser}: SourceFolder, override: Overriding["apply"]) {
   const indicators = new Map(definitions.indicators.map((indicator) => [indicator.id, indicator]));
   const places = parser.registryKeys ? registryPlaces(definitions) : crosswalkPlaces(definitions, id);
-  return function check(parsed: Parsed, figure: Figure): Checked {
+  return function check(answer: Parsed, figure: Figure): Checked {
     const place = places.get(figure.key);
+    const parsed = answer.kind === "observation" && place ? override(answer, place.city) : answer;
     if (parsed.kind === "refused") return {...parsed, city: place?.city};
     if (parsed.kind !== "observation" && parsed.kind !== "trait") return parsed;
     const refuse = (reason: Reason, detail: string): Refused => ({

@@ -46,11 +46,11 @@ const CITY =
 const REMARK = "city VARCHAR, field VARCHAR, note VARCHAR";
 
 const AMENDMENT =
-  "id VARCHAR, opened VARCHAR, by VARCHAR, role VARCHAR, city VARCHAR, indicator VARCHAR, period VARCHAR, what VARCHAR, state VARCHAR, " +
+  "id VARCHAR, opened VARCHAR, who VARCHAR, role VARCHAR, city VARCHAR, indicator VARCHAR, period VARCHAR, what VARCHAR, state VARCHAR, " +
   "decided VARCHAR, reason VARCHAR, override VARCHAR";
 
 const REPLY =
-  "city VARCHAR, indicator VARCHAR, by VARCHAR, role VARCHAR, date VARCHAR, language VARCHAR, evidence VARCHAR, text VARCHAR";
+  "city VARCHAR, indicator VARCHAR, who VARCHAR, role VARCHAR, date VARCHAR, language VARCHAR, evidence VARCHAR, text VARCHAR";
 
 const CROSSWALK =
   "source VARCHAR, key VARCHAR, city VARCHAR, method VARCHAR, distance DOUBLE, ratio DOUBLE, " +
@@ -83,10 +83,10 @@ function indicatorRow(indicator: IndicatorFile) {
 
 const DEFINITION =
   "indicator VARCHAR, version SMALLINT, question VARCHAR, definition VARCHAR, formula VARCHAR, misreading VARCHAR, standards VARCHAR, caveats VARCHAR, " +
-  "problem VARCHAR, decision VARCHAR, constraints VARCHAR, owner VARCHAR, reviewed VARCHAR, review VARCHAR, language VARCHAR";
+  "problem VARCHAR, decision VARCHAR, constraints VARCHAR, owner VARCHAR, reviewed VARCHAR, review VARCHAR, language VARCHAR, carelanguage VARCHAR";
 
 function inEnglish(indicator: IndicatorFile): TranslatedIndicator {
-  return {...indicator, language: "en"};
+  return {...indicator, language: "en", carelanguage: "en"};
 }
 
 function definitionRow({id, standards, caveats, ...texts}: TranslatedIndicator) {

@@ -55,6 +55,15 @@ test("suppress(…) withholds a sum that is small, or that one hidden cell alone
   expect(suppress([[0], [12]], {margins, zeroDiscloses: true}).withheld.rows).toEqual([0]);
 });
 
+test("suppress(…) withholds what another table withholds, and what hides it", () => {
+  const {published, confidentiality} = suppress([[12, 40, 50]], {
+    margins: {rows: true, columns: false},
+    hidden: [[false, true, false]],
+  });
+  expect(published).toEqual([[null, null, 50]]);
+  expect(confidentiality).toEqual([["D", "D", null]]);
+});
+
 const table = fc.tuple(fc.integer({min: 1, max: 5}), fc.integer({min: 1, max: 5})).chain(([rows, columns]) =>
   fc.array(fc.array(fc.option(fc.nat(40), {nil: null, freq: 8}), {minLength: columns, maxLength: columns}), {
     minLength: rows,

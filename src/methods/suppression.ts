@@ -21,6 +21,8 @@ export interface SuppressionOptions {
   margins?: {rows: boolean; columns: boolean};
   /** Does a 0 say something of each member of a small group? Then it is withheld like a small count. */
   zeroDiscloses?: boolean;
+  /** The cells that are withheld whatever they count, by row and column: another table of the same cells withholds them. */
+  hidden?: readonly (readonly boolean[])[];
 }
 
 /** Is a count of persons, or the numerator or denominator of a rate, too small to publish (METHODS.md M12)? */
@@ -40,10 +42,18 @@ export function differenceDiscloses(a: number | null, b: number | null, least: n
  */
 export function suppress(
   cells: readonly (readonly (number | null)[])[],
-  {least = SMALL_CELL, margins = {rows: true, columns: true}, zeroDiscloses = false}: SuppressionOptions = {},
+  {
+    least = SMALL_CELL,
+    margins = {rows: true, columns: true},
+    zeroDiscloses = false,
+    hidden = [],
+  }: SuppressionOptions = {},
 ): SuppressedTable {
-  const confidentiality = cells.map((row) =>
-    row.map((cell): Confidentiality | null => (isSmallCell(cell, least) || (zeroDiscloses && cell === 0) ? "A" : null)),
+  const confidentiality = cells.map((row, r) =>
+    row.map((cell, column): Confidentiality | null => {
+      if (isSmallCell(cell, least) || (zeroDiscloses && cell === 0)) return "A";
+      return cell !== null && hidden[r]?.[column] ? "D" : null;
+    }),
   );
   const rows = cells.map((row, r) => row.map((_, column): Place => [r, column]));
   const columns = (cells[0] ?? []).map((_, column) => cells.map((_, r): Place => [r, column]));

@@ -101,13 +101,13 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
     'source VARCHAR, line INTEGER, indicator VARCHAR, city VARCHAR, code VARCHAR, period VARCHAR, "value" DOUBLE, ' +
     "since VARCHAR, prior DOUBLE, z DOUBLE, suspect VARCHAR",
   amendment:
-    "id VARCHAR, opened VARCHAR, by VARCHAR, role VARCHAR, city VARCHAR, indicator VARCHAR, period VARCHAR, what VARCHAR, " +
+    "id VARCHAR, opened VARCHAR, who VARCHAR, role VARCHAR, city VARCHAR, indicator VARCHAR, period VARCHAR, what VARCHAR, " +
     "state VARCHAR, decided VARCHAR, reason VARCHAR, override VARCHAR",
   override:
     "id VARCHAR, source VARCHAR, line INTEGER, city VARCHAR, indicator VARCHAR, period VARCHAR, field VARCHAR, " +
-    'published VARCHAR, "value" VARCHAR, who VARCHAR, "when" VARCHAR, reason VARCHAR, evidence VARCHAR',
+    'published VARCHAR, "value" VARCHAR, who VARCHAR, date VARCHAR, reason VARCHAR, evidence VARCHAR',
   reply:
-    "city VARCHAR, indicator VARCHAR, by VARCHAR, role VARCHAR, date VARCHAR, language VARCHAR, evidence VARCHAR, text VARCHAR",
+    "city VARCHAR, indicator VARCHAR, who VARCHAR, role VARCHAR, date VARCHAR, language VARCHAR, evidence VARCHAR, text VARCHAR",
   suppressed: "source VARCHAR, line INTEGER, city VARCHAR, indicator VARCHAR, period VARCHAR, confidentiality VARCHAR",
   trait: 'city VARCHAR, trait VARCHAR, "value" VARCHAR, source VARCHAR, line INTEGER',
   extent: "indicator VARCHAR, country VARCHAR, count INTEGER, first SMALLINT, last SMALLINT",
@@ -270,16 +270,16 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     ...{since: "2019", prior: 1, z: 10, suspect: null},
   },
   amendment: {
-    ...{id: "2026-001", opened: "2026-01-02", by: "A tester", role: "resident", city: "vienna", indicator: "pm25"},
+    ...{id: "2026-001", opened: "2026-01-02", who: "A tester", role: "resident", city: "vienna", indicator: "pm25"},
     ...{period: "2020", what: "It reads 10; the report says 12.", state: "open"},
   },
   override: {
     ...{id: "a-test", source: "test", line: 2, city: "vienna", indicator: "pm25", period: "2020", field: "value"},
-    ...{published: "100", value: "10", who: "A tester", when: "2026-01-03", reason: "A slip of the point."},
+    ...{published: "100", value: "10", who: "A tester", date: "2026-01-03", reason: "A slip of the point."},
     evidence: "https://example.org/report",
   },
   reply: {
-    ...{city: "vienna", by: "A tester", role: "Head of tests", date: "2026-01-04", language: "en"},
+    ...{city: "vienna", who: "A tester", role: "Head of tests", date: "2026-01-04", language: "en"},
     ...{evidence: "https://example.org/reply", text: "We measure at other places now."},
   },
   suppressed: {
