@@ -3,6 +3,9 @@ const LATER = 300;
 
 function begin(): void {
   setTimeout(() => void import("./reading-aids.ts"), LATER);
+  const made = new URLSearchParams(location.search).get("release");
+  if (made && made !== document.documentElement.dataset.release)
+    void import("./since-release.ts").then(({tellSince}) => tellSince(made)).catch(() => undefined);
 }
 
 if (document.readyState === "complete") begin();

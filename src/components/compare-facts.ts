@@ -6,6 +6,8 @@ import type {Translator} from "../i18n/translator.ts";
 import type {Comparison} from "../model/comparison.ts";
 import {networkOf} from "../model/comparison.ts";
 import type {AddressProblem} from "../model/comparisonAddress.ts";
+import type {Database} from "../query/database.ts";
+import {inLanguage} from "../query/language.ts";
 import type {ChoiceFacts} from "../views/choiceFacts.ts";
 import {choiceFacts} from "../views/choiceFacts.ts";
 import type {Option as Offer} from "./choiceOptions.ts";
@@ -33,6 +35,8 @@ export async function showFacts(
   const db = await document.querySelector<LiveView>("live-view")!.prepare();
   const facts = await choiceFacts(db, comparison);
   if (!isCurrent()) return false;
+  const made = notice?.querySelector("[data-since]");
+  if (made) void tellSince(made, state, db).catch(() => undefined); // the views say why not
   const voice = {t, locale};
   fill(root, "against", againstOptions(comparison, facts, known.networks.values(), voice), []);
   fill(root, "year", yearModeOptions(t), yearOptions(comparison, facts, voice), t("controls.year.group"));
@@ -49,6 +53,15 @@ export async function showFacts(
   const held = againstSentence({against, first: facts.home, name, network, count: facts.universe}, voice);
   show(root, "status", cities.length === 0 ? "" : `${t("controls.now", {names, count: facts.compared})} ${held}`);
   return true;
+}
+
+/** What became of the figures of the comparison since the release that its address names, in the place of what says that it does. */
+async function tellSince(place: Element, state: CompareState, db: Database): Promise<void> {
+  const {comparison, locale} = state;
+  const {sinceRelease} = await import("../views/sinceRelease.ts");
+  const selection = {release: comparison.release!, page: {page: "compare", comparison}} as const;
+  const screen = {document, locale, t: await state.words(), base: import.meta.env.BASE_URL};
+  place.replaceWith(await sinceRelease(inLanguage(db, locale), selection, screen));
 }
 
 function show(root: HTMLElement, name: string, content: string | Node): void {

@@ -14,9 +14,14 @@ const TOLD = 8;
 const QUOTED = 60;
 const NEAR = 3;
 
-/** A list of the problems; a press on what was meant puts it into the address in the place of what was not understood. */
-export async function problemList(state: CompareState, problems: readonly AddressProblem[]): Promise<Element> {
+/**
+ * A list of the problems; a press on what was meant puts it into the address in the place of what was not understood. That the link was made with
+ * another release is no problem, and stands after them in `[data-since]`, in whose place what changed since may come.
+ */
+export async function problemList(state: CompareState, all: readonly AddressProblem[]): Promise<Element> {
   const t = await state.words();
+  const made = all.find(({kind}) => kind === "other-release");
+  const problems = all.filter(isMisread);
   const items = await Promise.all(
     problems.slice(0, TOLD).map(async (problem) => {
       const near = await nearOf(state, problem).catch(() => []);
@@ -41,22 +46,28 @@ export async function problemList(state: CompareState, problems: readonly Addres
     document,
     "div",
     null,
-    element(document, "strong", null, t(isOnlyRelease(problems) ? "problem.release" : "problem.title")),
-    element(
-      document,
-      "ul",
-      null,
-      ...items,
-      others > 0 && element(document, "li", null, t("problem.more", {count: others})),
-    ),
+    problems.length > 0 && element(document, "strong", null, t("problem.title")),
+    problems.length > 0 &&
+      element(
+        document,
+        "ul",
+        null,
+        ...items,
+        others > 0 && element(document, "li", null, t("problem.more", {count: others})),
+      ),
+    made !== undefined &&
+      element(document, "p", {"data-since": true}, t("since.made", {since: made.value, release: state.known.release})),
   );
 }
 
-function isOnlyRelease(problems: readonly AddressProblem[]): boolean {
-  return problems.every(({kind}) => kind === "other-release");
+/** Something in the address that could not be understood. */
+type Misread = AddressProblem & {kind: Exclude<AddressProblem["kind"], "other-release">};
+
+function isMisread(problem: AddressProblem): problem is Misread {
+  return problem.kind !== "other-release";
 }
 
-async function sentence(state: CompareState, {kind, key, value}: AddressProblem): Promise<string> {
+async function sentence(state: CompareState, {kind, key, value}: Misread): Promise<string> {
   const t = await state.words();
   const {known} = state;
   const count = value.split(",").length;
@@ -70,7 +81,7 @@ async function sentence(state: CompareState, {kind, key, value}: AddressProblem)
         .join(", "),
     });
   }
-  return t(`problem.${kind}`, {key, value: quoted, release: known.release});
+  return t(`problem.${kind}`, {key, value: quoted});
 }
 
 async function nearOf({root, known}: CompareState, {kind, value}: AddressProblem): Promise<readonly PickerCity[]> {

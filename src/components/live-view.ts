@@ -18,7 +18,7 @@ let woken = false;
 
 /**
  * Holds what a view drew in the build, and draws it anew for another selection: `<live-view view="NAME" data-selection="{…}"
- * data-locale="en">`, NAME a file of src/views. `data-state` is static, loading, live, failed or (while hidden) waiting. Made by LiveView.astro.
+ * data-locale="en">`, NAME a file of src/views; `data-release` where it is drawn from another release than the page's. `data-state` is static, loading, live, failed or (while hidden) waiting. Made by LiveView.astro.
  */
 export class LiveView extends HTMLElement {
   private turn = 0;
@@ -65,8 +65,16 @@ export class LiveView extends HTMLElement {
 
   /** Fetches all but the figures that an update needs, so that the next one need not wait for it. */
   async prepare(): Promise<Engine> {
-    const [engine] = await Promise.all([open(), (this.parts ??= this.fetchParts())]);
+    const [engine] = await Promise.all([this.open(), (this.parts ??= this.fetchParts())]);
     return engine;
+  }
+
+  /** The release of the page, or the one that is named here, of which no checksum is known. */
+  private open(): Promise<Engine> {
+    const {release = "", manifest} = document.documentElement.dataset;
+    const {release: other} = this.dataset;
+    const shown = other ? {release: other} : {release, manifest};
+    return openEngine({base: import.meta.env.BASE_URL, shown, frugal: hasLittleMemory(), onProgress: report});
   }
 
   private get words(): StatusWords {
@@ -78,7 +86,7 @@ export class LiveView extends HTMLElement {
   }
 
   private async draw(selection: Selection): Promise<Element> {
-    const [engine, [view, t]] = await Promise.all([open(), (this.parts ??= this.fetchParts())]);
+    const [engine, [view, t]] = await Promise.all([this.open(), (this.parts ??= this.fetchParts())]);
     const db = inLanguage(engine, this.locale);
     const drawn = await view(db, selection, {document, locale: this.locale, t, base: import.meta.env.BASE_URL});
     if (isFree()) wake(engine);
@@ -103,7 +111,7 @@ export class LiveView extends HTMLElement {
   }
 
   private async wakeAndUpdate(): Promise<void> {
-    await (await open()).wake().catch(() => undefined); // the update says why not
+    await (await this.open()).wake().catch(() => undefined); // the update says why not
     await this.update(this.selection);
   }
 
@@ -135,11 +143,6 @@ async function viewOf(name: string): Promise<View> {
 /** Is it a script that could not be fetched? Some browsers remember that until the page is opened anew; its address holds the choice. */
 function isScript(error: unknown): boolean {
   return error instanceof TypeError && /module/i.test(error.message);
-}
-
-function open(): Promise<Engine> {
-  const {release = "", manifest = ""} = document.documentElement.dataset;
-  return openEngine({base: import.meta.env.BASE_URL, shown: {release, manifest}, frugal: hasLittleMemory(), onProgress: report});
 }
 
 function report(progress: Parameters<LiveStatus["progress"]>[0]): void {

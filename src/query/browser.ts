@@ -19,8 +19,8 @@ export interface Progress {
 export interface EngineOptions {
   /** The site's base path, with slashes at both ends. */
   base: string;
-  /** The release that the page shows, and the SHA-256 of its manifest: another is not opened. The newest where nothing is said. */
-  shown?: {release: string; manifest: string} | undefined;
+  /** The release to open, and the SHA-256 of its manifest where that is known: another is not opened. The newest where nothing is said. */
+  shown?: {release: string; manifest?: string | undefined} | undefined;
   /** The device has little memory: DuckDB is not started for a question, but by `wake` alone. */
   frugal?: boolean;
   onProgress?: (progress: Progress) => void;
@@ -35,24 +35,25 @@ export interface Engine extends Database {
 /** So many answers are kept: those of the views of a page, and of the reader's last choices. */
 const KEPT = 100;
 
-let shared: Promise<Engine> | undefined;
+const opened = new Map<string, Promise<Engine>>();
 let latest: Progress | undefined;
 const listeners = new Set<NonNullable<EngineOptions["onProgress"]>>();
 
 /**
- * The one engine of the page, opened by the first who asks: it is there as soon as the manifest and the light reader. Throws an Error that a
- * page can show where there is no manifest, or no way to check files against it; who asks then again opens it anew.
+ * The one engine of the page for a release, opened by the first who asks: it is there as soon as the manifest and the light reader. Throws an
+ * Error that a page can show where there is no manifest, or no way to check files against it; who asks then again opens it anew.
  */
 export function openEngine(options: EngineOptions): Promise<Engine> {
-  const {onProgress} = options;
+  const {onProgress, shown} = options;
   if (onProgress) {
     listeners.add(onProgress);
     if (latest) onProgress(latest);
   }
-  return (shared ??= open(options).catch((cause: unknown) => {
-    shared = undefined;
-    throw cause;
-  }));
+  const release = shown?.release ?? LATEST;
+  const engine = opened.get(release) ?? open(options);
+  opened.set(release, engine);
+  engine.catch(() => opened.delete(release));
+  return engine;
 }
 
 async function open({base, shown, frugal = false}: EngineOptions): Promise<Engine> {

@@ -17,8 +17,8 @@ export interface Shards {
 export interface ShardOptions {
   /** The address of the release, with a slash at the end. */
   folder: string;
-  /** The release that the page shows, and the SHA-256 of its manifest; any where nothing is said. */
-  expected?: {release: string; manifest: string} | undefined;
+  /** The release that is to lie there, and the SHA-256 of its manifest where that is known; any where nothing is said. */
+  expected?: {release: string; manifest?: string | undefined} | undefined;
   onBytes: OnBytes;
   fetch?: typeof fetch;
   /** Absent where the page came without encryption from another machine. */
@@ -42,11 +42,17 @@ export async function openShards(options: ShardOptions): Promise<Shards> {
   }
   const awaited = {loaded: 0, total: 0, files: 0};
   const release = JSON.parse(new TextDecoder().decode(await manifest())) as Release;
+  if (expected && release.release !== expected.release)
+    throw trouble(
+      "release",
+      `${folder}release.json: expected release ${expected.release}; received ${release.release}`,
+    );
   const files = new Map(release.files.map((file) => [file.path, file]));
   const kept = memo<Uint8Array<ArrayBuffer>>();
 
   function manifest(): Promise<Uint8Array<ArrayBuffer>> {
-    return expected ? checked("release.json", expected.manifest, "the page") : bytes("release.json", "no-cache");
+    const sha256 = expected?.manifest;
+    return sha256 ? checked("release.json", sha256, "the page") : bytes("release.json", "no-cache");
   }
 
   async function answer(path: string, cache: RequestCache): Promise<Response> {

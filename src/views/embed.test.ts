@@ -11,6 +11,7 @@ const db = await databaseOf({
   indicator: [{title: "Fine particles"}],
   distribution: [{count: 8}],
   source: [{id: "test", publisher: "An agency", licence: "CC-BY-4.0"}],
+  changes: [{city: "a", oldvalue: 0.5, value: 1, release: "2026.1.0", since: "2025.12.0"}],
 });
 
 test("embed(…) shows the picture with its title, whom its figures are owed to, and the way to its page", async () => {
@@ -24,9 +25,18 @@ test("embed(…) shows the picture with its title, whom its figures are owed to,
   expect(links.every((link) => link.getAttribute("target") === "_blank")).toBe(true);
 });
 
-test("embed(…) says of which release its frame was made", async () => {
-  const shown = await embed(db, {picture: "distribution", query: "indicator=pm25&release=2019.1.0"}, screen);
-  expect(textOf(shown.querySelector(".notice")!)).toContain("2019.1.0");
+test("embed(…) says what changed since the release that its frame was made with, or that it knows of none such", async () => {
+  const notice = async (picture: "distribution" | "trend" | "comparison", query: string) =>
+    (await embed(db, {picture, query}, screen)).querySelector(".notice")!;
+  for (const picture of ["distribution", "trend"] as const) {
+    const told = await notice(picture, "indicator=pm25&cities=a,b&release=2025.12.0");
+    expect(textOf(told)).toContain("A, Fine particles, 2020: then 0.5 µg/m³, now 1.0 µg/m³.");
+  }
+  const same = await notice("comparison", "cities=b,c&release=2025.12.0");
+  expect(textOf(same)).toContain("Unchanged since release 2025.12.0. Figures looked at: 2.");
+  const unknown = await notice("distribution", "indicator=pm25&release=2019.1.0");
+  expect(textOf(unknown)).toContain("no release 2019.1.0");
+  expect(unknown.querySelector("a")?.getAttribute("target")).toBe("_blank");
 });
 
 test.each([

@@ -19,6 +19,8 @@ import {indicatorTrend} from "./indicatorTrend.ts";
 import {parallels} from "./parallels.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
+import type {FigurePage} from "./shownFigures.ts";
+import {sinceRelease} from "./sinceRelease.ts";
 import {stratumOffers} from "./stratumOffers.ts";
 
 /** The pictures that other sites can show. */
@@ -36,11 +38,16 @@ interface Embedded {
   /** The page that says more, within the language. */
   page: string;
   drawn: Element | null;
+  /** The figures that the picture shows, as a page that shows the same. */
+  figures: FigurePage;
   /** Ids of the sources of what is drawn. */
   sources: readonly string[];
 }
 
-/** A picture for another site: its title, itself, whom its figures are owed to, and the way to its page; a note where the address asks for what is not there. */
+/**
+ * A picture for another site: its title, itself, whom its figures are owed to, and the way to its page; a note where the address asks for what is
+ * not there. Where the address names another release than the one that is asked, it says what has changed since.
+ */
 export async function embed(db: Database, {picture, query}: EmbedSelection, screen: Screen): Promise<Element> {
   const {document, t} = screen;
   const params = new URLSearchParams(query);
@@ -53,14 +60,7 @@ export async function embed(db: Database, {picture, query}: EmbedSelection, scre
     "article",
     {class: "embed"},
     element(document, "h1", null, away(pageUrl(screen, embedded.page), embedded.title)),
-    made !== null &&
-      made !== release &&
-      element(
-        document,
-        "p",
-        {class: "notice"},
-        `${t("problem.release")} ${t("problem.other-release", {value: made, release})}`,
-      ),
+    made !== null && made !== release && (await changed(made, embedded.figures)),
     embedded.drawn,
     element(
       document,
@@ -86,11 +86,23 @@ export async function embed(db: Database, {picture, query}: EmbedSelection, scre
     ]);
   }
 
+  async function changed(made: string, page: FigurePage): Promise<Element> {
+    const since = await sinceRelease(db, {release: made, page}, screen);
+    for (const link of since.querySelectorAll("a")) for (const [name, value] of OUT) link.setAttribute(name, value);
+    return element(document, "div", {class: "notice"}, since);
+  }
+
   /** Leads out of the frame. */
   function away(href: string, text: string): Element {
-    return element(document, "a", {href, target: "_blank", rel: "noopener"}, text);
+    return element(document, "a", {href, ...Object.fromEntries(OUT)}, text);
   }
 }
+
+/** What makes a link lead out of the frame. */
+const OUT = [
+  ["target", "_blank"],
+  ["rel", "noopener"],
+] as const;
 
 type Picture = (db: Database, params: URLSearchParams, screen: Screen) => Promise<Embedded | null>;
 
@@ -126,10 +138,13 @@ async function ofIndicator(
   };
   const figures = await indicatorFigures(db, {indicator: indicator.id, stratum: selection.stratum});
   params.delete("indicator");
+  const {cities: named = []} = selection;
+  const years = {...DEFAULT_COMPARISON, cities: named, indicators: [indicator.id], view: "trends"} as const;
   return {
     title: indicator.title,
     page: withQuery(`indicator/${indicator.id}/`, params),
     drawn: await view(db, selection, screen),
+    figures: view === indicatorTrend ? {page: "compare", comparison: years} : {page: "indicator", selection},
     sources: [...new Set(figures?.drawn.map(({row}) => row.source))],
   };
 }
@@ -144,6 +159,7 @@ async function ofCity(db: Database, params: URLSearchParams, screen: Screen): Pr
     title: `${city.name}, ${countryName(screen.locale, city.country)}`,
     page: `city/${city.id}/`,
     drawn: await cityParallels(db, {city: city.id}, screen),
+    figures: {page: "compare", comparison},
     sources: (await comparisonCredits(db, comparison, screen.locale)).sources.map(({id}) => id),
   };
 }
@@ -159,6 +175,7 @@ async function ofComparison(db: Database, params: URLSearchParams, screen: Scree
     title: formatList(screen.locale, names),
     page: withQuery("compare/", params),
     drawn: await parallels(db, comparison, screen),
+    figures: {page: "compare", comparison},
     sources: (await comparisonCredits(db, comparison, screen.locale)).sources.map(({id}) => id),
   };
 }
