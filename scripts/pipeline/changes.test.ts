@@ -104,6 +104,33 @@ test("a value that changes while its source does not is refused, unless a note s
   );
 });
 
+test("a value that is withheld since to protect persons is not told as it was", async () => {
+  const world = await kept();
+  await publish(world, ["k1,thing,2020,null,Q", ...FIRST.slice(1)]);
+  expect((await next(world)).map((row) => row.slice(2, 9))).toEqual([
+    ["revised", "city1", "thing", "2020", 1, null, null],
+  ]);
+});
+
+test("a figure that was corrected by hand says so, with the reason", async () => {
+  const world = await kept();
+  const row = {
+    ...{id: "slip", source: "alpha", line: "", city: "city2", indicator: "thing", period: "2020", field: "value"},
+    ...{
+      published: "3",
+      value: "30",
+      who: "A test",
+      date: "2026-02-01",
+      reason: "A zero was lost.",
+      evidence: "https://example.org/",
+    },
+  };
+  await writeFile(join(world.root, "overrides.csv"), `${Object.keys(row).join()}\n${Object.values(row).join()}\n`);
+  expect(await next(world)).toEqual([
+    ["2026.2.0", "2026.1.0", "revised", "city2", "thing", "2020", 1, 3, 30, "override", "A zero was lost."],
+  ]);
+});
+
 test("a definition that changes without another version is refused", async () => {
   const world = await kept();
   const path = join(world.root, "indicators/thing.json");

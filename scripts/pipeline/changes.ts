@@ -16,7 +16,7 @@ const CHANGES =
 
 /**
  * Makes the table `changes`: what the releases before this one say of themselves, and what differs between the newest of them and this
- * one. Throws SourceError where something changed that nobody accounts for, and where this release is kept already, with other values.
+ * one; a value that is withheld now is not told as it was. Throws SourceError where something changed that nobody accounts for, and where this release is kept already, with other values.
  */
 export async function makeChanges(engine: Engine, definitions: Definitions, release: string): Promise<void> {
   const {releases, folder} = definitions.past;
@@ -32,9 +32,13 @@ export async function makeChanges(engine: Engine, definitions: Definitions, rele
   if (last.release === release) return refuseOtherValues(engine, release);
   await engine.run(`
     INSERT INTO changes BY NAME
-    SELECT '${release}' AS release, '${last.release}' AS since, d.* EXCLUDE cause, n.note,
-      coalesce(cause, CASE WHEN n.note IS NOT NULL THEN 'noted' END) AS reason
-    FROM difference d LEFT JOIN changenote n ON n.kind IN ('', d.kind) AND n.indicator IN ('', d.indicator)
+    SELECT '${release}' AS release, '${last.release}' AS since, d.* EXCLUDE cause REPLACE (CASE WHEN d.status <> 'Q' OR d.status IS NULL THEN d.oldvalue END AS oldvalue),
+      coalesce(o.reason, n.note) AS note,
+      CASE WHEN o.reason IS NOT NULL THEN 'override' WHEN cause IS NULL AND n.note IS NOT NULL THEN 'noted' ELSE cause END AS reason
+    FROM difference d
+    LEFT JOIN (SELECT city, indicator, period, source, min(reason) AS reason FROM override GROUP BY ALL) o
+      ON o.city = d.city AND o.indicator = d.indicator AND o.period = d.period AND o.source = coalesce(d.source, d.oldsource)
+    LEFT JOIN changenote n ON n.kind IN ('', d.kind) AND n.indicator IN ('', d.indicator)
       AND n.city IN ('', coalesce(d.city, '')) AND n.source IN ('', coalesce(d.source, ''), coalesce(d.oldsource, ''))
     QUALIFY row_number() OVER (PARTITION BY d.kind, d.indicator, d.city, d.period ORDER BY n.place) = 1`);
   await refuseSilentChanges(engine, definitions, last);
