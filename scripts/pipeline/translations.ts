@@ -5,8 +5,8 @@ import {definitionProblems} from "../../src/model/problems.ts";
 import {Translation} from "../../src/model/translation.ts";
 import {list} from "./list.ts";
 
-/** An indicator in another language: its texts, and which language they are in. */
-export type TranslatedIndicator = IndicatorFile & {language: string};
+/** An indicator in another language: its texts, which language they are in, and which one those are in that tell what it is for. */
+export type TranslatedIndicator = IndicatorFile & {language: string; carelanguage: string};
 
 /** The translations of a language, by its tag. */
 export interface Translations extends Translation {
@@ -91,15 +91,17 @@ const ENGLISH_SIGN = " [en]";
 export function translated(indicator: IndicatorFile, translations: Translations): TranslatedIndicator {
   const {indicators, units, references, tag} = translations;
   const own = indicators[indicator.id];
-  const {rule: ruleText, ...texts} = own ?? {rule: undefined, title: indicator.title + ENGLISH_SIGN};
+  const {rule: ruleText, purpose, ...texts} = own ?? {title: indicator.title + ENGLISH_SIGN};
   const {rule, unit} = indicator;
   const unitText = (label: string) => units[label] ?? label;
   return {
     ...indicator,
     ...texts,
+    ...purpose,
     ...(rule && {rule: {...rule, text: ruleText ?? rule.text}}),
     unit: {...unit, label: unitText(unit.label), ...(unit.money !== undefined && {money: unitText(unit.money)})},
     references: indicator.references.map((one) => ({...one, label: references[one.label] ?? one.label})),
     language: own ? tag : "en",
+    carelanguage: purpose ? tag : "en",
   };
 }

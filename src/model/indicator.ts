@@ -199,6 +199,8 @@ export type Definition = Pick<IndicatorFile, Explanation> & {
   indicator: string;
   /** Which language its texts are in (BCP 47): English where they are not translated. */
   language: string;
+  /** The same of those that tell what it is for: problem, decision and constraints. */
+  carelanguage: string;
 };
 
 function isAscending(years: readonly number[]): boolean {

@@ -13,6 +13,8 @@ const IndicatorTexts = z.strictObject({
   caveats: z.array(Text).min(1),
   /** Where the publisher sets a limit to the use of its figures. */
   rule: Text.optional(),
+  /** What it is for; English where it is not there. */
+  purpose: z.strictObject({problem: Text, decision: Text, constraints: Text}).optional(),
 });
 
 /** data/translations/TAG.json: the texts of the indicators in the language of the tag (BCP 47). What is not there stays English. */

@@ -10,7 +10,7 @@ export async function definitions(db: Database): Promise<Definition[]> {
     table: "definition",
     columns: [
       ...["indicator", "version", "question", "definition", "formula", "misreading", "standards", "caveats"],
-      ...["problem", "decision", "constraints", "owner", "reviewed", "review", "language"],
+      ...["problem", "decision", "constraints", "owner", "reviewed", "review", "language", "carelanguage"],
     ],
     order: ["indicator"],
   });

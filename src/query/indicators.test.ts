@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {databaseOf} from "./databaseOf.ts";
-import {indicators} from "./indicators.ts";
+import {everyIndicator, indicators} from "./indicators.ts";
 
 test("indicators(…) orders by theme, then role, then title", async () => {
   const db = await databaseOf({
@@ -13,6 +13,14 @@ test("indicators(…) orders by theme, then role, then title", async () => {
     ],
   });
   expect((await indicators(db)).map(({id}) => id)).toEqual(["growth", "density", "urban", "dust", "no2"]);
+});
+
+test("indicators(…) leaves out the retired, everyIndicator(…) does not", async () => {
+  const db = await databaseOf({
+    indicator: [{}, {id: "old", title: "Old", state: "retired"}, {id: "new", title: "New", state: "pilot"}],
+  });
+  expect((await indicators(db)).map(({id}) => id)).toEqual(["pm25", "new"]);
+  expect((await everyIndicator(db)).map(({id}) => id)).toEqual(["pm25", "new", "old"]);
 });
 
 test("indicators(…) gives the nested words back as they are defined, and no derivation where there is none", async () => {

@@ -34,8 +34,13 @@ type IndicatorRow = Omit<Indicator, "unit" | (typeof NESTED)[number]> & {
   money: string | null;
 } & Record<(typeof NESTED)[number], string | null>;
 
-/** Every indicator that the release knows, with or without figures: by theme as pages show them, core before supporting before profile, by title. */
+/** Every indicator in use, with or without figures: by theme as pages show them, core before supporting before profile, by title. */
 export async function indicators(db: Database): Promise<Indicator[]> {
+  return (await everyIndicator(db)).filter(({state}) => state !== "retired");
+}
+
+/** Those that the release knows, the retired ones among them: for what is told of an indicator by itself, in the same order. */
+export async function everyIndicator(db: Database): Promise<Indicator[]> {
   await db.load({tables: ["indicator"]});
   const rows = await db.rows<IndicatorRow>({table: "indicator", columns: [...PLAIN, ...NESTED], order: ["id"]});
   return rows.map(indicatorOf).sort(inOrder);

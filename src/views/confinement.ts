@@ -1,6 +1,6 @@
 import type {Database} from "../query/database.ts";
 import {extents} from "../query/extents.ts";
-import {indicators} from "../query/indicators.ts";
+import {everyIndicator} from "../query/indicators.ts";
 import {perDatabase} from "../query/perDatabase.ts";
 
 /** The countries that alone measure an indicator, ISO 3166-1 alpha-2; null for one of all countries. Throws for an unknown indicator. */
@@ -8,7 +8,7 @@ export type Confinement = (indicator: string) => readonly string[] | null;
 
 /** An indicator that is compared across countries is one of all; one without any figure is not known to be one of some. */
 export const confinement = perDatabase(async (db): Promise<Confinement> => {
-  const [all, spread] = await Promise.all([indicators(db), extents(db)]);
+  const [all, spread] = await Promise.all([everyIndicator(db), extents(db)]);
   const countriesOf = Map.groupBy(spread, ({indicator}) => indicator);
   const known = new Map(
     all.map(({id, crossCountry}) => {

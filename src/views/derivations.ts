@@ -1,14 +1,14 @@
 import {element} from "../charts/element.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Database} from "../query/database.ts";
-import {indicators} from "../query/indicators.ts";
+import {everyIndicator} from "../query/indicators.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
 /** The indicators that are worked out from others, each with its formula. */
 export async function derivations(db: Database, _: object, screen: Screen): Promise<Element> {
   const {document} = screen;
-  const all = await indicators(db);
+  const all = await everyIndicator(db);
   const titleOf = new Map(all.map(({id, title}) => [id, title]));
   const items = all.flatMap(({id, title, derive}) => {
     if (!derive) return [];

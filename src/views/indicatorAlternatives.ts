@@ -14,7 +14,7 @@ import type {Observation} from "../model/observation.ts";
 import {alternativesByIndicator} from "../query/alternativesByIndicator.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
-import {indicators} from "../query/indicators.ts";
+import {everyIndicator} from "../query/indicators.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
@@ -33,7 +33,7 @@ export async function indicatorAlternatives(
 ): Promise<Element | null> {
   const {document} = screen;
   const [all, registry, alternatives, observations] = await Promise.all([
-    indicators(db),
+    everyIndicator(db),
     cities(db),
     alternativesByIndicator(db, id),
     observationsByIndicator(db, id),

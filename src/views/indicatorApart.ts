@@ -7,14 +7,14 @@ import type {Observation} from "../model/observation.ts";
 import {ELIGIBLE_STATUSES} from "../model/status.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
-import {indicators} from "../query/indicators.ts";
+import {everyIndicator} from "../query/indicators.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
 import type {IndicatorFigures} from "./indicatorFigures.ts";
 import {indicatorStrata} from "./indicatorFigures.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
-const REASONS = ["level", "status", "window", "forecast", "missing"] as const;
+const REASONS = ["retired", "level", "status", "window", "forecast", "missing"] as const;
 type Reason = (typeof REASONS)[number];
 
 /** The cities that stand in no line beside the others of their stratum, counted by reason and named with what they have; null where there is none. */
@@ -28,14 +28,14 @@ export async function indicatorApart(
     indicatorStrata(db, indicator),
     cities(db),
     observationsByIndicator(db, indicator),
-    indicators(db),
+    everyIndicator(db),
   ]);
-  const {decimals, forecast} = definitions.find(({id}) => id === indicator)!;
+  const {decimals, forecast, state} = definitions.find(({id}) => id === indicator)!;
   const nameOf = new Map(registry.map(({id, name}) => [id, name]));
   const {compare} = collator(locale);
   const apart = [...Map.groupBy(observations, ({city}) => city)].flatMap(([city, rows]) => {
     const figures = strata.find(({byCity}) => byCity.has(city)) ?? null;
-    const reason = reasonOf(city, rows, figures);
+    const reason = state === "retired" ? "retired" : reasonOf(city, rows, figures);
     return reason === null
       ? []
       : [{city, name: nameOf.get(city)!, reason, shown: figures?.byCity.get(city) ?? newest(rows, {forecast})}];

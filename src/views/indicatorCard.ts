@@ -7,7 +7,7 @@ import {formatYear} from "../format/period.ts";
 import {publisherName} from "../format/publisher.ts";
 import type {Database} from "../query/database.ts";
 import {definitions} from "../query/definitions.ts";
-import {indicators} from "../query/indicators.ts";
+import {everyIndicator} from "../query/indicators.ts";
 import {sources} from "../query/sources.ts";
 import type {IndicatorFigures} from "./indicatorFigures.ts";
 import {indicatorFigures} from "./indicatorFigures.ts";
@@ -20,7 +20,7 @@ export async function indicatorCard(
   screen: Screen,
 ): Promise<SVGSVGElement> {
   const [all, about, figures, origins] = await Promise.all([
-    indicators(db),
+    everyIndicator(db),
     definitions(db),
     indicatorFigures(db, {indicator: id, stratum: ""}),
     sources(db),

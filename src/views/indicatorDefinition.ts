@@ -13,7 +13,7 @@ import type {Database} from "../query/database.ts";
 import {definitions} from "../query/definitions.ts";
 import type {Distribution} from "../query/distributions.ts";
 import {distributions} from "../query/distributions.ts";
-import {indicators} from "../query/indicators.ts";
+import {everyIndicator} from "../query/indicators.ts";
 import {commonPeriod, indicatorFigures} from "./indicatorFigures.ts";
 import type {Screen} from "./screen.ts";
 
@@ -28,7 +28,7 @@ export async function indicatorDefinition(
 ): Promise<Element> {
   const {document, t} = screen;
   const [all, texts, spread, figures] = await Promise.all([
-    indicators(db),
+    everyIndicator(db),
     definitions(db),
     distributions(db),
     indicatorFigures(db, {indicator: id}),

@@ -24,8 +24,8 @@ test("indicatorIndex(…) says what few countries alone measure, what is a proje
   });
   const index = await indicatorIndex(db, {}, screen);
   expect([...index.querySelectorAll("tbody tr:not(.theme)")].map(textOf)).toEqual([
-    "Fine particulate matterBolivia and Mexico onlyHow clean is the air?µg/m³712012–2020",
-    "RainprojectionHow clean is the air?µg/m³92050",
+    "Fine particulate matterestablishedBolivia and Mexico onlyHow clean is the air?µg/m³712012–2020",
+    "RainestablishedprojectionHow clean is the air?µg/m³92050",
   ]);
 });
 
@@ -43,8 +43,8 @@ test("indicatorIndex(…) lists by theme, with question, unit, cities and refere
   const index = await indicatorIndex(db, {}, screen);
   expect([...index.querySelectorAll("tbody")].map(({id}) => id)).toEqual(["air", "waste"]);
   expect([...index.querySelectorAll("tbody tr:not(.theme)")].map(textOf)).toEqual([
-    "Fine particulate matterHow clean is the air?µg/m³8542020",
-    "Nitrogen dioxideprofileHow clean is the air?µg/m³1",
-    "RecyclingHow clean is the air?µg/m³no figures yet",
+    "Fine particulate matterestablishedHow clean is the air?µg/m³8542020",
+    "Nitrogen dioxideestablishedprofileHow clean is the air?µg/m³1",
+    "RecyclingestablishedHow clean is the air?µg/m³no figures yet",
   ]);
 });

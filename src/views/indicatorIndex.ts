@@ -7,21 +7,21 @@ import type {Database} from "../query/database.ts";
 import {definitions} from "../query/definitions.ts";
 import type {Distribution} from "../query/distributions.ts";
 import {distributions} from "../query/distributions.ts";
-import {indicators} from "../query/indicators.ts";
+import {everyIndicator} from "../query/indicators.ts";
 import {onlyIn} from "./onlyIn.ts";
 import {citiesWithFigure} from "./indicatorSummary.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
-/** Every indicator by theme, the headlines first: what it asks, its unit, where it is measured if not in all countries, how many cities have a figure, and for when. */
+/** Every indicator by theme, the headlines first, then those that are retired: what it asks, its state, its unit, where it is measured if not in all countries, how many cities have a figure, and for when. */
 export async function indicatorIndex(db: Database, _: object, screen: Screen): Promise<Element> {
   const {document, t} = screen;
-  const [all, texts, spread] = await Promise.all([indicators(db), definitions(db), distributions(db)]);
+  const [all, texts, spread] = await Promise.all([everyIndicator(db), definitions(db), distributions(db)]);
   const questionOf = new Map(texts.map(({indicator, question}) => [indicator, question]));
   const spreadOf = Map.groupBy(spread, ({indicator}) => indicator);
   const facts = new Map<string, IndexFacts>();
-  for (const {id} of all) {
-    const own = compared(spreadOf.get(id) ?? []);
+  for (const {id, state} of all) {
+    const own = state === "retired" ? [] : compared(spreadOf.get(id) ?? []);
     const count = own.reduce((sum, row) => sum + row.count, 0) || (await citiesWithFigure(db, id));
     facts.set(id, {count, years: own.map(({year}) => year), only: (await onlyIn(db, id, screen))?.countries ?? null});
   }
@@ -33,15 +33,18 @@ export async function indicatorIndex(db: Database, _: object, screen: Screen): P
     year: t("indicator.column.year"),
   };
   const head = columns.map((name) => element(document, "th", {scope: "col", class: name}, titles[name]));
-  const bodies = THEMES.flatMap((theme) => {
-    const rows = all.filter((indicator) => indicator.theme === theme);
+  const groups = [
+    ...THEMES.map((theme) => ({id: theme, title: t(`theme.${theme}`), rows: all.filter(inUse(theme))})),
+    {id: "retired", title: t("state.retired"), rows: all.filter(({state}) => state === "retired")},
+  ];
+  const bodies = groups.flatMap(({id, title: text, rows}) => {
     if (rows.length === 0) return [];
-    const title = element(document, "th", {scope: "rowgroup", colspan: columns.length}, t(`theme.${theme}`));
+    const title = element(document, "th", {scope: "rowgroup", colspan: columns.length}, text);
     return [
       element(
         document,
         "tbody",
-        {id: theme},
+        {id},
         element(document, "tr", {class: "theme"}, title),
         ...rows.map((indicator) =>
           indicatorRow({...indicator, question: questionOf.get(indicator.id)!}, facts.get(indicator.id)!, screen),
@@ -67,13 +70,17 @@ interface IndexFacts {
   only: string | null;
 }
 
+function inUse(theme: string): (indicator: Indicator) => boolean {
+  return (indicator) => indicator.theme === theme && indicator.state !== "retired";
+}
+
 /** The strata of an indicator, or the whole of it where it has one alone. */
 function compared(spread: readonly Distribution[]): readonly Distribution[] {
   return spread.length > 1 ? spread.filter(({stratum}) => stratum !== "") : spread;
 }
 
 function indicatorRow(
-  {id, title, question, role, unit, forecast}: Indicator & Pick<Definition, "question">,
+  {id, title, question, role, unit, forecast, state}: Indicator & Pick<Definition, "question">,
   {count, years, only}: IndexFacts,
   screen: Screen,
 ): Element {
@@ -83,12 +90,13 @@ function indicatorRow(
   return element(
     document,
     "tr",
-    {class: role},
+    {class: role, "data-state": state},
     element(
       document,
       "th",
       {scope: "row"},
       element(document, "a", {href: pageUrl(screen, `indicator/${id}/`)}, title),
+      badge(t(`state.${state}`)),
       role === "profile" && badge(t("role.profile")),
       forecast && badge(t("indicator.projection")),
       only !== null && badge(t("indicator.only", {countries: only})),

@@ -1,6 +1,6 @@
 import {element} from "../charts/element.ts";
 import type {Database} from "../query/database.ts";
-import {indicators} from "../query/indicators.ts";
+import {everyIndicator} from "../query/indicators.ts";
 import {sources} from "../query/sources.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
@@ -12,7 +12,7 @@ export async function indicatorLimits(
   screen: Screen,
 ): Promise<Element | null> {
   const {document, t} = screen;
-  const [all, origins] = await Promise.all([indicators(db), sources(db)]);
+  const [all, origins] = await Promise.all([everyIndicator(db), sources(db)]);
   const {forecast, rule} = all.find((indicator) => indicator.id === id)!;
   if (!forecast && !rule) return null;
   const notice = (title: string, ...text: Parameters<typeof element>[3][]) =>

@@ -1,7 +1,7 @@
 import {element} from "../charts/element.ts";
 import {formatNumber} from "../format/number.ts";
 import type {Database} from "../query/database.ts";
-import {indicators} from "../query/indicators.ts";
+import {everyIndicator} from "../query/indicators.ts";
 import {seriesByIndicator} from "../query/seriesByIndicator.ts";
 import {sources} from "../query/sources.ts";
 import type {Screen} from "./screen.ts";
@@ -15,7 +15,7 @@ export async function indicatorSources(
   screen: Screen,
 ): Promise<Element> {
   const {document, t, locale} = screen;
-  const [all, series, origins] = await Promise.all([indicators(db), seriesByIndicator(db, indicator), sources(db)]);
+  const [all, series, origins] = await Promise.all([everyIndicator(db), seriesByIndicator(db, indicator), sources(db)]);
   const order = all.find(({id}) => id === indicator)?.sources ?? [];
   const rows = order.flatMap((id) => {
     const source = origins.find((origin) => origin.id === id);

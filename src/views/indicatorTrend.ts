@@ -10,7 +10,7 @@ import type {Observation} from "../model/observation.ts";
 import type {Status} from "../model/status.ts";
 import {stratumOf} from "../model/stratum.ts";
 import type {Database} from "../query/database.ts";
-import {indicators} from "../query/indicators.ts";
+import {everyIndicator} from "../query/indicators.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
 import {namedCities} from "./indicatorChosen.ts";
 import {indicatorFigures} from "./indicatorFigures.ts";
@@ -43,7 +43,7 @@ export async function indicatorTrend(
 ): Promise<Element | null> {
   const {document, t} = screen;
   const {indicator: id, cities = []} = selection;
-  const indicator = (await indicators(db)).find((definition) => definition.id === id);
+  const indicator = (await everyIndicator(db)).find((definition) => definition.id === id);
   if (!indicator?.trendable) return null;
   const [named, observations, figures] = await Promise.all([
     namedCities(db, cities, null),

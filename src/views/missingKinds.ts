@@ -5,7 +5,7 @@ import type {Status} from "../model/status.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {extents} from "../query/extents.ts";
-import {indicators} from "../query/indicators.ts";
+import {everyIndicator} from "../query/indicators.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
 import {perDatabase} from "../query/perDatabase.ts";
 import {withheld} from "../query/withheld.ts";
@@ -60,7 +60,7 @@ export interface MissingCity {
 /** The kind of a gap from what is known of the city, with what the release says of the indicator. Throws for an unknown indicator. */
 export const missingRules = perDatabase(async (db): Promise<(indicator: string, of: MissingCity) => Missing> => {
   const [all, spread, confinedTo, refused] = await Promise.all([
-    indicators(db),
+    everyIndicator(db),
     extents(db),
     confinement(db),
     withheld(db),

@@ -2,7 +2,7 @@ import {element} from "../charts/element.ts";
 import {formatNumber} from "../format/number.ts";
 import {formatYear} from "../format/period.ts";
 import type {Database} from "../query/database.ts";
-import {indicators} from "../query/indicators.ts";
+import {everyIndicator} from "../query/indicators.ts";
 import {seriesBySource} from "../query/seriesBySource.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
@@ -10,7 +10,7 @@ import {pageUrl} from "./screen.ts";
 /** The indicators that a source has figures for, with how many cities and which years. */
 export async function sourceFeeds(db: Database, {source}: {source: string}, screen: Screen): Promise<Element> {
   const {document, t, locale} = screen;
-  const [all, series] = await Promise.all([indicators(db), seriesBySource(db, source)]);
+  const [all, series] = await Promise.all([everyIndicator(db), seriesBySource(db, source)]);
   const rows = all.flatMap(({id, title}) =>
     series
       .filter(({indicator}) => indicator === id)

@@ -5,7 +5,7 @@ import {WARNINGS} from "../model/warning.ts";
 import type {Warning} from "../model/warning.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
-import {indicators} from "../query/indicators.ts";
+import {everyIndicator} from "../query/indicators.ts";
 import {warningsBySource} from "../query/warningsBySource.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
@@ -57,7 +57,7 @@ async function rowsOf(db: Database, warnings: readonly Warning[], screen: Screen
     warnings.map(({city}) => city),
   );
   const nameOf = new Map(cities.map(({id, name}) => [id, name]));
-  const indicatorOf = new Map((await indicators(db)).map((indicator) => [indicator.id, indicator]));
+  const indicatorOf = new Map((await everyIndicator(db)).map((indicator) => [indicator.id, indicator]));
   return warnings.map(({city, indicator, period, value, since, prior, code, suspect, line}) => {
     const {title, decimals, unit} = indicatorOf.get(indicator)!;
     const number = (value: number) => formatNumber(locale, value, decimals);

@@ -5,7 +5,7 @@ import {onceInEveryLanguage} from "../../layouts/paths.ts";
 import {SECTIONS} from "../../layouts/sections.ts";
 import {siteDatabase} from "../../layouts/site.ts";
 import {definitions} from "../../query/definitions.ts";
-import {indicators} from "../../query/indicators.ts";
+import {everyIndicator} from "../../query/indicators.ts";
 import {sources} from "../../query/sources.ts";
 
 export const getStaticPaths = onceInEveryLanguage;
@@ -15,7 +15,7 @@ export const GET: APIRoute = async ({params}) => {
   const locale = params.locale!;
   const t = await loadTranslator(locale);
   const db = await siteDatabase(locale);
-  const [measures, about, origins] = await Promise.all([indicators(db), definitions(db), sources(db)]);
+  const [measures, about, origins] = await Promise.all([everyIndicator(db), definitions(db), sources(db)]);
   const questions = new Map(about.map(({indicator, question}) => [indicator, question]));
   const entries: SearchEntry[] = [
     ...SECTIONS.map(({name, path, about}): SearchEntry => ["page", path, t(`nav.${name}`), t(about)]),

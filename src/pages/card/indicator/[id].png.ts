@@ -2,11 +2,11 @@ import type {APIRoute} from "astro";
 import {cardImage} from "../../../cards/cardImage.ts";
 import {inThisShare} from "../../../layouts/paths.ts";
 import {siteDatabase, siteScreen} from "../../../layouts/site.ts";
-import {indicators} from "../../../query/indicators.ts";
+import {everyIndicator} from "../../../query/indicators.ts";
 import {indicatorCard} from "../../../views/indicatorCard.ts";
 
 export async function getStaticPaths() {
-  const all = await indicators(await siteDatabase("en"));
+  const all = await everyIndicator(await siteDatabase("en"));
   return inThisShare(all).map(({id}) => ({params: {id}}));
 }
 

@@ -5,13 +5,13 @@ import {loadTranslator} from "../../../../i18n/translator.ts";
 import {inEveryLanguage} from "../../../../layouts/paths.ts";
 import {siteDatabase} from "../../../../layouts/site.ts";
 import {siteAddress} from "../../../../layouts/siteAddress.ts";
-import {indicators} from "../../../../query/indicators.ts";
+import {everyIndicator} from "../../../../query/indicators.ts";
 import {pageUrl} from "../../../../views/screen.ts";
 
 /** Other sites ask for it by its whole address: where the build does not know that, there is none. */
 export async function getStaticPaths() {
   if (!import.meta.env.SITE) return [];
-  const all = await indicators(await siteDatabase("en"));
+  const all = await everyIndicator(await siteDatabase("en"));
   return inEveryLanguage(all, (locale, {id}) => ({params: {locale, id}}));
 }
 
@@ -20,7 +20,7 @@ export const GET: APIRoute = async ({params}) => {
   const {locale, id} = params as {locale: string; id: string};
   const screen = {locale, base: import.meta.env.BASE_URL};
   const t = await loadTranslator(locale);
-  const {title} = (await indicators(await siteDatabase(locale))).find((indicator) => indicator.id === id)!;
+  const {title} = (await everyIndicator(await siteDatabase(locale))).find((indicator) => indicator.id === id)!;
   const src = siteAddress(`${pageUrl(screen, "embed/distribution/")}?indicator=${id}`);
   const description = {
     version: "1.0",
