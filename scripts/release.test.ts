@@ -53,10 +53,18 @@ test("Tokyo's population of 2015 is the publisher's thousands × 1000", async ()
 });
 
 test("each figure leads to the line that is of its city and says it: as it stands there, or the decimal point moved", async () => {
-  const lines = globSync("data/sources/*/figures.csv").map(
-    (
+  const files = [
+    ...globSync("data/sources/*/figures.csv").map((path) => ({path, source: basename(dirname(path)), key: "key"})),
+    ...globSync("data/submissions/*/indicators.csv").map((path) => {
+      return {path, source: `${basename(dirname(path))}-indicators`, key: "city"};
+    }),
+  ];
+  const lines = files.map(
+    ({
       path,
-    ) => `SELECT '${basename(dirname(path))}' AS source, row_number() OVER () + 1 AS line, key, try_cast(replace(value, ',', '') AS DOUBLE) AS said
+      source,
+      key,
+    }) => `SELECT '${source}' AS source, row_number() OVER () + 1 AS line, ${key} AS key, try_cast(replace(value, ',', '') AS DOUBLE) AS said
       FROM read_csv('${path}', all_varchar = true, header = true, delim = ',', quote = '"', parallel = false)`,
   );
   const [row] = await ask(`
@@ -65,7 +73,7 @@ test("each figure leads to the line that is of its city and says it: as it stand
       SELECT city, value, source, line, formula FROM ${OBSERVATION} UNION ALL SELECT city, value, source, line, formula FROM #alternative
     )
     SELECT count(*)::INTEGER AS figures,
-      count(*) FILTER (WHERE said IS NULL OR x.city IS DISTINCT FROM told.city)::INTEGER AS elsewhere,
+      count(*) FILTER (WHERE said IS NULL OR coalesce(x.city, line.key) IS DISTINCT FROM told.city)::INTEGER AS elsewhere,
       count(*) FILTER (WHERE formula IS NULL AND NOT list_bool_or([abs(told.value - said * power(10, n)) <= 1e-9 * abs(told.value) FOR n IN range(-3, 4)]))::INTEGER AS others
     FROM told LEFT JOIN line USING (source, line) LEFT JOIN #crosswalk x ON x.source = told.source AND x.key = line.key
     WHERE told.value IS NOT NULL AND told.source <> 'open-data-presence' -- its lines are counted`);
@@ -113,7 +121,8 @@ test("a ratio is of one source and period", async () => {
 
 test("every source is in the release, and each line of its file is accounted for", async () => {
   const sources = await ask("FROM #source ORDER BY id");
-  const folders = [...(await readdir("data/sources")), ...(await readdir("data/ties"))];
+  const submissions = (await readdir("data/submissions")).map((city) => `${city}-indicators`);
+  const folders = [...(await readdir("data/sources")), ...submissions, ...(await readdir("data/ties"))];
   expect(sources.map(({id}) => id)).toEqual(folders.sort());
   for (const {id, rows, observations, alternatives, traits, quarantined, blank, counted, ties} of sources) {
     const numbers = [observations, alternatives, traits, quarantined, blank, counted, ties].map(Number);

@@ -15,6 +15,7 @@ import {SourceError} from "./sourceError.ts";
 import {standardProblems} from "./standards.ts";
 import {readSourceFolders} from "./sourceFolders.ts";
 import type {SourceFolder} from "./sourceFolders.ts";
+import {readSubmissionFolders, trustingSubmissions} from "./submissionFolders.ts";
 import {readTieFolders} from "./tieFolders.ts";
 import type {TieFolder} from "./tieFolders.ts";
 import {readTranslations} from "./translations.ts";
@@ -30,7 +31,7 @@ export interface Definitions extends Ledgers {
   crosswalk: Match[];
   /** By id. */
   indicators: IndicatorFile[];
-  /** By id. */
+  /** Publishers' and cities' own, by id. */
   sources: SourceFolder[];
   /** By id. */
   ties: TieFolder[];
@@ -49,7 +50,12 @@ export async function readDefinitions(
 ): Promise<Definitions> {
   const problems: string[] = [];
   const indicators = await readIndicators(data, problems);
-  const sources = await readSourceFolders(data, options, problems);
+  const remarks = await attempt(readRemarks(data), problems);
+  const cities = await attempt(remarks && readCities(data, remarks), problems);
+  const published = await readSourceFolders(data, options, problems);
+  const registry = {cities: cities ?? [], indicators, checksums: options.checksums};
+  const submissions = await readSubmissionFolders(data, registry, problems);
+  const sources = [...published, ...submissions].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ties = await readTieFolders(data, options, problems);
   if (problems.length === 0) {
     problems.push(...crossProblems(indicators, sources), ...shareAlikeProblems(indicators, sources));
@@ -57,8 +63,6 @@ export async function readDefinitions(
   problems.push(...((await attempt(standardProblems(data, indicators), problems)) ?? []));
   const translations = await readTranslations(data, indicators, problems);
   const past = await readPastReleases(data, problems);
-  const remarks = await attempt(readRemarks(data), problems);
-  const cities = await attempt(remarks && readCities(data, remarks), problems);
   const crosswalk = await attempt(cities && readCrosswalk(data, cities), problems);
   const ledgers = await attempt(cities && readLedgers(data, {cities, indicators, sources}), problems);
   if (problems.length > 0) throw new SourceError(problems);
@@ -66,7 +70,7 @@ export async function readDefinitions(
     cities: cities ?? [],
     remarks: remarks ?? [],
     crosswalk: crosswalk ?? [],
-    indicators,
+    indicators: trustingSubmissions(indicators, published, submissions),
     sources,
     ties,
     translations,
@@ -95,7 +99,10 @@ function crossProblems(indicators: readonly IndicatorFile[], sources: readonly S
     return [
       ...sources
         .filter((source) => !known.includes(source))
-        .map((source) => `${where}: sources: expected a folder of data/sources; received "${source}"`),
+        .map(
+          (source) =>
+            `${where}: sources: expected a folder of data/sources, or CITY-indicators of data/submissions; received "${source}"`,
+        ),
       ...inputs
         .filter((input) => !published.includes(input))
         .map((input) => `${where}: derive: expected an indicator that is not derived itself; received "${input}"`),

@@ -1,5 +1,5 @@
 import {stat} from "node:fs/promises";
-import {join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
 import type {SourceParser} from "../../src/model/figure.ts";
 import {Source} from "../../src/model/source.ts";
@@ -55,7 +55,7 @@ export async function readSourceFolders(
     const path = join(folder, file);
     const {size} = await stat(path).catch(() => ({size: 0}));
     const found = {id, source, parser, folder, file, path, name: `data/sources/${id}/${file}`, bytes: size};
-    if (checksums) problems.push(...(await checksumProblems(found)));
+    if (checksums) problems.push(...(await checksumProblems(found, `data/sources/${id}/source.json`)));
     folders.push(found);
   }
   return folders;
@@ -70,17 +70,20 @@ async function readParser(path: string, id: string, problems: string[]): Promise
   return undefined;
 }
 
-/** Figures that changed without their provenance. */
-async function checksumProblems({id, folder, file, source, parser}: SourceFolder): Promise<string[]> {
+/** Figures that changed without their provenance; `stated` is what messages call the file that states the checksums. */
+export async function checksumProblems(
+  {folder, file, source, parser}: SourceFolder,
+  stated: string,
+): Promise<string[]> {
   const {sha256} = source;
   const problems: string[] = [];
   for (const name of [...new Set([file, ...(parser.tables ?? []), ...Object.keys(sha256)])].sort()) {
-    const where = `data/sources/${id}/${name}`;
+    const where = join(dirname(stated), name);
     const received = await fingerprint(join(folder, name)).catch(() => undefined);
     if (received === undefined) problems.push(`${where}: expected a file; received none`);
     else if (received.sha256 !== sha256[name]) {
       const expected = sha256[name] ?? "which has none for it";
-      problems.push(`${where}: expected the sha256 of source.json, ${expected}; received ${received.sha256}`);
+      problems.push(`${where}: expected the sha256 of ${basename(stated)}, ${expected}; received ${received.sha256}`);
     }
   }
   return problems;

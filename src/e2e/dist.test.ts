@@ -1,4 +1,4 @@
-import {globSync, readFileSync, statSync} from "node:fs";
+import {globSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 
@@ -22,7 +22,8 @@ describe("what is published", () => {
 
   test("every source has its page", () => {
     const ids = globSync("data/sources/*/source.json").map((path) => path.replaceAll("\\", "/").split("/").at(-2));
-    expect(ids.filter((id) => !files.has(`/en/sources/${id}/index.html`))).toEqual([]);
+    const submitted = readdirSync("data/submissions").map((city) => `${city}-indicators`);
+    expect([...ids, ...submitted].filter((id) => !files.has(`/en/sources/${id}/index.html`))).toEqual([]);
   });
 
   test("the release lies beside the pages", () => {

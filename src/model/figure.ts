@@ -102,6 +102,7 @@ export type Reason =
   | "FUTURE_PERIOD"
   | "BAD_PERIOD"
   | "NULL_WITHOUT_REASON" // null with status A, or a value with a missing status
+  | "NOT_STANDARD" // a cell that the standard form of submissions does not allow
   | "DUPLICATE_LINE"
   | "DUPLICATE_KEY"; // same city, indicator, period and order with another value: none of them can be believed
 
