@@ -25,7 +25,7 @@ export async function fillSources(
 /** What a source of ties has none of. */
 const NOTHING = {observations: 0, alternatives: 0, traits: 0, blank: 0, counted: 0};
 
-function provenance({id, file, source}: SourceFolder | TieFolder) {
+function provenance({id, file, name, source}: SourceFolder | TieFolder) {
   return {
     id,
     title: source.title,
@@ -42,7 +42,7 @@ function provenance({id, file, source}: SourceFolder | TieFolder) {
     vintage: source.vintage,
     boundary: source.spatial_basis,
     quirks: JSON.stringify(source.quirks),
-    file,
+    file: name,
     checksum: source.sha256[file] ?? null,
     derivednotice: source.derived_notice ?? null,
   };

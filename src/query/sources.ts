@@ -21,7 +21,7 @@ export interface SourceRow {
   vintage: string;
   boundary: string;
   quirks: string[];
-  /** The name of its file in the repository, data/sources/ID/FILE (of ties: data/ties/ID/FILE), and the SHA-256 of that. */
+  /** Its file in the repository, such as data/sources/ID/figures.csv, and the SHA-256 of that. */
   file: string;
   checksum: string;
   /** What the licence asks to be said of whatever is worked out of its figures. */
