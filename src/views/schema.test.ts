@@ -3,7 +3,8 @@ import {staticDocument} from "../charts/document.ts";
 import {loadTranslator} from "../i18n/translator.ts";
 import {databaseOf} from "../query/databaseOf.ts";
 import {releaseFiles} from "./releaseFiles.ts";
-import {schema, TABLES} from "./schema.ts";
+import {TABLES} from "../model/tableMeaning.ts";
+import {schema} from "./schema.ts";
 
 const screen = {document: staticDocument(), locale: "en", t: await loadTranslator("en"), base: "/"};
 const textOf = (node: Element | null | undefined) => node?.textContent.replace(/\s+/g, " ").trim();
@@ -28,5 +29,7 @@ test("releaseFiles(…) lists the files of a folder with rows, size and checksum
   expect([...table.querySelectorAll("tbody tr")].map(textOf)).toEqual([
     `observation/indicator=pm25/data.parquet${"a".repeat(64)}1,20035 kB`,
   ]);
-  expect(table.querySelector("a")!.getAttribute("href")).toBe("/data/v/2026.1.0/observation/indicator=pm25/data.parquet");
+  expect(table.querySelector("a")!.getAttribute("href")).toBe(
+    "/data/v/2026.1.0/observation/indicator=pm25/data.parquet",
+  );
 });

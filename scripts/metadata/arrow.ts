@@ -1,0 +1,114 @@
+import {constants, zstdCompressSync} from "node:zlib";
+import {
+  compressionRegistry,
+  CompressionType,
+  Dictionary,
+  Field,
+  Float64,
+  Int16,
+  Int32,
+  makeData,
+  RecordBatch,
+  RecordBatchFileWriter,
+  Schema,
+  Struct,
+  Utf8,
+  vectorFromArray,
+} from "apache-arrow";
+import type {Data, DataType, Vector} from "apache-arrow";
+
+/** A column, with all its texts in order where it holds texts: each stands in the file once. */
+export interface ArrowColumn {
+  name: string;
+  type: "DOUBLE" | "INTEGER" | "SMALLINT" | "VARCHAR";
+  texts?: readonly string[];
+}
+
+/** The cells of some rows, column by column; null where a row has none. */
+export type ArrowBatch = readonly (readonly unknown[])[];
+
+compressionRegistry.set(CompressionType.ZSTD, {
+  encode: (data) => zstdCompressSync(data, {params: {[constants.ZSTD_c_compressionLevel]: 9}}),
+});
+
+/**
+ * An Arrow IPC file (Feather 2) packed by Zstandard, as its bytes come: one record batch for each of `batches`, so that memory does not
+ * grow with the rows. The same rows in the same batches give the same bytes. Throws for a text that its column does not list.
+ */
+export async function* arrowFile(
+  columns: readonly ArrowColumn[],
+  batches: AsyncIterable<ArrowBatch>,
+): AsyncGenerator<Uint8Array> {
+  const makers = columns.map(columnMaker);
+  const schema = new Schema(columns.map(({name}, index) => new Field(name, makers[index]!.type, true)));
+  const writer = new RecordBatchFileWriter({compressionType: CompressionType.ZSTD});
+  const written = writer[Symbol.asyncIterator]();
+  writer.reset(undefined, schema);
+  const chunks: AsyncIterable<Uint8Array> = {[Symbol.asyncIterator]: () => written};
+  const writing = (async () => {
+    for await (const batch of batches) {
+      const length = batch[0]?.length ?? 0;
+      const children = batch.map((cells, index) => makers[index]!.make(cells));
+      const data = makeData({type: new Struct(schema.fields), length, nullCount: 0, children});
+      writer.write(new RecordBatch(schema, data as never));
+    }
+    writer.finish();
+    writer.close();
+  })().catch((error: unknown) => writer.abort(error));
+  yield* chunks;
+  await writing;
+}
+
+interface Maker {
+  type: DataType;
+  make(cells: readonly unknown[]): Data;
+}
+
+function columnMaker({name, type, texts}: ArrowColumn, id: number): Maker {
+  if (type === "VARCHAR") return textMaker(name, texts ?? [], id);
+  const [arrow, Cells] = {
+    DOUBLE: [new Float64(), Float64Array],
+    INTEGER: [new Int32(), Int32Array],
+    SMALLINT: [new Int16(), Int16Array],
+  }[type] as [Float64, Float64ArrayConstructor];
+  return {
+    type: arrow,
+    make: (cells) => makeData({type: arrow, data: Cells.from(cells, (cell) => Number(cell ?? 0)), ...nulls(cells)}),
+  };
+}
+
+function textMaker(name: string, texts: readonly string[], id: number): Maker {
+  const places = new Map(texts.map((text, place) => [text, place]));
+  const type = new Dictionary(new Utf8(), new Int16(), id);
+  const dictionary: Vector<Utf8> = vectorFromArray([...texts], new Utf8());
+  function place(text: unknown): number {
+    const found = places.get(text as string);
+    if (found === undefined) throw new Error(`${name}: expected one of its texts; received ${JSON.stringify(text)}`);
+    return found;
+  }
+  return {
+    type,
+    make: (cells) =>
+      makeData({
+        type,
+        dictionary,
+        data: Int16Array.from(cells, (cell) => (cell === null ? 0 : place(cell))),
+        ...nulls(cells),
+      }),
+  };
+}
+
+function nulls(cells: readonly unknown[]): {length: number; nullCount: number; nullBitmap?: Uint8Array} {
+  const nullCount = cells.filter((cell) => cell === null).length;
+  if (nullCount === 0) return {length: cells.length, nullCount};
+  return {length: cells.length, nullCount, nullBitmap: bits(cells)};
+}
+
+/** A bit a cell, set where it is not null; padded as the format asks. */
+function bits(cells: readonly unknown[]): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil(cells.length / 64) * 8);
+  cells.forEach((cell, index) => {
+    if (cell !== null) bytes[index >> 3]! |= 1 << (index & 7);
+  });
+  return bytes;
+}
