@@ -10,3 +10,6 @@ export const SECTIONS = [
 ] as const;
 
 export type SectionName = (typeof SECTIONS)[number]["name"];
+
+/** The pages that the foot of every page leads to, by the message that names them; paths are those within a language. */
+export const FOOT = [{path: "offline/", title: "offline.title"}] as const;
