@@ -4,6 +4,7 @@ import type {Remark} from "../../src/model/remark.ts";
 import {readJson} from "./json.ts";
 import {readLedgers} from "./ledgers.ts";
 import type {Ledgers} from "./ledgers.ts";
+import {licenceProblems} from "./licences.ts";
 import {list} from "./list.ts";
 import {readCities, readCrosswalk} from "./registry.ts";
 import type {Match, RegistryCity} from "./registry.ts";
@@ -57,6 +58,7 @@ export async function readDefinitions(
   const submissions = await readSubmissionFolders(data, registry, problems);
   const sources = [...published, ...submissions].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ties = await readTieFolders(data, options, problems);
+  problems.push(...licenceProblems([...sources, ...ties]));
   if (problems.length === 0) {
     problems.push(...crossProblems(indicators, sources), ...shareAlikeProblems(indicators, sources));
   }
