@@ -20,7 +20,7 @@ import {makeSeries} from "./series.ts";
 import {countServed} from "./served.ts";
 import type {Served} from "./served.ts";
 import {fillSources} from "./sourceTable.ts";
-import {suppressSmall} from "./suppress.ts";
+import {suppressChanges, suppressSmall} from "./suppress.ts";
 import {swapIn} from "./swap.ts";
 import {makeTies} from "./ties.ts";
 import type {TieAccount} from "./ties.ts";
@@ -89,6 +89,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       await fillVariables(engine, definitions.sources);
       report({kind: "step", name: "changes"});
       await makeChanges(engine, definitions, label.release);
+      await suppressChanges(engine);
       const served = await countServed(engine);
       report({kind: "step", name: "write"});
       return {accounts, ties, served, release: await writeRelease(engine, folder, label, definitions)};

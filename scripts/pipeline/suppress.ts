@@ -45,6 +45,13 @@ export async function suppressSmall(engine: Engine, indicators: readonly Indicat
   if (sensitive.length > 0) await takeOut(engine, sensitive);
 }
 
+/** Takes withheld values out of `changes`: an earlier release may have told them. */
+export async function suppressChanges({run}: Engine): Promise<void> {
+  await run(`
+    UPDATE changes SET oldvalue = NULL, value = NULL FROM suppressed s
+    WHERE s.city = changes.city AND s.indicator = changes.indicator AND s.period = changes.period`);
+}
+
 const COLUMNS =
   "source VARCHAR, line INTEGER, city VARCHAR, indicator VARCHAR, period VARCHAR, confidentiality VARCHAR";
 

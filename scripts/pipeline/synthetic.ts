@@ -51,12 +51,13 @@ export default {
 
 /**
  * Writes such a folder; it is deleted when the test is finished. Indicators name all sources, in the order given, where they do not say
- * otherwise; sources are under CC0-1.0 but for those that are given another licence.
+ * otherwise; sources are under CC0-1.0 but for those that are given another licence; overrides are lines of overrides.csv.
  */
 export async function synthetic(
   figures: Figures,
   indicators: readonly Partial<IndicatorFile>[] = [{id: "thing"}],
   licences: Readonly<Record<string, string>> = {},
+  overrides: readonly string[] = [],
 ): Promise<Synthetic> {
   const folder = await mkdtemp(join(tmpdir(), "parallels-synthetic-"));
   onTestFinished(() => rm(folder, {recursive: true, force: true}));
@@ -69,7 +70,7 @@ export async function synthetic(
     `${CITY_HEADER}\n${CITIES.map((city) => `${city},${city},,AT,AUT,,48,16,,,1,2020,,,,,,,,`).join("\n")}\n`,
   );
   await writeFile(join(root, "amendments.csv"), `${Object.keys(Amendment.shape).join()}\n`);
-  await writeFile(join(root, "overrides.csv"), `${Object.keys(Override.shape).join()}\n`);
+  await writeFile(join(root, "overrides.csv"), `${[Object.keys(Override.shape).join(), ...overrides].join("\n")}\n`);
   await writeFile(join(root, "countries.csv"), "country_iso2,area\nAT,Austria\n");
   await writeFile(join(root, "remarks.csv"), "city_id,field,note\ncity3,population,It is made up.\n");
   for (const indicator of indicators) {
@@ -97,8 +98,9 @@ export async function collected(
   figures: Figures,
   indicators?: readonly Partial<IndicatorFile>[],
   licences?: Readonly<Record<string, string>>,
+  overrides?: readonly string[],
 ): Promise<Collected & Synthetic & {ask: (sql: string) => Promise<unknown[][]>}> {
-  const made = await synthetic(figures, indicators, licences);
+  const made = await synthetic(figures, indicators, licences, overrides);
   const result = await collect({...made, label: {release: "2026.1.0", commit: null}});
   return {...result, ...made, ask: (sql) => ask(made.out, sql)};
 }

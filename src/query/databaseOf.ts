@@ -299,7 +299,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
 
 /** The release that such a database bears: a file of each table that has rows. */
 function releaseOf(rows: Rows): Release {
-  const files = Object.entries(rows).map(([table, own]) => ({
+  const files = Object.entries(rows as Record<string, readonly object[]>).map(([table, own]) => ({
     ...{path: `${table}.parquet`, rows: own.length, bytes: 1, sha256: "0".repeat(64)},
   }));
   return {release: "2026.1.0", commit: null, files};
