@@ -19,13 +19,16 @@ test("cityOpenness(…) says what is listed, that absence is no no, and how whol
       {period: "2019", value: 12},
       {indicator: "open-data-portals", period: "2022", value: 2},
     ],
+    changes: [{indicator: "pm25", city: "vienna", kind: "added", period: null, release: "2022.3.1", since: "2022.3.0"}],
   });
   const view = await cityOpenness(db, {city: "vienna"}, screen);
-  expect([...view.children].map(({id}) => id)).toEqual(["open-data-portals", "open-transit-feeds", "", ""]);
+  expect([...view.children].map(({id}) => id)).toEqual(["open-data-portals", "open-transit-feeds", "", "", "baseline"]);
   expect([...view.querySelectorAll("dd")].map((text) => textOf(text).slice(0, 24))).toEqual([
     "2 listed (2022).Where it",
     "None listed. That a cata",
     "67 of 100: the share of ",
     "50 of 100: 100 for a fig",
+    "Listed in all: 2, in rel",
   ]);
+  expect(textOf(view.querySelector("#baseline dd")!)).toMatch(/release 2022\.3\.0 2\. Completeness: 67, then 0, /);
 });

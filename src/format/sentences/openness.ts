@@ -21,6 +21,20 @@ export interface TimelinessFact {
   median: number;
 }
 
+/** How open a city was in a release, and is in this one. */
+export interface BaselineFact {
+  /** CalVer. */
+  release: string;
+  then: Openness;
+  now: Openness;
+}
+
+/** How many entries the catalogues list together, and how whole the figures are, 0 to 100. */
+interface Openness {
+  listed: number;
+  completeness: number;
+}
+
 /** "3 listed (2026)."; that none is listed is not a no. */
 export function listedSentence({count, year}: ListedFact, {t, locale}: Voice): string {
   if (count === null || year === null) return t("openness.unlisted");
@@ -43,5 +57,17 @@ export function timelinessSentence({score, year, newest, median}: TimelinessFact
     irregular: TIMELINESS.cycle.N,
     newest: formatYear(locale, newest),
     median: formatYear(locale, median),
+  });
+}
+
+/** What was listed and how whole the figures were at the baseline, and now. */
+export function baselineSentence({release, then, now}: BaselineFact, {t, locale}: Voice): string {
+  const number = (value: number) => formatNumber(locale, value, 0);
+  return t("openness.baseline.sentence", {
+    release,
+    listed: number(then.listed),
+    score: number(then.completeness),
+    listedNow: number(now.listed),
+    scoreNow: number(now.completeness),
   });
 }
