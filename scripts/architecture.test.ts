@@ -35,6 +35,12 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   // The one door between pages and the engine of the build.
   {files: /^src\/layouts\/site\.ts$/, ours: /^src\/(?!pages|components)/, packages: /^node:(crypto|fs\/promises)$/},
   {files: /^src\/cards\//, ours: /^$/, packages: /^(@resvg\/resvg-js|node:.*)$/},
+  // Feeds are files of the build.
+  {
+    files: /^src\/layouts\/(atomFeed|releaseDate)\.ts$/,
+    ours: /^src\/(?!pages|components|query\/node)/,
+    packages: /^(feed|node:.*)$/,
+  },
   // What the build writes beside the pages, for hosts.
   {files: /^src\/layouts\/hostFiles\.ts$/, ours: /^$/, packages: /^(astro|node:fs\/promises)$/},
   {
@@ -61,9 +67,16 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
     ours: /^src\/(model\/|methods\/|query\/(aligned|database)\.ts)/,
     packages: /^(@duckdb\/node-api|csv-parse.*|cli-progress|topojson-client|vfile|vfile-matter|zod|node:.*)$/,
   },
+  // The one folder that reaches publishers.
+  {
+    files: /^scripts\/snapshot\//,
+    ours: /^(src\/model|scripts\/(pipeline|protocols))\//,
+    packages: /^(got|zod|vitest|node:.*)$/,
+  },
   {files: /^scripts\/bench\//, ours: /^(src|scripts\/pipeline)\//, packages: /./},
   {files: /^scripts\/serve\.ts$/, ours: /^src\/e2e\/site\.ts$/, packages: /^(node:.*|commander)$/},
   {files: /^scripts\/offline\.ts$/, ours: /^src\/(model|offline)\//, packages: /^(node:.*|vite)$/},
+  {files: /^scripts\/check\.ts$/, ours: /^(scripts|src\/model|src\/i18n)\//, packages: /./},
   {files: /^scripts\//, ours: /^(scripts|src\/model)\//, packages: /./},
 ];
 

@@ -89,3 +89,37 @@ test("check FILE says all that is wrong with an indicator", async () => {
     lines: ['other.json: id: expected "other", as the place of the file says; received "pm25"'],
   });
 });
+
+const FORM = "city,indicator,period,value,unit,status,boundary,url,note\n";
+
+test("check FILE takes what a city gives of itself, wherever it lies, and says with whom it would be compared", async () => {
+  const lines = [
+    "toronto,waste-diverted,2016,0.51,1,A,municipality,,",
+    "toronto,fire-deaths,2020,1.2,/100000,P,municipality,,",
+  ];
+  const {code, lines: said} = await check("toronto.csv", `${FORM}${lines.join("\n")}\n`);
+  expect(said).toEqual([
+    "toronto.csv: 2 figures of toronto, 2 indicators, 2016–2020",
+    "  fire-deaths: 1 figures, 2020–2020; compared with 1 other cities of CA",
+    expect.stringMatching(/^ {2}waste-diverted: 1 figures, 2016–2016; compared with \d+ other cities/),
+  ]);
+  expect(code).toBe(0);
+});
+
+test("check FILE says all that is wrong with it, line by line", async () => {
+  const lines = ['atlantis,pm25,2020,"11,6",ug/m3,A,municipality,,', "vienna,pm25,2020,11.6,furlong,A,municipality,,"];
+  expect(await check("indicators.csv", `${FORM}${lines.join("\n")}\n`)).toEqual({
+    code: 1,
+    lines: [
+      'indicators.csv:2: city: expected the id of a city of the registry; received "atlantis"',
+      'indicators.csv:2: value: expected a point before the decimals: a comma could mean decimals or thousands, so it is not guessed; received "11,6"',
+      'indicators.csv:3: unit: expected one of these units (UCUM): ug/m3 mg/m3 ng/m3; received "furlong"',
+    ],
+  });
+  expect(await check("indicators.csv", "a,b\n")).toMatchObject({
+    code: 1,
+    lines: [expect.stringMatching(/^indicators\.csv:1: expected these columns, each once: city,indicator,/)],
+  });
+  const {code, lines: none} = await check("missing/indicators.csv", null);
+  expect([code, none]).toEqual([1, ["missing/indicators.csv: expected a file; received none"]]);
+});

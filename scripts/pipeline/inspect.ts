@@ -2,6 +2,7 @@ import {stat} from "node:fs/promises";
 import {basename, dirname, resolve} from "node:path";
 import {IndicatorFile} from "../../src/model/indicator.ts";
 import {Source} from "../../src/model/source.ts";
+import {SubmissionFile} from "../../src/model/submissionFile.ts";
 import {readDefinitions} from "./definitions.ts";
 import type {Definitions} from "./definitions.ts";
 import {fillDefinitions} from "./definitionTables.ts";
@@ -50,7 +51,7 @@ export async function inspectFile(data: string, file: string, source?: string): 
   return inspectFigures({...definitions, sources: [{...folder, path, name: file, bytes: size}]});
 }
 
-/** Checks a definition: an indicator, a source.json, cities.csv, remarks.csv or crosswalk.csv. Throws SourceError with all problems. */
+/** Checks a definition: an indicator, a source.json, a submission.json, cities.csv, remarks.csv or crosswalk.csv. Throws SourceError with all problems. */
 export async function inspectDefinition(data: string, file: string): Promise<void> {
   if (basename(file) === "cities.csv") return void (await readCities(data, await readRemarks(data), file));
   if (basename(file) === "remarks.csv") return void (await readCities(data, await readRemarks(data, file)));
@@ -61,6 +62,8 @@ export async function inspectDefinition(data: string, file: string): Promise<voi
   const path = resolve(file);
   if (basename(file) === "source.json") {
     await readJson(Source, {path, name: file, id: basename(dirname(path))}, problems);
+  } else if (basename(file) === "submission.json") {
+    await readJson(SubmissionFile, {path, name: file, id: `${basename(dirname(path))}-indicators`}, problems);
   } else {
     const indicator = await readJson(IndicatorFile, {path, name: file, id: basename(path, ".json")}, problems);
     if (indicator) problems.push(...(await standardProblems(data, [indicator])));
