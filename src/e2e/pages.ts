@@ -14,6 +14,7 @@ export const PAGES = [
   {type: "source", path: "/en/sources/eu-city-panel/"},
   {type: "methods", path: "/en/methods/"},
   {type: "data", path: "/en/data/"},
+  {type: "changes", path: "/en/changes/"},
   {type: "search", path: "/en/search/"},
   {type: "offline", path: "/en/offline/"},
 ] as const;

@@ -74,7 +74,7 @@ describe("brief(…)", () => {
       "test A test CC0-1.0",
     ]);
     expect(textOf(sheet.querySelector(".brief-foot p")!)).toBe(
-      "City Parallels, release 2026.1.0. Figures retrieved by 1 Feb 2026. This page: /en/brief/?a=lyon&b=turin",
+      "City Parallels, release 2026.1.0. Figures retrieved by 1 Feb 2026. This page: /en/brief/?a=lyon&b=turin&release=2026.1.0",
     );
   });
 

@@ -60,7 +60,7 @@ export async function brief(db: Database, selection: Partial<BriefSelection>, sc
       briefNotes(facts, screen),
     ),
     element(document, "p", {class: "brief-rule muted small"}, t("brief.rule", PAIRING)),
-    await briefSources(db, {cited: notes.cited, address: `${pageUrl(screen, "brief/")}?a=${a}&b=${b}`}, screen),
+    await briefSources(db, {cited: notes.cited, address: `${pageUrl(screen, "brief/")}?a=${a}&b=${b}&release=${db.release.release}`}, screen),
     element(
       document,
       "p",

@@ -9,7 +9,6 @@ import type {Screen} from "./screen.ts";
 /** The words for figures that stand outside a table; what the release no longer knows is said by its id. */
 export interface FigureWords {
   indicator(id: string): string;
-  city(id: string): string;
   /** `Amsterdam, Greenness`. */
   series(city: string | null, indicator: string): string;
   /** With the unit; for null that there is no figure. */
@@ -44,7 +43,6 @@ export async function figureWords(db: Database, {t, locale}: Screen): Promise<Fi
 
   return {
     indicator,
-    city,
     series,
     value,
     changed(figure, then, now) {

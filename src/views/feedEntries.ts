@@ -1,0 +1,78 @@
+import {element} from "../charts/element.ts";
+import {changeCountsSentence, changeReason} from "../format/sentences/changes.ts";
+import {publisherName} from "../format/publisher.ts";
+import type {ReleaseChange} from "../model/releaseChange.ts";
+import {releaseOrder} from "../model/releaseOrder.ts";
+import type {Database} from "../query/database.ts";
+import {perDatabase} from "../query/perDatabase.ts";
+import {sources} from "../query/sources.ts";
+import {changesOfFeed, revisedBy, tally} from "./changeTally.ts";
+import type {FeedOf} from "./feedPath.ts";
+import {figureWords} from "./figureWords.ts";
+import type {FigureWords} from "./figureWords.ts";
+import type {Screen} from "./screen.ts";
+
+/** What a feed tells of one release. */
+export interface FeedEntry {
+  release: string;
+  title: string;
+  /** HTML. */
+  content: string;
+}
+
+/** So many changes are told one by one; the rest is counted. */
+const TOLD = 20;
+
+/** One entry a release in which something changed of what the feed is of, the newest first. */
+export async function feedEntries(db: Database, feed: FeedOf, screen: Screen): Promise<FeedEntry[]> {
+  const changes = await changesOfFeed(db, feed);
+  const [words, names] = await Promise.all([wordsOf(db, screen), publishers(db)]);
+  return [...Map.groupBy(changes, ({release}) => release)]
+    .sort(([a], [b]) => releaseOrder(b, a))
+    .map(([release, own]) => ({
+      release,
+      title: screen.t("changes.release", {release, since: own[0]!.since}),
+      content: content(own, words, names, screen),
+    }));
+}
+
+const publishers = perDatabase(
+  async (db) => new Map((await sources(db)).map(({id, publisher}) => [id, publisherName(publisher)])),
+);
+
+let spoken: {db: Database; words: Promise<FigureWords>} | undefined;
+
+/** Thousands of feeds are written in the words of one release and one language. */
+function wordsOf(db: Database, screen: Screen): Promise<FigureWords> {
+  if (spoken?.db !== db) spoken = {db, words: figureWords(db, screen)};
+  return spoken.words;
+}
+
+function content(
+  changes: readonly ReleaseChange[],
+  words: FigureWords,
+  names: ReadonlyMap<string, string>,
+  screen: Screen,
+): string {
+  const {document, t} = screen;
+  const order = {definition: 0, revised: 1, withdrawn: 2, added: 3};
+  const told = [...changes].sort((a, b) => order[a.kind] - order[b.kind] || revisedBy(b) - revisedBy(a));
+  const items = told.slice(0, TOLD).map((change) => {
+    const {kind, city, indicator, oldvalue, value, count, note} = change;
+    const series = words.series(city, indicator);
+    const text =
+      kind === "revised"
+        ? words.changed(change, oldvalue, value)
+        : `${series}. ${t(`changes.kind.${kind}`)}${kind === "definition" ? "" : `: ${count}`}.`;
+    const reason = kind === "definition" ? "" : changeReason(change, (id) => names.get(id) ?? id, screen);
+    return element(document, "li", null, [text, reason, note].filter(Boolean).join(" "));
+  });
+  const rest = told.length - items.length;
+  return [
+    element(document, "p", null, changeCountsSentence(tally(changes), screen)),
+    element(document, "ul", null, ...items),
+    ...(rest > 0 ? [element(document, "p", null, t("problem.more", {count: rest}))] : []),
+  ]
+    .map(({outerHTML}) => outerHTML)
+    .join("");
+}
