@@ -11,3 +11,12 @@ function wake(target: unknown): void {
 addEventListener("focusin", ({target}) => wake(target));
 addEventListener("toggle", ({target}) => wake(target), {capture: true}); // not every browser puts the focus where one presses
 wake(document.activeElement);
+
+/** A plain click on the address of a figure shows it over the page; where that cannot be, the link is followed. */
+addEventListener("click", (event) => {
+  const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href*="/figure/?"]');
+  if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (link.pathname === location.pathname || link.matches(".drawer .page")) return;
+  event.preventDefault();
+  import("./figure-drawer.ts").then(({openFigure}) => openFigure(link)).catch(() => location.assign(link.href));
+});

@@ -2,12 +2,10 @@
 import {element} from "../charts/element.ts";
 import {loadTranslator} from "../i18n/translator.ts";
 import {REGIONS} from "../model/region.ts";
-import type {Engine} from "../query/browser.ts";
-import {openEngine} from "../query/browser.ts";
 import {inLanguage} from "../query/language.ts";
 import type {FigurePage} from "../views/shownFigures.ts";
 import {sinceRelease} from "../views/sinceRelease.ts";
-import type {LiveView} from "./live-view.ts";
+import {pageEngine} from "./page-engine.ts";
 
 /** Above what the page shows: what became of it since `release`. What fails is told by the page's own views. */
 export async function tellSince(release: string): Promise<void> {
@@ -19,19 +17,8 @@ export async function tellSince(release: string): Promise<void> {
   document.querySelector("main")!.prepend(place);
   const t = await loadTranslator(locale);
   place.textContent = t("since.made", {since: release, release: dataset.release!});
-  const db = inLanguage(await pageEngine(base), locale);
+  const db = inLanguage(await pageEngine(), locale);
   place.replaceChildren(await sinceRelease(db, {release, page}, {document, locale, t, base}));
-}
-
-/** That of the page's views, which know what the device can do; its own where the page has none. */
-async function pageEngine(base: string): Promise<Engine> {
-  const view = document.querySelector<LiveView>("live-view");
-  if (view) {
-    await customElements.whenDefined("live-view");
-    return view.prepare();
-  }
-  const {release = "", manifest} = document.documentElement.dataset;
-  return openEngine({base, shown: {release, manifest}});
 }
 
 /** What the page at an address shows figures of; null for one that shows none, and for the compare page, which tells it itself. */

@@ -8,20 +8,18 @@ export type FigureKey = Pick<Observation, "city" | "indicator" | "period"> & {so
 export interface Told {
   /** The figure that is meant; null where the release has none. */
   figure: Observation | null;
-  /** All others of the same city, indicator and period, the one that pages show first. */
+  /** All others of the same city, indicator and year, the one that pages show first. */
   others: Observation[];
 }
 
-/** A figure by what its address says, and what else is told of the same city, indicator and period. */
+/** A figure by what its address says, and what else is told of the same city, indicator and year. */
 export async function figureOf(db: Database, {city, indicator, period, source}: FigureKey): Promise<Told> {
   await db.load({cities: [city], tables: ["alternative"]});
-  const where = {city: [city], indicator: [indicator], period: [period]};
+  const where = {city: [city], indicator: [indicator]};
   const columns = OBSERVATION_NAMES;
-  const [shown, alternatives] = await Promise.all([
-    db.rows<Observation>({table: "observation", columns, where, order: ["source", "line"]}),
-    db.rows<Observation>({table: "alternative", columns, where, order: ["source", "line"]}),
-  ]);
-  const all = [...shown, ...alternatives];
-  const figure = all.find((one) => source === undefined || one.source === source) ?? null;
-  return {figure, others: all.filter((one) => one !== figure)};
+  const order = ["year", "period", "source", "line"];
+  const tables = ["observation", "alternative"].map((table) => db.rows<Observation>({table, columns, where, order}));
+  const all = (await Promise.all(tables)).flat();
+  const figure = all.find((one) => one.period === period && (source === undefined || one.source === source)) ?? null;
+  return {figure, others: all.filter((one) => one !== figure && one.year === figure?.year)};
 }
