@@ -1,0 +1,98 @@
+import {createReadStream} from "node:fs";
+import {rm} from "node:fs/promises";
+import type {Snapshot} from "../../src/model/snapshot.ts";
+import type {Protocol} from "../protocols/protocol.ts";
+import {ask, unread} from "./answers.ts";
+import type {Answer, Turns} from "./answers.ts";
+import {figuresOf} from "./figuresOf.ts";
+import type {NewFigure} from "./figuresOf.ts";
+import type {Limits} from "./limits.ts";
+import {fingerprintOf} from "./lock.ts";
+import type {Lock} from "./lock.ts";
+import {protocolOf} from "./protocols.ts";
+import {questions} from "./question.ts";
+import type {Question} from "./question.ts";
+
+export interface FetchOptions {
+  /** What messages call the source. */
+  where: string;
+  /** For answers while they are read; what has come of them stays there when a publisher fails. */
+  folder: string;
+  lock?: Lock;
+  environment: NodeJS.ProcessEnv;
+  turns: Turns;
+  limits: Limits;
+}
+
+/** The figures of all answers, as they came; `lock` is of these answers. */
+export interface Fetched {
+  figures: NewFigure[];
+  lock: Lock;
+}
+
+type Part = Snapshot[number];
+
+interface Asked {
+  part: Part;
+  protocol: Protocol;
+  question: Question;
+  label: string;
+}
+
+/** Asks a publisher all questions of a source. Undefined when each answer is the one that the lock knows. Throws SourceError when one cannot be had or read. */
+export async function fetchFigures(snapshot: Snapshot, options: FetchOptions): Promise<Fetched | undefined> {
+  const {where, folder, lock, environment} = options;
+  const all: Asked[] = [];
+  for (const part of snapshot) {
+    const protocol = await protocolOf(part.protocol, where);
+    for (const question of part.requests.flatMap((request) => questions(request, environment))) {
+      all.push({part, protocol, question, label: `answer-${all.length + 1}`});
+    }
+  }
+  const fetchOne = ({protocol, question, label}: Asked, known?: Lock["answers"][string]) =>
+    ask(question, {...options, protocol, label, known});
+  const first = await settled(all.map((one) => fetchOne(one, lock?.answers[one.question.name])));
+  if (lock !== undefined && first.every(({files}) => files.length === 0)) {
+    await rm(folder, {recursive: true, force: true});
+    return undefined;
+  }
+  const answers = await settled(
+    first.map((answer, index) => (answer.files.length > 0 ? answer : fetchOne(all[index] as Asked))),
+  );
+  try {
+    return await read(snapshot, all, answers);
+  } finally {
+    await rm(folder, {recursive: true, force: true});
+  }
+}
+
+/** All of them, or the first that failed once no other is under way. */
+async function settled<T>(promises: readonly (T | Promise<T>)[]): Promise<T[]> {
+  const results = await Promise.allSettled(promises);
+  return results.map((result) => {
+    if (result.status === "rejected") throw result.reason;
+    return result.value;
+  });
+}
+
+async function read(snapshot: Snapshot, all: readonly Asked[], answers: readonly Answer[]): Promise<Fetched> {
+  const lock: Lock = {asked: fingerprintOf(snapshot), answers: {}};
+  const figures: NewFigure[] = [];
+  for (const [index, {part, protocol, question}] of all.entries()) {
+    const {files, validators} = answers[index] as Answer;
+    const make = figuresOf(part.figures);
+    let columns: string[] = [];
+    try {
+      for (const file of files) {
+        for await (const row of protocol.rows(createReadStream(file), part.read ?? {})) {
+          if (columns.length === 0) columns = Object.keys(row);
+          for (const figure of make({...question.each, ...row})) figures.push(figure);
+        }
+      }
+    } catch (cause) {
+      throw unread(question.name, cause);
+    }
+    lock.answers[question.name] = {...validators, columns};
+  }
+  return {figures, lock};
+}
