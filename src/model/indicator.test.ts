@@ -82,6 +82,17 @@ test("no two indicators claim to be exactly the same indicator of a standard", (
   expect(shared).toEqual([]);
 });
 
+test("how open a city is, is told beside its results: such an indicator is neutral, has no place and no score", () => {
+  const open = indicators.filter(({theme}) => theme === "open-data");
+  expect(open.length).toBeGreaterThan(0);
+  for (const {id, direction, rankable, goalposts, references, role} of open) {
+    expect({direction, rankable, goalposts, references}, id).toEqual({
+      ...{direction: "neutral", rankable: false, goalposts: null, references: []},
+    });
+    expect(role, id).not.toBe("core");
+  }
+});
+
 test("titles differ, whatever their case", () => {
   const titles = indicators.map(({title}) => title.toLowerCase());
   expect(new Set(titles).size).toBe(titles.length);
