@@ -45,7 +45,7 @@ describe("sinceRelease(…)", () => {
   test("says that nothing changed, and of how many figures", async () => {
     const told = textOf(await since("2026.1.0", compare("a", "b")));
     expect(told).toBe(
-      "This link was made with release 2026.1.0; you see release 2026.1.0. Unchanged since release 2026.1.0. Figures looked at: 2.",
+      "This link was made with release 2026.1.0; you see release 2026.1.0. Unchanged since release 2026.1.0. Figures looked at: 2. All that changed",
     );
   });
 

@@ -43,33 +43,32 @@ export async function sinceRelease(db: Database, {release, page}: SinceSelection
   if (told === null) return element(document, "div", {class: "since"}, line(t("since.unknown", releases), " ", all));
   const made = t("since.made", releases);
   const {unchanged, revised, added, withdrawn, definitions} = told;
-  if (revised.length + added.length + withdrawn.length + definitions.length === 0) {
-    const same = t("since.unchanged", {since: release, count: unchanged});
-    return element(document, "div", {class: "since"}, line(paragraph(made, same)));
-  }
-  const parts = await lists(db, told, screen);
+  const isSame = revised.length + added.length + withdrawn.length === 0;
+  const counts = isSame
+    ? paragraph(made, t("since.unchanged", {since: release, count: unchanged}))
+    : paragraph(
+        added.length > 0 && t("since.added", {count: added.length}),
+        unchanged > 0 && t("since.same", {count: unchanged}),
+      );
   return element(
     document,
     "div",
     {class: "since"},
-    line(element(document, "strong", null, t("since.title")), ` · ${made}`),
-    ...parts,
-    line(
-      paragraph(
-        added.length > 0 && t("since.added", {count: added.length}),
-        unchanged > 0 && t("since.same", {count: unchanged}),
-      ),
-      " ",
-      all,
-    ),
+    !isSame && line(element(document, "strong", null, t("since.title")), ` · ${made}`),
+    ...(isSame ? [] : await lists(db, told, screen)),
+    line(counts, " ", all),
+    definitions.length > 0 && line(await definedAnew(db, definitions, screen)),
   );
 }
 
-async function lists(
-  db: Database,
-  {revised, withdrawn, definitions}: FiguresSince,
-  screen: Screen,
-): Promise<Element[]> {
+async function definedAnew(db: Database, definitions: readonly ReleaseChange[], screen: Screen): Promise<string> {
+  const words = await figureWords(db, screen);
+  const titles = new Set(definitions.map(({indicator}) => words.indicator(indicator)));
+  return screen.t("since.definitions", {indicators: formatList(screen.locale, [...titles])});
+}
+
+/** What was revised and what was withdrawn, each with the reason. */
+async function lists(db: Database, {revised, withdrawn}: FiguresSince, screen: Screen): Promise<(Element | false)[]> {
   const {document, t, locale} = screen;
   const [words, all] = await Promise.all([figureWords(db, screen), sources(db)]);
   const publisherOf = new Map(all.map(({id, publisher}) => [id, publisherName(publisher)]));
@@ -77,7 +76,6 @@ async function lists(
     ` ${changeReason(change, (id) => publisherOf.get(id) ?? id, screen)} `,
     change.note && element(document, "span", {...foreign(locale)}, change.note),
   ];
-  const titles = new Set(definitions.map(({indicator}) => words.indicator(indicator)));
   return [
     list(
       t("since.revised", {count: revised.length}),
@@ -89,9 +87,7 @@ async function lists(
       seriesOf(withdrawn).map((series) => [gone(series, words, screen), ...reason(series[0]!)]),
       screen,
     ),
-    titles.size > 0 &&
-      element(document, "p", null, t("since.definitions", {indicators: formatList(locale, [...titles])})),
-  ].filter((part) => part !== false);
+  ];
 }
 
 /** Those of one city and indicator together. */
