@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {expect, test} from "vitest";
+import {submissionText} from "../src/model/submissionText.ts";
 import type {Adapter} from "./adapt.ts";
-import {standardForm} from "./adapt.ts";
 
 const adapters = import.meta.glob<Adapter>("./submissions/*.ts", {eager: true, import: "adapter"});
 const data = new URL("../data/submissions/", import.meta.url);
@@ -9,7 +9,7 @@ const data = new URL("../data/submissions/", import.meta.url);
 test.each(Object.entries(adapters))("%s makes the file that stands in the repository", (path, adapter) => {
   const city = /(\w[\w-]*)\.ts$/.exec(path)![1]!;
   const read = (file: string) => readFileSync(new URL(`${city}/${file}`, data), "utf8");
-  expect(standardForm(adapter(read("published.csv")))).toBe(read("indicators.csv"));
+  expect(submissionText(adapter(read("published.csv")))).toBe(read("indicators.csv"));
 });
 
 test("whoever gives a file in a form of its own has an adapter", () => {
@@ -28,5 +28,5 @@ test("cells with commas, quotes or new lines stand in quotes", () => {
     boundary: "mixed",
     url: "",
   };
-  expect(standardForm([{...line, note: 'x, "y"'}])).toMatch(/\n.*,"x, ""y"""\n$/);
+  expect(submissionText([{...line, note: 'x, "y"'}])).toMatch(/\n.*,"x, ""y"""\n$/);
 });

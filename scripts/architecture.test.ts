@@ -48,6 +48,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
     ours: /^$/,
     packages: /^(codemirror|@codemirror\/.*|@lezer\/highlight)$/,
   },
+  {files: /^src\/components\/own-folder\.ts$/, ours: /^src\/(model|i18n|query\/columns)/, packages: /^fflate$/},
   {
     files: /^src\/(layouts|components)\/.*\.astro$/,
     ours: /^src\/(?!pages|query\/node)/,

@@ -14,6 +14,7 @@ import type {Comparison} from "../model/comparison.ts";
 import {DEFAULT_COMPARISON} from "../model/comparison.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
+import {OWN} from "../model/ownCity.ts";
 import {stratumOf} from "../model/stratum.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
@@ -26,7 +27,7 @@ import {observationsByCity} from "../query/observationsByCity.ts";
 import {perDatabase} from "../query/perDatabase.ts";
 import type {FieldOf} from "./fields.ts";
 import {fields} from "./fields.ts";
-import type {Told} from "./picker.ts";
+import type {Picker, Told} from "./picker.ts";
 import {pickerOf} from "./picker.ts";
 
 /** Where one chosen city stands on one indicator. */
@@ -36,7 +37,7 @@ export interface CityStanding {
   shown: Told | null;
   /** Does it stand for the year? Only then is it drawn. */
   stands: boolean;
-  /** Is it of the level of the others too? Only then can it have a place. */
+  /** Is it of the level of the others too, and not a reader's own? Only then can it have a place. */
   counted: boolean;
   /** How many of the others are worse (of a neutral indicator: lower) and equal; null where that may not be said. */
   standing: Standing | null;
@@ -161,7 +162,7 @@ function standingOf(
   const distribution = spread(indicator.id, stratum) ?? spread(indicator.id, "")!;
   const picker = pickerOf(comparison.year, {indicator, distribution, series});
   const {year} = picker;
-  const picked = series.map((rows) => picker.pick(rows));
+  const picked = series.map((rows) => (isOwn(rows) ? pickUnverified(rows, picker) : picker.pick(rows)));
   const figures = picked.map((row) => row && {...row, country: cityOf.get(row.city)?.country ?? ""});
   const around = field(indicator, {...picker, stratum});
   const {values, countries} = around ?? {values: [], countries: 0};
@@ -177,7 +178,7 @@ function standingOf(
   const stand = (city: string, index: number): CityStanding => {
     const row = picked[index] ?? null;
     const shown = row ?? newest(series[index]!, indicator);
-    const counted = row !== null && row.level === distribution.level;
+    const counted = row !== null && row.level === distribution.level && row.city !== OWN;
     const refusal = allowed.rank ?? refusalOf(indicator, shown, {counted, picked: row !== null, ...among});
     const own = counted && values.length > 0 ? standingAmong(values, row.value, indicator) : null;
     return {
@@ -203,6 +204,16 @@ function standingOf(
     figures,
     cities: comparison.cities.map(stand),
   };
+}
+
+function isOwn(rows: readonly Observation[]): boolean {
+  return rows[0]?.city === OWN;
+}
+
+/** Of a reader's own city: what would stand for the year if somebody had verified it. It is drawn there, and nowhere counted. */
+function pickUnverified(rows: readonly Observation[], {pick}: Picker): Told | null {
+  const row = pick(rows.map((row) => ({...row, status: row.status === "V" ? "A" : row.status})));
+  return row && {...row, status: "V"};
 }
 
 /** The stratum of a city's newest figure; null where it has none. */
