@@ -9,6 +9,7 @@ import {suppressChanges} from "./suppress.ts";
 import {collected} from "./synthetic.ts";
 
 const COUNT = {kind: "count", least: 10, zeroDiscloses: false} as const;
+const OF_COUNTS = {kind: "rate" as const, least: 10, counts: ["old"]};
 const PART = {...COUNT, total: "all"};
 /** Numbers that stand nowhere else, so that a search for them cannot hit another. */
 const SMALL = 7.318291;
@@ -34,7 +35,7 @@ const FIGURES = {
 };
 const INDICATORS = [
   ...["young", "middle", "old"].map((id) => ({id, sensitive: PART})),
-  {id: "rate", sensitive: {kind: "rate", least: 10, counts: ["old"]} as const},
+  {id: "rate", sensitive: OF_COUNTS},
   {id: "all"},
   {id: "homes"},
   {id: "old-per-home", derive: {id: "ratio", numerator: "old", denominator: "homes", multiplier: 1} as const},

@@ -17,6 +17,8 @@ export const PAGES = [
   {type: "changes", path: "/en/changes/"},
   {type: "search", path: "/en/search/"},
   {type: "offline", path: "/en/offline/"},
+  {type: "amendments", path: "/en/amendments/"},
+  {type: "privacy", path: "/en/privacy/"},
 ] as const;
 
 /** Text as a reader takes it in: white space and the marks that turn the direction of writing do not count. */

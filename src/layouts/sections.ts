@@ -12,4 +12,8 @@ export const SECTIONS = [
 export type SectionName = (typeof SECTIONS)[number]["name"];
 
 /** The pages that the foot of every page leads to, by the message that names them; paths are those within a language. */
-export const FOOT = [{path: "offline/", title: "offline.title"}] as const;
+export const FOOT = [
+  {path: "offline/", title: "offline.title"},
+  {path: "amendments/", title: "amend.title"},
+  {path: "privacy/", title: "privacy.title"},
+] as const;

@@ -12,6 +12,8 @@ import {briefPromises} from "./briefPromises.ts";
 import {briefSources, citations} from "./briefSources.ts";
 import {briefTable} from "./briefTable.ts";
 import {briefTie} from "./briefTie.ts";
+import {cityReplies} from "./cityReplies.ts";
+import {ledger} from "./ledger.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
@@ -34,8 +36,9 @@ export async function brief(db: Database, selection: Partial<BriefSelection>, sc
   const facts = await briefFacts(db, {a, b});
   const notes = citations(screen);
   const tie = await briefTie(db, {a, b}, notes, screen);
-  const table = briefTable(facts, notes, screen);
+  const table = briefTable(facts, notes, await ledger(db), screen);
   const promises = await briefPromises(db, facts.cities, notes, screen);
+  const replies = await Promise.all([a, b].map((city) => cityReplies(db, {city}, screen)));
   return element(
     document,
     "article",
@@ -59,8 +62,13 @@ export async function brief(db: Database, selection: Partial<BriefSelection>, sc
       element(document, "section", null, ...promises, ...absent(facts, screen)),
       briefNotes(facts, screen),
     ),
+    ...replies,
     element(document, "p", {class: "brief-rule muted small"}, t("brief.rule", PAIRING)),
-    await briefSources(db, {cited: notes.cited, address: `${pageUrl(screen, "brief/")}?a=${a}&b=${b}&release=${db.release.release}`}, screen),
+    await briefSources(
+      db,
+      {cited: notes.cited, address: `${pageUrl(screen, "brief/")}?a=${a}&b=${b}&release=${db.release.release}`},
+      screen,
+    ),
     element(
       document,
       "p",

@@ -5,10 +5,12 @@ import {formatPeriod} from "../format/period.ts";
 import {briefStanding} from "../format/sentences/brief.ts";
 import type {Pairing} from "../methods/pairing.ts";
 import type {Indicator} from "../model/indicator.ts";
+import type {Observation} from "../model/observation.ts";
 import {badges} from "./badges.ts";
 import {briefHead} from "./briefHead.ts";
 import type {BriefFacts, BriefLine} from "./briefFacts.ts";
 import type {Citations} from "./briefSources.ts";
+import type {Said} from "./ledger.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 import type {CityStanding} from "./standings.ts";
@@ -22,7 +24,12 @@ const ROOM = {all: 14, part: 4};
 const ROLES: readonly Indicator["role"][] = ["core", "supporting", "profile"];
 
 /** The two cities as columns: who they are, what each can offer the other, their common ground, their shared gaps. */
-export function briefTable(facts: BriefFacts, citations: Citations, screen: Screen): Element {
+export function briefTable(
+  facts: BriefFacts,
+  citations: Citations,
+  saidOf: (figure: Observation) => Said,
+  screen: Screen,
+): Element {
   const {document} = screen;
   const rooms = roomsOf(facts);
   return element(
@@ -30,7 +37,9 @@ export function briefTable(facts: BriefFacts, citations: Citations, screen: Scre
     "table",
     {class: "brief-table", role: "table"},
     briefHead(facts, citations, screen),
-    ...PARTS.map((pairing) => part(pairing, rooms[pairing], facts, (line) => row(line, citations, screen), screen)),
+    ...PARTS.map((pairing) =>
+      part(pairing, rooms[pairing], facts, (line) => row(line, citations, saidOf, screen), screen),
+    ),
   );
 }
 
@@ -78,7 +87,12 @@ function byDistance(one: BriefLine, other: BriefLine): number {
   return (other.between ?? 0) - (one.between ?? 0);
 }
 
-function row({standing, cities}: BriefLine, citations: Citations, screen: Screen): Element {
+function row(
+  {standing, cities}: BriefLine,
+  citations: Citations,
+  saidOf: (figure: Observation) => Said,
+  screen: Screen,
+): Element {
   const {document, t} = screen;
   const {indicator, permission} = standing;
   const count = cities[0].standing?.count;
@@ -96,7 +110,7 @@ function row({standing, cities}: BriefLine, citations: Citations, screen: Screen
       permission.verdict === "with-care" && " ",
       permission.verdict === "with-care" && element(document, "span", {class: "badge"}, t("brief.care")),
     ),
-    ...cities.map((city, index) => cell(city, index, standing.indicator, citations, screen)),
+    ...cities.map((city, index) => cell(city, index, standing.indicator, citations, saidOf, screen)),
   );
 }
 
@@ -105,6 +119,7 @@ function cell(
   index: number,
   indicator: Indicator,
   {cite}: Citations,
+  saidOf: (figure: Observation) => Said,
   screen: Screen,
 ): Element {
   const {document, locale} = screen;
@@ -118,6 +133,6 @@ function cell(
     element(document, "span", {class: "muted"}, ` ${formatPeriod(locale, shown!.period)} `),
     element(document, "span", {class: "brief-standing"}, standing ? briefStanding(standing, indicator, screen) : ""),
     " ",
-    ...badges(shown!, screen),
+    ...badges(shown!, screen, saidOf(shown!)),
   );
 }

@@ -7,6 +7,7 @@ import {distributionOf} from "./distributionOf.ts";
 import {seriesByCity} from "../query/seriesByCity.ts";
 import {cityFigures} from "./cityFigures.ts";
 import {figureRow} from "./figureRow.ts";
+import {ledger} from "./ledger.ts";
 import {rulePublishers} from "./rulePublishers.ts";
 import type {Screen} from "./screen.ts";
 
@@ -21,11 +22,12 @@ const SORTED: readonly (typeof COLUMNS)[number][] = ["indicator", "year", "sourc
  */
 export async function cityProfile(db: Database, {city}: {city: string}, screen: Screen): Promise<Element> {
   const {document, t} = screen;
-  const [figures, series, [known], spread] = await Promise.all([
+  const [figures, series, [known], spread, saidOf] = await Promise.all([
     cityFigures(db, city),
     seriesByCity(db, city),
     citiesById(db, [city]),
     distributionOf(db),
+    ledger(db),
   ]);
   const results = figures.filter(({indicator}) => indicator.theme !== "open-data"); // beside the results, in cityOpenness
   if (results.length === 0) return element(document, "p", {class: "muted"}, t("parallels.empty"));
@@ -45,7 +47,7 @@ export async function cityProfile(db: Database, {city}: {city: string}, screen: 
         return figureRow(
           {
             ...{...figure, city: known?.name ?? city, boundary, publisher},
-            ...{year: among?.year ?? null, stratum: among?.stratum ?? ""},
+            ...{year: among?.year ?? null, stratum: among?.stratum ?? "", said: saidOf(shown)},
           },
           screen,
         );

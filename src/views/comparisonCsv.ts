@@ -10,7 +10,9 @@ import type {Observation} from "../model/observation.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
+import {replies} from "../query/replies.ts";
 import {sources} from "../query/sources.ts";
+import {ledger} from "./ledger.ts";
 import {missingKinds} from "./missingKinds.ts";
 import {standings} from "./standings.ts";
 
@@ -40,10 +42,17 @@ export interface ComparisonCsv {
 /**
  * The figures that the open picture shows, with all their digits: by indicator as pages show them, by city in the
  * order of choice, by period. Each says its unit, year, boundary, status, source and licence, and whether and how we worked it out;
- * the kind of missing where there is none; its place only where places may be given and are shown.
+ * the kind of missing where there is none; its place only where places may be given and are shown. Where a city has replied on its figures,
+ * or someone asked for one to be amended, a column says so.
  */
 export async function comparisonCsv(db: Database, comparison: Comparison): Promise<ComparisonCsv> {
-  const [registry, credits, rows] = await Promise.all([cities(db), sources(db), rowsOf(db, comparison)]);
+  const [registry, credits, rows, saidOf, replied] = await Promise.all([
+    cities(db),
+    sources(db),
+    rowsOf(db, comparison),
+    ledger(db),
+    replies(db),
+  ]);
   const cityOf = new Map(registry.map((city) => [city.id, city]));
   const licenceOf = new Map(credits.map(({id, licence}) => [id, licence]));
   const licensed = rows.map((row) => ({...row, licence: row.figure && (licenceOf.get(row.figure.source) ?? null)}));
@@ -62,7 +71,27 @@ export async function comparisonCsv(db: Database, comparison: Comparison): Promi
       ...[figure?.source ?? null, licence],
       ...[place?.rank ?? null, place?.tied ?? null, place?.count ?? null, db.release.release],
     ]);
-    return csv(HEADER, cells);
+    const further = [
+      {name: "amendments", cells: rows.map(({figure}) => figure && requestsOn(figure))},
+      {name: "reply", cells: rows.map(({city, indicator}) => replyOn(city, indicator.id))},
+    ].filter(({cells}) => cells.some((cell) => cell !== null && cell !== ""));
+    return csv(
+      [...HEADER, ...further.map(({name}) => name)],
+      cells.map((row, index) => [...row, ...further.map((column) => column.cells[index] ?? null)]),
+    );
+  }
+
+  function requestsOn(figure: Observation): string {
+    return saidOf(figure)
+      .amendments.map(({id, state}) => `${id} ${state}`)
+      .join("; ");
+  }
+
+  /** On the indicator, else on all figures of the city. */
+  function replyOn(city: string, indicator: string): string | null {
+    const own = replied.filter((reply) => reply.city === city);
+    const reply = own.find((one) => one.indicator === indicator) ?? own.find((one) => one.indicator === null);
+    return reply ? `${reply.text} (${reply.who}, ${reply.role}, ${reply.date}, ${reply.evidence})` : null;
   }
 }
 

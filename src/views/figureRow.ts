@@ -11,6 +11,7 @@ import type {Boundary} from "../model/area.ts";
 import {badges} from "./badges.ts";
 import type {CityFigure} from "./cityFigures.ts";
 import {figureOrigin} from "./figureOrigin.ts";
+import type {Said} from "./ledger.ts";
 import {placeText} from "./placeText.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
@@ -26,6 +27,7 @@ export interface FigureRow extends CityFigure {
   stratum: string;
   /** Who sets limits to the use of its figures; null where nobody does. */
   publisher: string | null;
+  said: Said;
 }
 
 /** One indicator of a city as a row of the table of all its figures, at the address of the indicator's id. */
@@ -54,7 +56,7 @@ export function figureRow(row: FigureRow, screen: Screen): Element {
       "value",
       formatValue(locale, shown.value, {decimals, unit: unit.label}),
       low !== null && high !== null && small(interval(low, high)),
-      ...badges(shown, screen),
+      ...badges(shown, screen, row.said),
     ),
     cell("year", formatPeriod(locale, period)),
     cell("trend", ...course(row, screen)),

@@ -16,12 +16,15 @@ import {indicatorFigures, nameOfStratum} from "./indicatorFigures.ts";
 import {chosenSet, placeName} from "./indicatorSelection.ts";
 import type {IndicatorStandings, Standing} from "./indicatorStandings.ts";
 import {indicatorStandings} from "./indicatorStandings.ts";
+import type {Said} from "./ledger.ts";
+import {ledger} from "./ledger.ts";
 import {quarterMark, QUARTERS} from "./quarters.ts";
 import {rulePublishers} from "./rulePublishers.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
-type Table = IndicatorFigures & IndicatorStandings & {placed: boolean; columns: number};
+type Table = IndicatorFigures &
+  IndicatorStandings & {placed: boolean; columns: number; saidOf: (row: Standing["row"]) => Said};
 
 /**
  * Every city of the reader's choice, of one stratum of the indicator, with a figure for the reference year, over it how to read it: by place where places are
@@ -39,7 +42,9 @@ export async function indicatorTable(
   const set = chosenSet(figures.drawn, selection);
   const all = indicatorStandings(figures, set);
   const placed = all.refusal === null && set.length > 0;
-  const table: Table = {...figures, ...all, placed, columns: placed ? 4 : 3};
+  const said = await ledger(db);
+  const saidOf = (row: Standing["row"]) => said({...row, indicator: figures.indicator.id});
+  const table: Table = {...figures, ...all, placed, columns: placed ? 4 : 3, saidOf};
   const order = selection.sort ?? (all.permission.judged && placed ? "place" : "name");
   const sorted = inOrder(table, order, screen);
   const named = await namedCities(db, selection.cities, figures);
@@ -151,7 +156,7 @@ function quarterBody(group: Group, standings: readonly Standing[], table: Table,
 
 function cityRow(
   standing: Standing,
-  {indicator, distribution, placed}: Table,
+  {indicator, distribution, placed, saidOf}: Table,
   screen: Screen,
   mark?: Element,
 ): Element {
@@ -176,7 +181,7 @@ function cityRow(
       element(document, "a", {href: pageUrl(screen, `city/${city.id}/`)}, city.name),
       element(document, "small", null, ` ${countryName(locale, city.country)}`),
     ),
-    cell("value", number(row.value), interval, ...badges(row, screen)),
+    cell("value", number(row.value), interval, ...badges({...row, indicator: indicator.id}, screen, saidOf(row))),
     cell(row.year === distribution.year ? "period" : "period other", formatPeriod(locale, row.period)),
   );
 }

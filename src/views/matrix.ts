@@ -5,10 +5,13 @@ import {formatPeriod} from "../format/period.ts";
 import {refusalText} from "../format/sentences/refusal.ts";
 import type {Comparison} from "../model/comparison.ts";
 import {DEFAULT_COMPARISON} from "../model/comparison.ts";
+import type {Observation} from "../model/observation.ts";
 import {THEMES} from "../model/theme.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {badges} from "./badges.ts";
+import type {Said} from "./ledger.ts";
+import {ledger} from "./ledger.ts";
 import type {MissingKind} from "./missingKinds.ts";
 import {missingKinds} from "./missingKinds.ts";
 import {missingMark} from "./missingMark.ts";
@@ -29,10 +32,11 @@ export async function matrix(db: Database, selection: Partial<Comparison>, scree
   const comparison = {...DEFAULT_COMPARISON, ...selection};
   const {cities} = comparison;
   const year = typeof comparison.year === "number" ? comparison.year : null;
-  const [known, all, kindOf] = await Promise.all([
+  const [known, all, kindOf, saidOf] = await Promise.all([
     citiesById(db, cities),
     standings(db, comparison),
     missingKinds(db, {cities, year}),
+    ledger(db),
   ]);
   if (all.length === 0) return element(document, "p", {class: "muted"}, t("matrix.empty"));
   const publisherOf = await rulePublishers(
@@ -58,7 +62,7 @@ export async function matrix(db: Database, selection: Partial<Comparison>, scree
         "tbody",
         null,
         element(document, "tr", {class: "theme"}, title),
-        ...rows.map((standing) => row(standing, {comparison, kindOf, publisherOf}, screen)),
+        ...rows.map((standing) => row(standing, {comparison, kindOf, publisherOf, saidOf}, screen)),
       ),
     ];
   });
@@ -80,6 +84,7 @@ interface Surroundings {
   comparison: Comparison;
   kindOf: MissingKind;
   publisherOf: RulePublisher;
+  saidOf: (figure: Observation) => Said;
 }
 
 function row(standing: IndicatorStanding, around: Surroundings, screen: Screen): Element {
@@ -107,7 +112,7 @@ function row(standing: IndicatorStanding, around: Surroundings, screen: Screen):
 function cell(
   {city, shown, place, refusal}: CityStanding,
   {indicator, permission}: IndicatorStanding,
-  {comparison: {mode}, kindOf, publisherOf}: Surroundings,
+  {comparison: {mode}, kindOf, publisherOf, saidOf}: Surroundings,
   screen: Screen,
 ): Element {
   const {document, t, locale} = screen;
@@ -119,7 +124,7 @@ function cell(
     null,
     formatNumber(locale, shown.value, indicator.decimals),
     element(document, "small", {class: "muted"}, ` ${formatPeriod(locale, shown.period)}`),
-    ...badges(shown, screen),
+    ...badges(shown, screen, saidOf(shown)),
     place !== null && mode === "race" && small("place", placeText(place, t)),
     permission.rank === null &&
       refusal !== null &&

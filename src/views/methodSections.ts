@@ -1,6 +1,6 @@
 /** The sections of the methods page by group, in its order; names are in src/i18n under `methods.group.ID` and `methods.ID`. */
 export const METHODS = {
-  figures: ["eligible", "level", "check", "warnings", "prefer", "derive"],
+  figures: ["eligible", "level", "check", "suppress", "warnings", "prefer", "derive"],
   comparing: [
     ...([
       "period",
