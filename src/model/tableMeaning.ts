@@ -55,12 +55,14 @@ export type Meaning =
   | "account"
   | "before"
   | "beyond"
+  | "change"
   | "coordinates"
   | "correction"
   | "decision"
   | "definition"
   | "domain"
   | "extremes"
+  | "held"
   | "keys"
   | "listing"
   | "match"
@@ -74,6 +76,7 @@ export type Meaning =
   | "request"
   | "signature"
   | "statement"
+  | "then"
   | "warrant"
   | "variable"
   | "world";
@@ -115,6 +118,11 @@ const SHARED = {
   warning: {before: ["since", "prior"]},
   withheld: {},
   suppressed: {},
+  changes: {
+    held: ["release", "since"],
+    change: ["kind", "reason"],
+    then: ["oldvalue", "oldstatus", "oldsource"],
+  },
   override: {correction: ["field", "published", "value"], warrant: ["who", "date", "reason", "evidence"]},
   amendment: {request: ["opened", "who", "role", "what"], decision: ["state", "decided", "reason", "override"]},
   reply: {signature: ["who", "role", "date", "language", "evidence"], statement: ["text"]},
