@@ -13,6 +13,7 @@ export type SectionName = (typeof SECTIONS)[number]["name"];
 
 /** The pages that the foot of every page leads to, by the message that names them; paths are those within a language. */
 export const FOOT = [
+  {path: "explore/", title: "explore.title"},
   {path: "offline/", title: "offline.title"},
   {path: "amendments/", title: "amend.title"},
   {path: "privacy/", title: "privacy.title"},

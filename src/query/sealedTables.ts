@@ -36,14 +36,14 @@ export interface Holder {
   dropFile(name: string): unknown;
 }
 
-/**
- * What a reader's own statement cannot undo: it reaches no file, no address and no extension, and takes no more than 1 GB, so that what
- * is too large ends in an error and not in a dead tab.
- */
+/** A statement takes no more memory than this, so that what is too large ends in an error and not in a dead tab. */
+export const MEMORY_BYTES = 1e9;
+
+/** What a reader's own statement cannot undo: it reaches no file, no address and no extension. */
 const SEAL = [
   "SET autoinstall_known_extensions = false",
   "SET autoload_known_extensions = false",
-  "SET memory_limit = '1GB'",
+  `SET memory_limit = '${MEMORY_BYTES}B'`,
   "SET enable_external_access = false",
   "SET lock_configuration = true",
 ].join("; ");

@@ -17,9 +17,10 @@ export function scatterPair(
   references: ReadonlyMap<string, ReadonlyMap<string, Reference>>,
   comparison: Pick<Comparison, "cities" | "indicators" | "theme">,
 ): readonly [x: Indicator, y: Indicator] | null {
+  const drawable = new Set(drawnIndicators(all, references));
   const isCommon = ({id}: Indicator) =>
     2 * comparison.cities.filter((city) => references.get(id)?.has(city)).length >= comparison.cities.length;
-  const isDrawn = ({id}: Indicator) => (references.get(id)?.size ?? 0) >= MINIMUM_CITIES.quartiles;
+  const isDrawn = (one: Indicator) => drawable.has(one);
   const named = comparison.indicators.length > 0 ? chosenIndicators(all, comparison) : [];
   const themed = comparison.theme === null ? [] : all.filter(({theme}) => theme === comparison.theme);
   const usual = [...DEFAULTS.flatMap((id) => all.find((one) => one.id === id) ?? []), ...all.filter(isHeadline)];
@@ -27,6 +28,14 @@ export function scatterPair(
     list.filter(isDrawn).sort((a, b) => Number(isCommon(b)) - Number(isCommon(a)));
   const [x, y] = new Set([...named.filter(isDrawn), ...offered(themed), ...offered(usual)]);
   return x && y ? [x, y] : null;
+}
+
+/** Those of which enough cities have a figure to be drawn. */
+export function drawnIndicators(
+  all: readonly Indicator[],
+  references: ReadonlyMap<string, ReadonlyMap<string, Reference>>,
+): Indicator[] {
+  return all.filter(({id}) => (references.get(id)?.size ?? 0) >= MINIMUM_CITIES.quartiles);
 }
 
 function isHeadline({role}: Indicator): boolean {

@@ -1,0 +1,46 @@
+import {element} from "../charts/element.ts";
+import type {Cell, SqlResult} from "../query/sqlResult.ts";
+import type {Screen} from "./screen.ts";
+
+/** So many rows are shown; the file has more. */
+export const SHOWN_ROWS = 1000;
+
+/** An answer as a table: numbers in the digits of the locale, without grouping, as years and codes are numbers too. */
+export function answerTable({columns, rows}: SqlResult, {document, locale}: Screen): Element {
+  const numbers = new Intl.NumberFormat(locale, {useGrouping: false, maximumSignificantDigits: 12});
+  const cell = (value: Cell, index: number): Element => {
+    if (value === null) return element(document, "td", null, element(document, "span", {class: "muted"}, "–"));
+    if (typeof value === "number" && columns[index]!.kind === "number")
+      return element(document, "td", {class: "count"}, numbers.format(value));
+    return element(document, "td", null, element(document, "bdi", null, String(value)));
+  };
+  return element(
+    document,
+    "table",
+    {class: "catalogue numbers answer"},
+    element(
+      document,
+      "thead",
+      null,
+      element(
+        document,
+        "tr",
+        null,
+        ...columns.map(({name, kind}) =>
+          element(
+            document,
+            "th",
+            {scope: "col", class: kind === "number" && "count"},
+            element(document, "bdi", null, name),
+          ),
+        ),
+      ),
+    ),
+    element(
+      document,
+      "tbody",
+      null,
+      ...rows.slice(0, SHOWN_ROWS).map((row) => element(document, "tr", null, ...row.map(cell))),
+    ),
+  );
+}
