@@ -16,7 +16,7 @@ export const PAGES = [
   {type: "data", path: "/en/data/"},
   {type: "explore", path: "/en/explore/"},
   {type: "changes", path: "/en/changes/"},
-  {type: "figure", path: "/en/figure/?city=vienna&indicator=pm25&period=2020"},
+  {type: "figure", path: "/en/figure/"},
   {type: "search", path: "/en/search/"},
   {type: "offline", path: "/en/offline/"},
   {type: "amendments", path: "/en/amendments/"},

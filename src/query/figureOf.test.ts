@@ -23,3 +23,18 @@ test("figureOf(…) gives null where the release has none", async () => {
   expect(await figureOf(db, {...KEY, source: "nobody"})).toEqual({figure: null, others: []});
   expect(await figureOf(db, {...KEY, period: "1900"})).toEqual({figure: null, others: []});
 });
+
+test("figureOf(…) takes the reference year where no period is said, else the newest that is no forecast", async () => {
+  const years = (value: number, period: string, status: "A" | "F" = "A") => ({
+    value,
+    period,
+    status,
+    year: Number(period),
+  });
+  const observation = [years(1, "2018"), years(2, "2019"), years(3, "2020"), years(4, "2030", "F")];
+  const {city, indicator} = KEY;
+  const newest = await figureOf(await databaseOf({observation}), {city, indicator});
+  expect(newest.figure?.value).toBe(3);
+  const db = await databaseOf({observation, reference: [{city, indicator, year: 2018}]});
+  expect((await figureOf(db, {city, indicator})).figure?.value).toBe(1);
+});

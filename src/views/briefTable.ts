@@ -11,6 +11,7 @@ import {briefHead} from "./briefHead.ts";
 import type {BriefFacts, BriefLine} from "./briefFacts.ts";
 import type {Citations} from "./briefSources.ts";
 import type {Said} from "./ledger.ts";
+import {figureUrl} from "./figureUrl.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 import type {CityStanding} from "./standings.ts";
@@ -115,7 +116,7 @@ function row(
 }
 
 function cell(
-  {shown, standing}: CityStanding,
+  {city, shown, standing}: CityStanding,
   index: number,
   indicator: Indicator,
   {cite}: Citations,
@@ -128,7 +129,12 @@ function cell(
     "td",
     {role: "cell"},
     marker(document, index),
-    element(document, "strong", null, formatNumber(locale, shown!.value, indicator.decimals)),
+    element(
+      document,
+      "a",
+      {class: "figure", href: figureUrl({city, indicator: indicator.id, period: shown!.period}, screen)},
+      element(document, "strong", null, formatNumber(locale, shown!.value, indicator.decimals)),
+    ),
     cite(shown!.source),
     element(document, "span", {class: "muted"}, ` ${formatPeriod(locale, shown!.period)} `),
     element(document, "span", {class: "brief-standing"}, standing ? briefStanding(standing, indicator, screen) : ""),

@@ -12,6 +12,7 @@ import type {Database} from "../query/database.ts";
 import {badges} from "./badges.ts";
 import type {Said} from "./ledger.ts";
 import {ledger} from "./ledger.ts";
+import {figureUrl} from "./figureUrl.ts";
 import type {MissingKind} from "./missingKinds.ts";
 import {missingKinds} from "./missingKinds.ts";
 import {missingMark} from "./missingMark.ts";
@@ -122,7 +123,12 @@ function cell(
     document,
     "td",
     null,
-    formatNumber(locale, shown.value, indicator.decimals),
+    element(
+      document,
+      "a",
+      {class: "figure", href: figureUrl({city, indicator: indicator.id, period: shown.period}, screen)},
+      formatNumber(locale, shown.value, indicator.decimals),
+    ),
     element(document, "small", {class: "muted"}, ` ${formatPeriod(locale, shown.period)}`),
     ...badges(shown, screen, saidOf(shown)),
     place !== null && mode === "race" && small("place", placeText(place, t)),

@@ -3,6 +3,7 @@ import {formatNumber, formatValue} from "../format/number.ts";
 import {formatPeriod} from "../format/period.ts";
 import type {Database} from "../query/database.ts";
 import type {FigureKey} from "../query/figureOf.ts";
+import {amendmentAsk} from "./amendmentAsk.ts";
 import {badges} from "./badges.ts";
 import type {Provenance} from "./provenanceFacts.ts";
 import {provenanceFacts} from "./provenanceFacts.ts";
@@ -41,6 +42,7 @@ export async function provenance(db: Database, key: FigureKey, screen: Screen): 
     provenanceQuery(facts, screen),
     heading(t("figure.changes")),
     await provenanceHistory(db, facts, screen),
+    amendmentAsk(facts, db, screen),
   );
 }
 
@@ -80,16 +82,12 @@ function head({figure, city, indicator}: Provenance, screen: Screen): Element[] 
 }
 
 function absent({city, indicator, period}: FigureKey, {document, t, locale}: Screen): Element {
+  const name = [indicator, city, ...(period ? [formatPeriod(locale, period)] : [])].join(", ");
   return element(
     document,
     "article",
     {class: "way"},
-    element(
-      document,
-      "h2",
-      {id: "way-title", tabindex: -1},
-      t("figure.name", {indicator, city, period: formatPeriod(locale, period)}),
-    ),
+    element(document, "h2", {id: "way-title", tabindex: -1}, name),
     element(document, "p", null, t("figure.absent")),
   );
 }
