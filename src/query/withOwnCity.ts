@@ -47,7 +47,7 @@ function observationOf({line, indicator, period, year, value, status, boundary}:
     ...{city: OWN, indicator, period, year, value, source: OWN, line, boundary, level: "city", method: "self-reported"},
     status: value === null || status === "F" ? status : "V",
   };
-  return row as unknown as Row;
+  return row;
 }
 
 function matching({where = {}}: Filter): (row: Row) => boolean {
