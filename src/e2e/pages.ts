@@ -19,6 +19,8 @@ export const PAGES = [
   {type: "figure", path: "/en/figure/"},
   {type: "search", path: "/en/search/"},
   {type: "offline", path: "/en/offline/"},
+  {type: "own", path: "/en/own/"},
+  {type: "contribute", path: "/en/contribute/"},
   {type: "amendments", path: "/en/amendments/"},
   {type: "privacy", path: "/en/privacy/"},
 ] as const;

@@ -17,4 +17,6 @@ export const FOOT = [
   {path: "offline/", title: "offline.title"},
   {path: "amendments/", title: "amend.title"},
   {path: "privacy/", title: "privacy.title"},
+  {path: "own/", title: "own.title"},
+  {path: "contribute/", title: "contribute.title"},
 ] as const;
