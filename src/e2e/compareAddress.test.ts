@@ -38,7 +38,7 @@ describe("a bad address says so, and shows what could be understood", () => {
     ["a mode and a view", "mode=walk&view=pie", /walk.*pie/],
     ["half of a pair of years", "years=2019", /2019/],
     ["a weight below zero", "weights=pm25:-1", /pm25:-1/],
-    ["another release", "release=2019.1.0", /may have changed.*2019\.1\.0/],
+    ["another release", "release=2019.1.0", /release 2019\.1\.0/],
     ["a city of 3,000 letters", `cities=${"x".repeat(3000)}`, /x{60}…/],
     ["forty cities", `cities=${Array.from({length: 40}, (_, i) => `nowhere-${i}`).join()}`, /And 32 more/],
     ["broken escapes", "name=%E0%A4%A&year=%00", /\S/],

@@ -162,4 +162,21 @@ describe.each(["en", "ar"].map(wordsOf))("a resident who reads $locale", ({local
       Number(await preview("og:image:height")),
     ]);
   });
+
+  test("comes back to the same link after a release: then and now with the reason, or unchanged, and it is spoken", async ({
+    open,
+  }) => {
+    const since = "2026.11.0";
+    const told = async (address: string) => {
+      const {page, problems} = await open(compare(`${address}&release=${since}`, locale), PHONE);
+      const notice = page.locator("[role=status]:has(.since)");
+      await notice.waitFor();
+      expect(problems).toEqual([]);
+      return plain(await notice.textContent());
+    };
+    const changed = await told("cities=amsterdam&indicators=greenness");
+    expect(changed).toMatch(like("since.item"));
+    expect(changed).toMatch(like("changes.reason.other-source"));
+    expect(await told("cities=vienna&indicators=pm25")).toMatch(like("since.unchanged", {since, count: "1"}));
+  });
 });

@@ -12,9 +12,9 @@ const db = await databaseOf({
   changes: [
     {release: "2025.12.0", since: "2025.9.0"},
     {oldvalue: 10, value: 30, city: "lyon", reason: "source-changed"},
-    ...Array.from({length: 30}, (_, index) => ({
-      ...({kind: "added", city: "lyon", oldvalue: null, reason: "new-city"} as const),
-      period: String(1990 + index),
+    ...Array.from({length: 30}, (_, index) => ({period: String(1980 + index), city: "lyon", oldvalue: 9})),
+    ...["2018", "2019"].map((period) => ({
+      ...({kind: "added", city: "lyon", oldvalue: null, reason: "new-city", period} as const),
     })),
   ],
 });
@@ -26,18 +26,19 @@ test("feedEntries(…) has one entry a release, the newest first, of what the fe
   expect(await feedEntries(db, {indicator: "no2"}, screen)).toEqual([]);
 });
 
-test("feedEntries(…) tells revisions first, with names as text, and counts what it leaves out", async () => {
-  const [entry] = await feedEntries(db, {city: "lyon"}, screen);
+test("feedEntries(…) tells revisions one by one with names as text, and counts what it leaves out; the rest by indicator", async () => {
+  const [entry] = await feedEntries(db, {}, screen);
   expect(entry!.title).toBe("Release 2026.1.0, held against 2025.12.0");
-  expect(entry!.content).toContain("<p>Figures revised: 1, withdrawn: 0, new: 30. Definitions changed: 0.</p>");
+  expect(entry!.content).toContain("<p>Figures revised: 31, withdrawn: 0, new: 2. Definitions changed: 0.</p>");
+  expect(entry!.content).toContain("<li>Fine particles. New: 2. The city is new.</li>");
   expect(entry!.content).toContain("<li>Lyon &amp; &lt;b&gt;, Fine particles, 2020: then 10.0");
   expect(entry!.content.match(/<li>/g)).toHaveLength(20);
-  expect(entry!.content).toContain("<p>And 11 more.</p>");
+  expect(entry!.content).toContain("<p>And 12 more.</p>");
 });
 
 test("changesHere(…) counts the newest release alone, and leads to the feed", async () => {
   const line = await changesHere(db, {city: "lyon"}, screen);
-  expect(textOf(line)).toBe("Figures new or changed in release 2026.1.0: 31 · Atom feed");
+  expect(textOf(line)).toBe("Figures new or changed in release 2026.1.0: 33 · Atom feed");
   expect(textOf(await changesHere(db, {city: "vienna"}, screen))).toBe("Atom feed");
   expect(line.querySelector("a:last-of-type")?.getAttribute("href")).toBe("/feeds/city/lyon.atom");
 });

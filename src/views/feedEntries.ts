@@ -55,18 +55,20 @@ function content(
   screen: Screen,
 ): string {
   const {document, t} = screen;
-  const order = {definition: 0, revised: 1, withdrawn: 2, added: 3};
-  const told = [...changes].sort((a, b) => order[a.kind] - order[b.kind] || revisedBy(b) - revisedBy(a));
-  const items = told.slice(0, TOLD).map((change) => {
-    const {kind, city, indicator, oldvalue, value, count, note} = change;
-    const series = words.series(city, indicator);
-    const text =
-      kind === "revised"
-        ? words.changed(change, oldvalue, value)
-        : `${series}. ${t(`changes.kind.${kind}`)}${kind === "definition" ? "" : `: ${count}`}.`;
-    const reason = kind === "definition" ? "" : changeReason(change, (id) => names.get(id) ?? id, screen);
-    return element(document, "li", null, [text, reason, note].filter(Boolean).join(" "));
-  });
+  const why = (change: ReleaseChange) => [changeReason(change, (id) => names.get(id) ?? id, screen), change.note];
+  const revised = changes.filter(({kind}) => kind === "revised").sort((a, b) => revisedBy(b) - revisedBy(a));
+  const told = [
+    ...together(changes.filter(({kind}) => kind !== "revised")).map((group) => {
+      const [first] = group as [ReleaseChange];
+      const {kind, indicator, note} = first;
+      const name = words.indicator(indicator);
+      const {withdrawn, added} = tally(group);
+      if (kind === "definition") return [`${name}. ${t("changes.kind.definition")}.`, note];
+      return [`${name}. ${t(`changes.kind.${kind}`)}: ${withdrawn + added}.`, ...why(first)];
+    }),
+    ...revised.map((change) => [words.changed(change, change.oldvalue, change.value), ...why(change)]),
+  ];
+  const items = told.slice(0, TOLD).map((parts) => element(document, "li", null, parts.filter(Boolean).join(" ")));
   const rest = told.length - items.length;
   return [
     element(document, "p", null, changeCountsSentence(tally(changes), screen)),
@@ -75,4 +77,14 @@ function content(
   ]
     .map(({outerHTML}) => outerHTML)
     .join("");
+}
+
+/** Of one indicator, kind and reason together: definitions first, then what went, then what came. */
+function together(changes: readonly ReleaseChange[]): ReleaseChange[][] {
+  const order = ["definition", "withdrawn", "added"];
+  return [
+    ...Map.groupBy(changes, ({kind, indicator, reason, note, source, oldsource}) =>
+      JSON.stringify([kind, indicator, reason, note, source, oldsource]),
+    ).values(),
+  ].sort(([a], [b]) => order.indexOf(a!.kind) - order.indexOf(b!.kind));
 }

@@ -17,6 +17,7 @@ export function changeReason(
 ): string {
   if (reason === null) return note === null ? t("changes.reason.none") : t("changes.reason.noted");
   const name = (id: string | null) => (id === null ? "–" : nameOf(id));
+  if (reason === "other-source" && source === null) return t("changes.reason.instead", {old: name(oldsource)});
   return t(`changes.reason.${reason}`, {source: name(source ?? oldsource), old: name(oldsource)});
 }
 
