@@ -10,10 +10,7 @@ test.each([
     {reason: "other-source", note: null, source: "a", oldsource: "b"},
     "Another source is used: Agency A instead of Agency B.",
   ],
-  [
-    {reason: "other-source", note: null, source: null, oldsource: "b"},
-    "Another source is used instead of Agency B.",
-  ],
+  [{reason: "other-source", note: null, source: null, oldsource: "b"}, "Another source is used instead of Agency B."],
   [{reason: "source-dropped", note: null, source: null, oldsource: "gone"}, "The source is no longer used: gone."],
   [{reason: "new-indicator", note: null, source: "a", oldsource: null}, "The indicator is new."],
   [{reason: null, note: null, source: "a", oldsource: "a"}, "No reason is known."],
