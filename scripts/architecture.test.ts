@@ -64,8 +64,13 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   {files: /^scripts\/protocols\//, ours: /^$/, packages: /./},
   {files: /^scripts\/sources\//, ours: /^(src\/(model|methods)|scripts\/protocols)\//, packages: /^$/},
   {
+    files: /^scripts\/metadata\//,
+    ours: /^src\/(model\/|i18n\/en\.json)/,
+    packages: /^(apache-arrow|jsonld|n3|node:zlib)$/,
+  },
+  {
     files: /^scripts\/pipeline\//,
-    ours: /^src\/(model\/|methods\/|query\/(aligned|database)\.ts)/,
+    ours: /^(scripts\/metadata\/|src\/(model\/|methods\/|query\/(aligned|database)\.ts))/,
     packages: /^(@duckdb\/node-api|csv-parse.*|cli-progress|topojson-client|vfile|vfile-matter|zod|node:.*)$/,
   },
   // The one folder that reaches publishers.

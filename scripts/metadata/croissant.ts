@@ -1,4 +1,4 @@
-import {SHARE_ALIKE} from "../../src/model/licence.ts";
+import {isShareAlike} from "../../src/model/licence.ts";
 import {description, issued, TITLE} from "./catalogue.ts";
 import type {Catalogue, Column, Table} from "./catalogue.ts";
 import {CROISSANT_CONTEXT} from "./croissantContext.ts";
@@ -6,8 +6,8 @@ import {formatOf} from "./formats.ts";
 import {foreignKeys, primaryKey} from "./keys.ts";
 import {licencePage, singleLicences} from "./licences.ts";
 
-/** The tables that a model is trained on, and what explains them. */
-const RECORDS = ["observation", "city", "indicator", "source"];
+/** What a model is trained on, and what explains it. */
+const FILES = ["observation.csv.gz", "city.parquet", "indicator.parquet", "source.parquet"];
 
 /**
  * croissant.json: the data set in Croissant 1.0, which is a Dataset of schema.org too: all observations without the share-alike ones, and
@@ -16,11 +16,8 @@ const RECORDS = ["observation", "city", "indicator", "source"];
 export function croissant(catalogue: Catalogue): string {
   const {release, modified, sources, tables, languages, years} = catalogue;
   const month = issued(catalogue);
-  const own = tables.filter(({name, file, columns}) => {
-    const format = formatOf(file.path)?.name;
-    const isWanted = name === "observation" ? format === "csv" && columns.length > 0 : format === "parquet";
-    return RECORDS.includes(name) && isWanted && !file.path.startsWith(SHARE_ALIKE);
-  });
+  const own = tables.filter(({file}) => FILES.includes(file.path));
+  const origins = sources.filter(({licence}) => !isShareAlike(licence));
   return `${JSON.stringify({
     "@context": CROISSANT_CONTEXT,
     "@type": "sc:Dataset",
@@ -35,13 +32,13 @@ export function croissant(catalogue: Catalogue): string {
     dateModified: modified,
     inLanguage: languages,
     isLiveDataset: false,
-    license: singleLicences(sources.map(({licence}) => licence)).map(licencePage),
+    license: [...new Set(singleLicences(origins.map(({licence}) => licence)).map(licencePage))],
     creator: {"@type": "sc:Organization", name: TITLE},
     publisher: {"@type": "sc:Organization", name: TITLE},
     citeAs: `${TITLE}, release ${release}; each row names its source.`,
     keywords: ["cities", "indicators", "comparison"],
     temporalCoverage: years.join("/"),
-    isBasedOn: sources.map(({title, landing, publisher, licence, attribution}) => ({
+    isBasedOn: origins.map(({title, landing, publisher, licence, attribution}) => ({
       "@type": "sc:Dataset",
       name: title,
       description: attribution,

@@ -27,10 +27,11 @@ export function dataPackage(catalogue: Catalogue): string {
   })}\n`;
 }
 
-/** The name of a file's resource: its path without the ending, in letters that a name may have; `-arrow` of another form of the same rows. */
+/** The name of a file's resource: that of its table, after its tree's, and of a second file of the same rows its format. */
 function resourceName(path: string): string {
-  const name = path.replace(/\.(parquet|csv|csv\.gz)$/, "").replace(/[^\w.-]/g, "-");
-  return name.replace(/\.arrow$/, "-arrow").toLowerCase();
+  const [, stem = path, end = ""] = /^(.*?)(\.parquet|\.csv\.gz|\.arrow)$/.exec(path) ?? [];
+  const isFirst = end === ".parquet" || (end === ".csv.gz" && /(^|\/)(observation|sdmx)$/.test(stem));
+  return (isFirst ? stem : stem + end.replace(/\.gz$/, "")).replace(/[^\w-]/g, "-").toLowerCase();
 }
 
 function resource(table: Table, names: ReadonlySet<string>): object {

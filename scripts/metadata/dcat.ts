@@ -122,11 +122,10 @@ function issuedLiteral(catalogue: Catalogue): object | undefined {
 
 function coverage([first, last]: Span): object {
   return {
-    "dct:temporal": {
-      "@type": "dct:PeriodOfTime",
+    "dct:temporal": thing(`id/years/${first}-${last}`, "dct:PeriodOfTime", {
       "dcat:startDate": typed(first, "gYear"),
       "dcat:endDate": typed(last, "gYear"),
-    },
+    }),
   };
 }
 

@@ -24,10 +24,9 @@ export function distribution({file, licences, about}: Pick<Table, "file" | "lice
     "dcatap:availability": thing("eu:planned-availability/STABLE", "skos:Concept", {
       "skos:prefLabel": {"@value": "stable", "@language": "en"},
     }),
-    "spdx:checksum": {
-      "@type": "spdx:Checksum",
+    "spdx:checksum": thing(`id/checksum/${sha256}`, "spdx:Checksum", {
       "spdx:algorithm": thing("spdx:checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm"),
       "spdx:checksumValue": typed(sha256, "hexBinary"),
-    },
+    }),
   };
 }

@@ -1,8 +1,8 @@
 /** What we use of libraries that say no types. */
 declare module "jsonld" {
   const jsonld: {
-    /** Quads in the shape of RDF/JS. */
-    toRDF(document: object, options: {base: string}): Promise<import("n3").Quad[]>;
+    /** N-Quads. */
+    toRDF(document: object, options: {base: string; format: "application/n-quads"}): Promise<string>;
     expand(document: object, options: {base: string}): Promise<Record<string, unknown>[]>;
     /** Canonical N-Quads (RDFC-1.0). */
     canonize(document: object | string, options: {base: string; format: string; inputFormat?: string}): Promise<string>;
@@ -22,7 +22,7 @@ declare module "n3" {
     end(done: (error: Error | null, text: string) => void): void;
   }
   export class Parser {
-    constructor(options: {baseIRI: string});
+    constructor(options?: {baseIRI: string});
     parse(text: string): Quad[];
   }
   export class Store {

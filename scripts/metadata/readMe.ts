@@ -14,6 +14,7 @@ ${description(catalogue)} Sources were retrieved by ${modified}.
 ${tables.map(({file, about}) => `- [${file.path}](${file.path}): ${about}`).join("\n")}
 - observation/indicator=ID/data.parquet: the observations of one indicator
 - observation-by-city/GROUP.parquet: the observations of a group of cities; city.parquet says which
+- published/, share-alike/observation/: as release.json lists them
 
 What others read of them: datapackage.json (Frictionless Data Package), catalog.jsonld and catalog.ttl (DCAT-AP), croissant.json (Croissant),
 observation.csv-metadata.json (CSV on the Web), indicator-crosswalk.csv and .jsonld (codes of the indicators in standards).

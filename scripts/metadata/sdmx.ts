@@ -1,3 +1,5 @@
+import type {Column} from "./catalogue.ts";
+
 /** The columns of an observation, and the concept of SDMX that each is. */
 export const SDMX_CONCEPTS = {
   city: "REF_AREA",
@@ -20,9 +22,9 @@ export const SDMX_CONCEPTS = {
  * Observations as SDMX-CSV 2.0, in SQL: `from` gives their columns, `units` the columns id, ucum, decimals and frequency of their indicators.
  * Values are in units (UNIT_MULT 0); REF_AREA, INDICATOR and DATA_SOURCE are ids of the release, UNIT_MEASURE is in UCUM.
  */
-export function sdmxSql(release: string, from: string, units: string): string {
+export function sdmxSql(from: string, units: string): string {
   const columns = Object.entries(SDMX_CONCEPTS).map(([column, concept]) => `o.${column} AS ${concept}`);
-  return `SELECT 'dataflow' AS STRUCTURE, 'CITY_PARALLELS:OBSERVATION(${release})' AS STRUCTURE_ID, 'I' AS ACTION, u.frequency AS FREQ,
+  return `SELECT 'dataflow' AS STRUCTURE, 'CITY_PARALLELS:OBSERVATION(1.0.0)' AS STRUCTURE_ID, 'I' AS ACTION, u.frequency AS FREQ,
       ${columns.join(", ")}, 'F' AS CONF_STATUS, u.ucum AS UNIT_MEASURE, 0 AS UNIT_MULT, u.decimals AS DECIMALS
     FROM (${from}) o JOIN (${units}) u ON u.id = o.indicator`;
 }
@@ -31,4 +33,22 @@ export function sdmxSql(release: string, from: string, units: string): string {
 export function observationSql(from: string): string {
   const columns = Object.entries(SDMX_CONCEPTS).map(([column, concept]) => `${concept} AS ${column}`);
   return `SELECT ${columns.join(", ")} FROM (${from})`;
+}
+
+/** The columns of that file, of the columns of an observation. */
+export function sdmxColumns(columns: readonly Column[]): Column[] {
+  const own = Object.entries(SDMX_CONCEPTS).flatMap(([name, concept]) =>
+    columns.filter((column) => column.name === name).map((column) => ({...column, name: concept})),
+  );
+  return [
+    {name: "STRUCTURE", type: "VARCHAR", meaning: "what STRUCTURE_ID names"},
+    {name: "STRUCTURE_ID", type: "VARCHAR", meaning: "agency, dataflow and version of these columns"},
+    {name: "ACTION", type: "VARCHAR", meaning: "I: information"},
+    {name: "FREQ", type: "VARCHAR", meaning: "SDMX CL_FREQ: A annual, N not regular"},
+    ...own,
+    {name: "CONF_STATUS", type: "VARCHAR", meaning: "SDMX CL_CONF_STATUS: F free"},
+    {name: "UNIT_MEASURE", type: "VARCHAR", meaning: "the indicator’s unit, in UCUM"},
+    {name: "UNIT_MULT", type: "INTEGER", meaning: "the power of ten of the unit: always 0"},
+    {name: "DECIMALS", type: "INTEGER", meaning: "decimals with which pages print the value"},
+  ];
 }

@@ -1,4 +1,5 @@
 import {TEXT_TABLES, textTable} from "../../src/model/textTables.ts";
+import {sdmxSql} from "../metadata/sdmx.ts";
 import type {Engine} from "./engine.ts";
 import {OBSERVATION} from "./observations.ts";
 import type {Tree} from "./trees.ts";
@@ -60,6 +61,11 @@ export function textTables(language: string): ReleaseTable[] {
 export function figureTables({holds}: Tree): ReleaseTable[] {
   return [
     {path: "observation.csv.gz", sql: `FROM byindicator WHERE ${holds.source} ORDER BY ${BY_INDICATOR}`, form: "CSV"},
+    {
+      path: "sdmx.csv.gz",
+      sql: `${sdmxSql(`FROM byindicator WHERE ${holds.source}`, "FROM indicator")} ORDER BY ${BY_INDICATOR}`,
+      form: "CSV",
+    },
     {
       path: "alternative.parquet",
       sql: `SELECT ${OBSERVATION} FROM alternative WHERE ${holds.source} ORDER BY ${BY_INDICATOR}, source`,

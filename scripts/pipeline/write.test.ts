@@ -35,6 +35,7 @@ test("rows of a share-alike source, and what is derived or refused of them, stan
     "share-alike/published/source=own/000.parquet",
     "share-alike/quarantine.parquet",
     "share-alike/reference.parquet",
+    "share-alike/sdmx.csv.gz",
     "share-alike/series.parquet",
     "share-alike/warning.parquet",
     "share-alike/withheld.parquet",

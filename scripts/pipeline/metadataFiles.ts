@@ -1,0 +1,66 @@
+import {arrowFile} from "../metadata/arrow.ts";
+import type {ArrowBatch, ArrowColumn} from "../metadata/arrow.ts";
+import {croissant} from "../metadata/croissant.ts";
+import {csvw} from "../metadata/csvw.ts";
+import {dataPackage} from "../metadata/dataPackage.ts";
+import {dcatCatalogue} from "../metadata/dcat.ts";
+import {DCAT_CONTEXT} from "../metadata/dcatContext.ts";
+import {crosswalkCsv, crosswalkJsonLd} from "../metadata/indicatorCrosswalk.ts";
+import {readMe} from "../metadata/readMe.ts";
+import {turtle} from "../metadata/turtle.ts";
+import type {Engine} from "./engine.ts";
+import type {Extra, Written} from "./extra.ts";
+import {readCatalogue} from "./readCatalogue.ts";
+import {makeTrees} from "./trees.ts";
+
+/** Rows of a record batch of the Arrow file. */
+const BATCH = 65_536;
+
+/** The observations once more as Arrow, and then what catalogues and tools read of the release. */
+export async function* metadataFiles(written: Written): AsyncGenerator<Extra> {
+  const {engine, files} = written;
+  const [own] = await makeTrees(engine);
+  const rows = files.find(({path}) => path === "observation.csv.gz")?.rows ?? 0;
+  const from = `(FROM byindicator WHERE ${own!.holds.source})`;
+  yield {path: "observation.arrow", rows, content: arrowFile(await arrowColumns(engine, from), batches(engine, from))};
+  const catalogue = await readCatalogue(written);
+  const dcat = dcatCatalogue(catalogue);
+  const observation = catalogue.tables.find(({file}) => file.path === "observation.csv.gz");
+  const texts: Record<string, string> = {
+    "README.md": readMe(catalogue),
+    "catalog.jsonld": `${JSON.stringify(dcat)}\n`,
+    "catalog.ttl": await turtle(dcat, DCAT_CONTEXT),
+    "croissant.json": croissant(catalogue),
+    "datapackage.json": dataPackage(catalogue),
+    "indicator-crosswalk.csv": crosswalkCsv(catalogue),
+    "indicator-crosswalk.jsonld": crosswalkJsonLd(catalogue),
+    ...(observation && {"observation.csv-metadata.json": csvw(catalogue, observation)}),
+  };
+  for (const [path, content] of Object.entries(texts)) yield {path, rows: 0, content};
+}
+
+async function arrowColumns(engine: Engine, from: string): Promise<ArrowColumn[]> {
+  const columns = await engine.rows<{column_name: string; column_type: ArrowColumn["type"]}>(`DESCRIBE FROM ${from}`);
+  return Promise.all(
+    columns.map(async ({column_name: name, column_type: type}) => {
+      if (type !== "VARCHAR") return {name, type};
+      const sql = `SELECT DISTINCT ${name} AS text FROM ${from} WHERE ${name} IS NOT NULL ORDER BY text`;
+      return {name, type, texts: (await engine.rows<{text: string}>(sql)).map(({text}) => text)};
+    }),
+  );
+}
+
+async function* batches(engine: Engine, from: string): AsyncGenerator<ArrowBatch> {
+  const result = await engine.connection.stream(`FROM ${from} ORDER BY indicator, city, year, period, line`);
+  let cells = result.columnNames().map((): unknown[] => []);
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    const isLast = chunk === null || chunk.rowCount === 0;
+    if (!isLast) chunk.getColumns().forEach((column, index) => column.forEach((cell) => cells[index]!.push(cell)));
+    if (cells[0]!.length >= BATCH || (isLast && cells[0]!.length > 0)) {
+      yield cells;
+      cells = cells.map(() => []);
+    }
+    if (isLast) return;
+  }
+}
