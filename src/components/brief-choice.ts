@@ -54,6 +54,7 @@ class BriefChoice extends HTMLElement {
       if (id === undefined) url.searchParams.delete(side);
       else url.searchParams.set(side, id);
     }
+    url.searchParams.delete("release"); // what is chosen now is of this one
     history.pushState(null, "", url);
     void this.read();
   }

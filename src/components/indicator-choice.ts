@@ -68,6 +68,7 @@ class IndicatorChoice extends HTMLElement {
       else url.searchParams.set(key, chosen[key]);
     }
     if (part.cities) url.searchParams.set("cities", part.cities.map(({id}) => id).join(","));
+    url.searchParams.delete("release"); // what is chosen now is of this one
     const address = url.href.replaceAll("%2C", ",");
     if (now > 0 && now - this.selected < TYPING) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
