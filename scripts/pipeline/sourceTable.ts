@@ -1,3 +1,4 @@
+import {addressesOf} from "../../src/model/snapshot.ts";
 import type {Account} from "./account.ts";
 import type {Definitions} from "./definitions.ts";
 import type {Engine} from "./engine.ts";
@@ -39,6 +40,7 @@ function provenance({id, file, name, source}: SourceFolder | TieFolder) {
     attribution: source.attribution,
     retrieved: source.retrieved_via,
     accessed: source.retrieved_on,
+    addresses: JSON.stringify(addressesOf(source.snapshot ?? [])),
     vintage: source.vintage,
     boundary: source.spatial_basis,
     quirks: JSON.stringify(source.quirks),
@@ -51,5 +53,5 @@ function provenance({id, file, name, source}: SourceFolder | TieFolder) {
 const COLUMNS =
   "id VARCHAR, title VARCHAR, publisher VARCHAR, homepage VARCHAR, landing VARCHAR, doi VARCHAR, " +
   "licence VARCHAR, licencetext VARCHAR, verified VARCHAR, attribution VARCHAR, retrieved VARCHAR, " +
-  "accessed VARCHAR, vintage VARCHAR, boundary VARCHAR, quirks VARCHAR, file VARCHAR, checksum VARCHAR, derivednotice VARCHAR, rows INTEGER, " +
+  "accessed VARCHAR, addresses VARCHAR, vintage VARCHAR, boundary VARCHAR, quirks VARCHAR, file VARCHAR, checksum VARCHAR, derivednotice VARCHAR, rows INTEGER, " +
   "observations INTEGER, alternatives INTEGER, traits INTEGER, quarantined INTEGER, blank INTEGER, counted INTEGER, ties INTEGER";

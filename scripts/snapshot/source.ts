@@ -1,5 +1,6 @@
 import {readFile, rename, rm, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {addressesOf} from "../../src/model/snapshot.ts";
 import type {Definitions} from "../pipeline/definitions.ts";
 import {fingerprint} from "../pipeline/fingerprint.ts";
 import {SourceError} from "../pipeline/sourceError.ts";
@@ -118,7 +119,7 @@ function columnChanges(old: Lock | undefined, now: Lock): {added: string[]; gone
 async function stamp({folder, path, file, source}: SourceFolder, today: string): Promise<void> {
   const definition = join(folder, "source.json");
   const {sha256} = await fingerprint(path);
-  const addresses = (source.snapshot ?? []).flatMap(({requests}) => requests.map(({url}) => url));
+  const addresses = addressesOf(source.snapshot ?? []);
   const text = await readFile(definition, "utf8");
   const stamped = text
     .replace(/("retrieved_on":\s*)"[^"]*"/, (_, name: string) => name + JSON.stringify(today))

@@ -1,8 +1,8 @@
-/** Says beside the day of the next review how far off it is today, or by how many days it is overdue: no rebuild is needed. */
+/** Says beside a day how far off it is today: of the next review by how many days it is overdue, of a past day how long ago it was. No rebuild is needed. */
 import {dueWords} from "../format/due.ts";
 
-for (const day of document.querySelectorAll<HTMLTimeElement>("time[data-overdue]")) {
+for (const day of document.querySelectorAll<HTMLTimeElement>("time[data-overdue], time[data-ago]")) {
   const {lang} = document.documentElement;
-  const words = dueWords(lang, day.dateTime, new Date(), day.dataset.overdue!);
+  const words = dueWords(lang, day.dateTime, new Date(), day.dataset.overdue);
   day.after(document.createTextNode(` (${words})`));
 }

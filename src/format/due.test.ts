@@ -24,3 +24,9 @@ test.each([
   expect(words(new Date(2027, 5, 5))).toBe(late);
   expect(words(new Date(2027, 4, 28))).toBe(early);
 });
+
+test("dueWords(…) tells how long ago a day was, where nothing is overdue", () => {
+  expect(dueWords("en", REVIEW, new Date(2027, 6, 1))).toBe("31 days ago");
+  expect(dueWords("ru", REVIEW, new Date(2027, 5, 3))).toBe("3 дня назад");
+  expect(dueWords("en", REVIEW, new Date(2027, 4, 31))).toBe("today");
+});

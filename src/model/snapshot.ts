@@ -70,3 +70,8 @@ export const Snapshot = z
   )
   .min(1);
 export type Snapshot = z.infer<typeof Snapshot>;
+
+/** The addresses that are asked, each once, in order; without params. */
+export function addressesOf(snapshot: Snapshot): string[] {
+  return [...new Set(snapshot.flatMap(({requests}) => requests.map(({url}) => url)))];
+}

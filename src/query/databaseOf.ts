@@ -80,7 +80,7 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
     "problem VARCHAR, decision VARCHAR, constraints VARCHAR, owner VARCHAR, reviewed VARCHAR, review VARCHAR, language VARCHAR, carelanguage VARCHAR",
   source:
     "id VARCHAR, title VARCHAR, publisher VARCHAR, homepage VARCHAR, landing VARCHAR, doi VARCHAR, licence VARCHAR, " +
-    "licencetext VARCHAR, verified VARCHAR, attribution VARCHAR, retrieved VARCHAR, accessed VARCHAR, vintage VARCHAR, " +
+    "licencetext VARCHAR, verified VARCHAR, attribution VARCHAR, retrieved VARCHAR, accessed VARCHAR, addresses VARCHAR, vintage VARCHAR, " +
     "boundary VARCHAR, quirks VARCHAR, file VARCHAR, checksum VARCHAR, derivednotice VARCHAR, rows INTEGER, observations INTEGER, alternatives INTEGER, " +
     "traits INTEGER, quarantined INTEGER, blank INTEGER, counted INTEGER, ties INTEGER",
   distribution:
@@ -207,6 +207,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     attribution: "Nobody",
     retrieved: "by hand",
     accessed: "2026-01-01",
+    addresses: [],
     vintage: "2026",
     boundary: "municipality",
     quirks: [],
@@ -327,7 +328,7 @@ function yearOf(row: Row): Row {
 
 /** The columns of the file, from the words of the model: what is nested is text in JSON. */
 function columns(table: keyof Rows, row: Row): Row {
-  if (table === "source") return {...row, quirks: JSON.stringify(row.quirks)};
+  if (table === "source") return {...row, quirks: JSON.stringify(row.quirks), addresses: JSON.stringify(row.addresses)};
   if (table !== "indicator" && table !== "definition") return row;
   const {unit, ...rest} = row as Partial<Indicator>;
   const texts = Object.entries(rest).map(([name, value]) => [

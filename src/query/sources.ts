@@ -18,6 +18,8 @@ export interface SourceRow {
   retrieved: string;
   /** The day on which it was retrieved. */
   accessed: string;
+  /** Addresses from which a machine can fetch it anew; none where none is known. */
+  addresses: string[];
   vintage: string;
   boundary: string;
   quirks: string[];
@@ -40,17 +42,21 @@ export interface SourceRow {
 
 const COLUMNS = [
   ...["id", "title", "publisher", "homepage", "landing", "doi", "licence", "licencetext", "verified", "attribution"],
-  ...["retrieved", "accessed", "vintage", "boundary", "quirks", "file", "checksum", "derivednotice"],
+  ...["retrieved", "accessed", "addresses", "vintage", "boundary", "quirks", "file", "checksum", "derivednotice"],
   ...["rows", "observations", "alternatives", "traits", "quarantined", "blank", "counted", "ties"],
 ];
 
 /** Every source of the release, by id. */
 export async function sources(db: Database): Promise<SourceRow[]> {
   await db.load({tables: ["source"]});
-  const rows = await db.rows<Omit<SourceRow, "quirks"> & {quirks: string}>({
+  const rows = await db.rows<Omit<SourceRow, "quirks" | "addresses"> & Record<"quirks" | "addresses", string>>({
     table: "source",
     columns: COLUMNS,
     order: ["id"],
   });
-  return rows.map((row) => ({...row, quirks: JSON.parse(row.quirks) as string[]}));
+  return rows.map((row) => ({
+    ...row,
+    quirks: JSON.parse(row.quirks) as string[],
+    addresses: JSON.parse(row.addresses) as string[],
+  }));
 }
