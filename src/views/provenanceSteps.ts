@@ -1,7 +1,7 @@
 import type {Child} from "../charts/element.ts";
 import {element} from "../charts/element.ts";
 import {foreign} from "../format/foreign.ts";
-import {formatShort, formatValue} from "../format/number.ts";
+import {formatNumber, formatValue} from "../format/number.ts";
 import {formatPeriod} from "../format/period.ts";
 import type {PublishedLine} from "../query/publishedLines.ts";
 import type {Part, Provenance} from "./provenanceFacts.ts";
@@ -31,7 +31,8 @@ export function provenanceSteps(facts: Provenance, screen: Screen): Element {
     ...parts.slice(0, TOLD).map((part) => step(...cell(part.line, part.role))),
     rest > 0 && step(t("figure.step.rest", {count: rest})),
     figure.formula !== null && step(t("figure.step.formula", {formula: t(`formula.${figure.formula}`)})),
-    factor !== 1 && step(t("figure.step.factor", {factor: formatShort(locale, factor)})),
+    factor !== 1 &&
+      step(t("figure.step.factor", {factor: formatNumber(locale, factor, Number.isInteger(factor) ? 0 : 4)})),
     kept && replay !== null && step(t("figure.step.kept")),
     ...overrides.map(({date, who, reason, evidence}) =>
       step(
