@@ -120,3 +120,23 @@ test("comparisonCsv(…) has one file alone where no figure is share-alike", asy
   const {shareAlike} = await comparisonCsv(db, {...DEFAULT_COMPARISON, cities: ["vienna", "graz"]});
   expect(shareAlike).toBeNull();
 });
+
+test("comparisonCsv(…) has what a city replied, and requests for amendment, in columns that are there for them alone", async () => {
+  const figures = {
+    ...{city: [{}, {id: "graz", name: "Graz"}], indicator: [{}], source: [{}], distribution: [spread]},
+    observation: [{value: 9}, {city: "graz", value: 8}],
+  };
+  const ask = async (rows: object) => {
+    const said = await databaseOf({...figures, ...rows});
+    return parsed((await comparisonCsv(said, {...DEFAULT_COMPARISON, cities: ["vienna", "graz"]})).csv);
+  };
+  const plain = await ask({});
+  const told = await ask({amendment: [{}], reply: [{text: "=We measure elsewhere."}]});
+  expect(Object.keys(plain[0]!)).not.toContain("reply");
+  expect(told.map(({amendments, reply}) => [amendments, reply])).toEqual([
+    ["2026-001 open", "'=We measure elsewhere. (A tester, Head of tests, 2026-01-04, https://example.org/reply)"],
+    ["", ""],
+  ]);
+  const without = told.map(({amendments: _, reply: __, ...row}) => row);
+  expect(without).toEqual(plain);
+});
