@@ -211,6 +211,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     vintage: "2026",
     boundary: "municipality",
     quirks: [],
+    file: "data/sources/test/figures.csv",
     checksum: "",
     rows: 0,
     observations: 0,

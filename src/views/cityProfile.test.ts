@@ -49,9 +49,9 @@ test("cityProfile(…) says in a fold which line of which file it is, and the qu
   });
   const table = await cityProfile(db, {city: "vienna"}, screen);
   const [published, derived] = ["#pm25", "#no2"].map((id) => table.querySelector(`${id} details`));
-  expect(textOf(published)).toContain("Line 9 of data/sources/test/figures.csv, as published.");
+  expect(textOf(published)).toContain("Line 9 of the file of test, as published.");
   expect(textOf(derived)).toContain(
-    "Worked out here from line 2 of data/sources/test/figures.csv and its neighbours: the yearly change since an earlier figure.",
+    "Worked out here from line 2 of the file of test and its neighbours: the yearly change since an earlier figure.",
   );
   const sql = textOf(published!.querySelector("code"))!;
   expect(await db.query(sql)).toEqual([{value: 12}]);

@@ -13,7 +13,7 @@ export async function citySources(db: Database, {city}: {city: string}, screen: 
   const used = new Set(series.map(({source}) => source));
   const items = all
     .filter(({id}) => used.has(id))
-    .map(({id, attribution, title, publisher, licence, accessed, checksum}) =>
+    .map(({id, attribution, title, publisher, licence, accessed, checksum, file}) =>
       element(
         document,
         "li",
@@ -24,7 +24,7 @@ export async function citySources(db: Database, {city}: {city: string}, screen: 
           document,
           "small",
           {class: "muted"},
-          `${t("city.sources.file", {title, publisher, licence, day: formatPeriod(locale, accessed), source: id})} `,
+          `${t("city.sources.file", {title, publisher, licence, day: formatPeriod(locale, accessed), file})} `,
           element(document, "code", null, checksum),
         ),
       ),

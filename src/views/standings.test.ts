@@ -2,6 +2,7 @@ import {describe, expect, test} from "vitest";
 import type {Comparison} from "../model/comparison.ts";
 import type {Observation} from "../model/observation.ts";
 import {databaseOf} from "../query/databaseOf.ts";
+import {withOwnCity} from "../query/withOwnCity.ts";
 import {indicatorsApart, standings} from "./standings.ts";
 
 const VALUES = {vienna: 12, graz: 14, linz: 12.04, wels: 15, steyr: 20, brno: 22, ulm: 9, bern: 8, basel: 7};
@@ -48,6 +49,31 @@ describe("standings(…)", () => {
     const list = await standing({cities: ["vienna"], against: "list", list: ["brno", "ulm", "atlantis"]});
     expect(list.values).toEqual([9, 12, 22]);
     expect(list.cities[0]).toMatchObject({place: {rank: 2, tied: false, count: 3}, standing: null});
+  });
+
+  test("a reader's own city is drawn where it would stand, has no place, and changes nobody else's", async () => {
+    const figure = {
+      line: 2,
+      city: "graz",
+      indicator: "pm25",
+      period: "2020",
+      year: 2020,
+      value: 6,
+      status: "A",
+    } as const;
+    const own = {
+      ...figure,
+      boundary: "municipality",
+      published: {value: "6", unit: "ug/m3"},
+      url: "",
+      note: "",
+    } as const;
+    const db = withOwnCity(await database(), {name: "Graz (own)", registered: null, source: "file", figures: [own]});
+    const [one] = await standings(db, {cities: ["own", "vienna"]});
+    expect(one!.cities[0]).toMatchObject({stands: true, counted: false, place: null, standing: null, group: null});
+    expect(one!.cities[0]).toMatchObject({shown: {value: 6, status: "V"}, refusal: "NOT_ELIGIBLE"});
+    expect(one!.cities[1]!.place).toEqual({rank: 4, tied: true, count: 9});
+    expect(one!.values).not.toContain(6);
   });
 
   test("of another year asks the observations, with the tolerance; nobody else's figure is stretched", async () => {
