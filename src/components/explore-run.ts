@@ -27,12 +27,9 @@ const PACE = 1000;
 
 let explorer: Promise<Explorer> | undefined;
 let progress: (progress: Progress) => void = () => undefined;
-let running = false;
 
-/** Runs the query and shows the answer, the error, or what it would fetch; while one runs, no other is begun. */
+/** Runs the query and shows the answer, the error, or what it would fetch; only one may run. */
 export async function runSql(root: ExploreSql, {sql, wish, most = FREE}: Asked): Promise<void> {
-  if (running) return;
-  running = true;
   const locale = document.documentElement.lang;
   const t = await loadTranslator(locale);
   const say = (text: string) => (root.querySelector("[data-shows=state]")!.textContent = text);
@@ -51,7 +48,6 @@ export async function runSql(root: ExploreSql, {sql, wish, most = FREE}: Asked):
     say("");
     answer.replaceChildren(failure(root, sql, error, locale, t));
   } finally {
-    running = false;
     progress = () => undefined;
     mark(root, false);
   }

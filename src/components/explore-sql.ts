@@ -11,7 +11,7 @@ export interface NamedChoice {
 }
 
 /**
- * `<explore-sql>` around a text field. The address (`?sql=…`) holds the query that ran last; what an address brings is filled in, and runs
+ * `<explore-sql>` around a text field; `data-state` is running or idle. The address (`?sql=…`) holds the query that ran last; what an address brings is filled in, and runs
  * when the reader says so.
  */
 export class ExploreSql extends HTMLElement {
@@ -37,12 +37,19 @@ export class ExploreSql extends HTMLElement {
 
   /** Runs what stands in the editor; where tables of more than `most` bytes have yet to be fetched it asks first. */
   async run(most?: number): Promise<void> {
+    if (this.dataset.state === "running") return;
     const sql = this.field.value;
     const address = new URL(location.href);
     address.searchParams.set("sql", sql);
     if (address.href !== location.href) history.pushState(null, "", address);
-    const {runSql} = await import("./explore-run.ts");
-    await runSql(this, {sql, wish: this.wish, most});
+    this.dataset.state = "running";
+    try {
+      const {runSql} = await import("./explore-run.ts");
+      await runSql(this, {sql, wish: this.wish, most});
+    } catch (error) {
+      this.querySelector("[data-shows=state]")!.textContent = String(error); // its script could not be fetched
+    }
+    this.dataset.state = "idle";
   }
 
   /** Puts the cursor at a place of the query. */

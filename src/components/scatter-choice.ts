@@ -35,8 +35,8 @@ class ScatterChoice extends HTMLElement {
   private draw(): void {
     const [x, y] = this.chosen();
     const view = document.querySelector<LiveView>("live-view[view=scatter]")!;
-    const selection = {...(view.selection as unknown as Comparison), indicators: [x, y]};
-    void view.update(selection);
+    const selection: Comparison = {...(JSON.parse(view.dataset.selection!) as Comparison), indicators: [x, y]};
+    void customElements.whenDefined("live-view").then(() => view.update(selection));
     this.link("[data-sql]", `sql=${encodeURIComponent(scatterSql(x, y))}`);
     this.link("[data-compare]", writeComparison(selection));
   }

@@ -1,14 +1,14 @@
-/** What two indicators are put against one another: their reference figures, of all cities that have both at one level. */
+/**
+ * What two indicators are put against one another, as SQL: the reference figures of all cities that have both, at the level at which the most
+ * have each.
+ */
 export function scatterSql(x: string, y: string): string {
-  const name = (id: string) => `"${id === "city" ? "x" : id}"`;
-  return `SELECT c.name, c.region, c.population, x.value AS ${name(x)}, y.value AS ${name(y)}, x.year AS xyear, y.year AS yyear
+  return `SELECT c.name, c.region, c.population, x.value AS "${x}", y.value AS "${y}", x.year AS xyear, y.year AS yyear
 FROM reference x
 JOIN reference y USING (city)
 JOIN city c ON c.id = city
-WHERE x.indicator = ${literal(x)} AND y.indicator = ${literal(y)}
+JOIN distribution dx ON dx.indicator = x.indicator AND dx.level = x.level AND dx.stratum = ''
+JOIN distribution dy ON dy.indicator = y.indicator AND dy.level = y.level AND dy.stratum = ''
+WHERE x.indicator = '${x}' AND y.indicator = '${y}'
 ORDER BY c.population DESC`;
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }
