@@ -59,7 +59,7 @@ describe("a reader who looks at every type of page, compares, searches and share
     const {page} = await live("/en/privacy/");
     await expect.poll(() => caches(page), {timeout: 60_000}).toHaveLength(1);
     expect((await caches(page))[0]).toContain(SEEN);
-    await page.goto(`${site.url}/en/offline/?keep=`);
+    await page.goto(`${site.url}/en/offline/?keep=&cities=vienna`);
     await page.locator("offline-shelf [type=submit]:enabled").click();
     await page
       .getByRole("status")
