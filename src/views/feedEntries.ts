@@ -1,7 +1,7 @@
 import {element} from "../charts/element.ts";
 import {changeCountsSentence, changeReason} from "../format/sentences/changes.ts";
 import {publisherName} from "../format/publisher.ts";
-import type {ReleaseChange} from "../model/releaseChange.ts";
+import type {ChangeKind, ReleaseChange} from "../model/releaseChange.ts";
 import {releaseOrder} from "../model/releaseOrder.ts";
 import type {Database} from "../query/database.ts";
 import {perDatabase} from "../query/perDatabase.ts";
@@ -20,8 +20,9 @@ export interface FeedEntry {
   content: string;
 }
 
-/** So many changes are told one by one; the rest is counted. */
+/** So many changes are told, of them so many revisions one by one; the rest is counted. */
 const TOLD = 20;
+const REVISED = 10;
 
 /** One entry a release in which something changed of what the feed is of, the newest first. */
 export async function feedEntries(db: Database, feed: FeedOf, screen: Screen): Promise<FeedEntry[]> {
@@ -57,19 +58,28 @@ function content(
   const {document, t} = screen;
   const why = (change: ReleaseChange) => [changeReason(change, (id) => names.get(id) ?? id, screen), change.note];
   const revised = changes.filter(({kind}) => kind === "revised").sort((a, b) => revisedBy(b) - revisedBy(a));
+  const groups = together(changes.filter(({kind}) => kind !== "revised")).map((group) => {
+    const [first] = group as [ReleaseChange];
+    const {kind, indicator, note} = first;
+    const name = words.indicator(indicator);
+    const {withdrawn, added} = tally(group);
+    const text = `${name}. ${t(`changes.kind.${kind}`)}`;
+    return {
+      kind,
+      parts: kind === "definition" ? [`${text}.`, note] : [`${text}: ${withdrawn + added}.`, ...why(first)],
+    };
+  });
+  const of = (wanted: ChangeKind) => groups.filter(({kind}) => kind === wanted).map(({parts}) => parts);
   const told = [
-    ...together(changes.filter(({kind}) => kind !== "revised")).map((group) => {
-      const [first] = group as [ReleaseChange];
-      const {kind, indicator, note} = first;
-      const name = words.indicator(indicator);
-      const {withdrawn, added} = tally(group);
-      if (kind === "definition") return [`${name}. ${t("changes.kind.definition")}.`, note];
-      return [`${name}. ${t(`changes.kind.${kind}`)}: ${withdrawn + added}.`, ...why(first)];
-    }),
-    ...revised.map((change) => [words.changed(change, change.oldvalue, change.value), ...why(change)]),
+    ...of("definition"),
+    ...revised
+      .slice(0, REVISED)
+      .map((change) => [words.changed(change, change.oldvalue, change.value), ...why(change)]),
+    ...of("withdrawn"),
+    ...of("added"),
   ];
   const items = told.slice(0, TOLD).map((parts) => element(document, "li", null, parts.filter(Boolean).join(" ")));
-  const rest = told.length - items.length;
+  const rest = groups.length + revised.length - items.length;
   return [
     element(document, "p", null, changeCountsSentence(tally(changes), screen)),
     element(document, "ul", null, ...items),
@@ -79,12 +89,10 @@ function content(
     .join("");
 }
 
-/** Of one indicator, kind and reason together: definitions first, then what went, then what came. */
+/** Of one indicator, kind and reason together. */
 function together(changes: readonly ReleaseChange[]): ReleaseChange[][] {
-  const order = ["definition", "withdrawn", "added"];
-  return [
-    ...Map.groupBy(changes, ({kind, indicator, reason, note, source, oldsource}) =>
-      JSON.stringify([kind, indicator, reason, note, source, oldsource]),
-    ).values(),
-  ].sort(([a], [b]) => order.indexOf(a!.kind) - order.indexOf(b!.kind));
+  const groups = Map.groupBy(changes, ({kind, indicator, reason, note, source, oldsource}) =>
+    JSON.stringify([kind, indicator, reason, note, source, oldsource]),
+  );
+  return [...groups.values()];
 }

@@ -3,7 +3,7 @@ import {loadTranslator} from "../../i18n/translator.ts";
 import {changeCountsSentence, changeReason} from "./changes.ts";
 
 const t = await loadTranslator("en");
-const nameOf = (id: string) => ({a: "Agency A", b: "Agency B"})[id] ?? id;
+const nameOf = (id: string) => ({a: "Agency A", b: "Agency B."})[id] ?? id;
 
 test.each([
   [

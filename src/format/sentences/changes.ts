@@ -16,7 +16,7 @@ export function changeReason(
   {t}: Pick<Voice, "t">,
 ): string {
   if (reason === null) return note === null ? t("changes.reason.none") : t("changes.reason.noted");
-  const name = (id: string | null) => (id === null ? "–" : nameOf(id));
+  const name = (id: string | null) => (id === null ? "–" : nameOf(id).replace(/\.$/, "")); // it stands within a sentence
   if (reason === "other-source" && source === null) return t("changes.reason.instead", {old: name(oldsource)});
   return t(`changes.reason.${reason}`, {source: name(source ?? oldsource), old: name(oldsource)});
 }
