@@ -4,6 +4,7 @@ import {bibtex} from "../format/bibtex.ts";
 import type {Citation} from "../format/citation.ts";
 import {citationText} from "../format/citation.ts";
 import {cslJson} from "../format/csl.ts";
+import {licencesSentence} from "../format/licences.ts";
 import {formatPeriod} from "../format/period.ts";
 import type {Translator} from "../i18n/translator.ts";
 import {writeComparison} from "../model/comparisonAddress.ts";
@@ -94,6 +95,7 @@ function fillPictures(opened: Opened): void {
       const publishers = new Set(ids.flatMap((id) => credits.publishers.get(id) ?? []));
       return [
         ...(publishers.size > 0 ? [t("cite.sources", {sources: [...publishers].join("; ")})] : []),
+        ...[licencesSentence([...new Set(ids.flatMap((id) => credits.licences.get(id) ?? []))], t)].filter(Boolean),
         t("share.picture.source", {release: known.release, url: linkOf(state)}),
       ];
     },

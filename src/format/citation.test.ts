@@ -43,6 +43,12 @@ test("a citation of a page names release, address, day, publishers with licences
   );
 });
 
+test("a citation of several licences names the strictest terms", () => {
+  const sources = [SOURCE, {...SOURCE, id: "free", licence: "CC0-1.0"}];
+  const said = citationText({...PAGE, sources}, t, "en").replace(/[\u2066-\u2069]/g, "");
+  expect(said).toContain("Licences: CC-BY-4.0, CC0-1.0. The strictest terms among them: credit the publishers.");
+});
+
 test.each([
   [false, "Fine particulate matter, Vienna, 2019: 12.4 µg/m³, as published by Institute of Tests & Co."],
   [

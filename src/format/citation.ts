@@ -1,4 +1,5 @@
 import type {Translator} from "../i18n/translator.ts";
+import {licencesSentence} from "./licences.ts";
 import {formatPeriod} from "./period.ts";
 
 /** Whom figures are taken from. */
@@ -63,9 +64,11 @@ export function citationNote({figure, sources, derived}: Citation, t: Translator
   const credits = sources.map(({publisher, title, licence, attribution}) =>
     t("cite.source", {publisher, title, licence, attribution}),
   );
+  const licences = new Set(sources.map(({licence}) => licence));
   return [
     figure && quoted(figure, t, locale),
     credits.length > 0 && t("cite.sources", {sources: credits.join("; ")}),
+    licences.size > 1 && licencesSentence([...licences], t),
     derived.length > 0 && t("cite.derived", {author: AUTHOR, indicators: derived.join("; ")}),
   ]
     .filter(Boolean)

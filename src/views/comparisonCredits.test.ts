@@ -53,6 +53,10 @@ test("comparisonCredits(…) has the figures shown, as printed, and the sources 
       ["growth", ["Nobody"]],
       ["pm25", ["Institute", "Nobody"]],
     ]),
+    licences: new Map([
+      ["growth", ["CC0-1.0"]],
+      ["pm25", ["CC0-1.0", "CC0-1.0"]],
+    ]),
     derived: ["Growth"],
   });
 });

@@ -1,4 +1,5 @@
 import type {CitedFigure, CitedSource} from "../format/citation.ts";
+import {creditOf} from "../format/credit.ts";
 import {formatValue} from "../format/number.ts";
 import type {Comparison} from "../model/comparison.ts";
 import {cities} from "../query/cities.ts";
@@ -16,6 +17,8 @@ export interface ComparisonCredits {
   derived: readonly string[];
   /** By indicator id, the publishers of all its figures, those of other cities too: what pictures of all cities owe. */
   publishers: ReadonlyMap<string, readonly string[]>;
+  /** By indicator id, the licences (SPDX) of these. */
+  licences: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The credits of a comparison; the figures are those that stand in its table. */
@@ -27,6 +30,7 @@ export async function comparisonCredits(
   const [registry, all, told] = await Promise.all([cities(db), sources(db), standings(db, comparison)]);
   const nameOf = new Map(registry.map(({id, name}) => [id, name]));
   const publisherOf = new Map(all.map(({id, publisher}) => [id, publisher]));
+  const licenceOf = new Map(all.map(({id, licence}) => [id, licence]));
   const figures = told.flatMap(({indicator: {title, unit, decimals}, cities}) =>
     cities.flatMap(({city, shown}) =>
       shown === null
@@ -43,21 +47,25 @@ export async function comparisonCredits(
     ),
   );
   const used = new Set(figures.map(({source}) => source));
+  const worked = new Set(figures.filter(({derived}) => derived).map(({source}) => source));
   return {
     figures,
     sources: all
       .filter(({id}) => used.has(id))
-      .map(({id, publisher, title, licence, attribution, landing, accessed}) => ({
+      .map(({id, publisher, title, licence, attribution, derivednotice, landing, accessed}) => ({
         id,
         publisher,
         title,
         licence,
-        attribution: attribution.replace(/\.$/, ""), // it stands within a sentence
+        attribution: creditOf({attribution, derivednotice}, worked.has(id)).replace(/\.$/, ""), // it stands within a sentence
         url: landing.split(" ; ")[0]!, // several pages stand in one field
         accessed,
       })),
     publishers: new Map(
       told.map(({indicator}) => [indicator.id, indicator.sources.map((id) => publisherOf.get(id) ?? id)]),
+    ),
+    licences: new Map(
+      told.map(({indicator}) => [indicator.id, indicator.sources.flatMap((id) => licenceOf.get(id) ?? [])]),
     ),
     derived: [...new Set(figures.filter(({derived}) => derived).map(({indicator}) => indicator))],
   };

@@ -71,6 +71,7 @@ test("comparisonCsv(…) has a line for each figure shown, with all that it must
     formula: "growth",
     source: "test",
     licence: "CC-BY-4.0",
+    attribution: "Nobody",
     place: "1",
     tied: "false",
     of: "5",

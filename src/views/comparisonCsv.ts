@@ -1,5 +1,6 @@
 import type {CsvCell} from "../format/csv.ts";
 import {csv} from "../format/csv.ts";
+import {creditOf} from "../format/credit.ts";
 import type {Place} from "../methods/rank.ts";
 import type {Comparison} from "../model/comparison.ts";
 import {ALL_YEARS} from "../model/comparison.ts";
@@ -18,7 +19,20 @@ import {standings} from "./standings.ts";
 
 const HEADER = [
   ...["city", "name", "country", "indicator", "title", "value", "unit", "year", "period", "boundary", "level"],
-  ...["status", "missing", "method", "derived", "formula", "source", "licence", "place", "tied", "of", "release"],
+  ...[
+    "status",
+    "missing",
+    "method",
+    "derived",
+    "formula",
+    "source",
+    "licence",
+    "attribution",
+    "place",
+    "tied",
+    "of",
+    "release",
+  ],
 ];
 
 interface Row {
@@ -41,7 +55,7 @@ export interface ComparisonCsv {
 
 /**
  * The figures that the open picture shows, with all their digits: by indicator as pages show them, by city in the
- * order of choice, by period. Each says its unit, year, boundary, status, source and licence, and whether and how we worked it out;
+ * order of choice, by period. Each says its unit, year, boundary, status, source, licence and whom it is owed to, and whether and how we worked it out;
  * the kind of missing where there is none; its place only where places may be given and are shown. Where a city has replied on its figures,
  * or someone asked for one to be amended, a column says so.
  */
@@ -54,21 +68,25 @@ export async function comparisonCsv(db: Database, comparison: Comparison): Promi
     replies(db),
   ]);
   const cityOf = new Map(registry.map((city) => [city.id, city]));
-  const licenceOf = new Map(credits.map(({id, licence}) => [id, licence]));
-  const licensed = rows.map((row) => ({...row, licence: row.figure && (licenceOf.get(row.figure.source) ?? null)}));
+  const sourceOf = new Map(credits.map((source) => [source.id, source]));
+  const licensed = rows.map((row) => {
+    const source = row.figure && sourceOf.get(row.figure.source);
+    const credit = source ? creditOf(source, row.figure!.formula !== null) : null;
+    return {...row, licence: source?.licence ?? null, credit};
+  });
   const shareAlike = licensed.filter(({licence}) => licence !== null && isShareAlike(licence));
   return {
     csv: write(licensed.filter((row) => !shareAlike.includes(row))),
     shareAlike: shareAlike.length === 0 ? null : {licence: shareAlike[0]!.licence!, csv: write(shareAlike)},
   };
 
-  function write(rows: readonly (Row & {licence: string | null})[]): string {
-    const cells = rows.map(({city, indicator, figure, missing, place, licence}): CsvCell[] => [
+  function write(rows: readonly (Row & {licence: string | null; credit: string | null})[]): string {
+    const cells = rows.map(({city, indicator, figure, missing, place, licence, credit}): CsvCell[] => [
       ...[city, cityOf.get(city)?.name ?? null, cityOf.get(city)?.country ?? null, indicator.id, indicator.title],
       ...[figure?.value ?? null, indicator.unit.label, figure?.year ?? null, figure?.period ?? null],
       ...[figure?.boundary ?? null, figure?.level ?? null, figure?.status ?? null, missing, figure?.method ?? null],
       ...[figure ? figure.formula !== null : indicator.derive !== undefined, figure?.formula ?? null],
-      ...[figure?.source ?? null, licence],
+      ...[figure?.source ?? null, licence, credit],
       ...[place?.rank ?? null, place?.tied ?? null, place?.count ?? null, db.release.release],
     ]);
     const further = [
