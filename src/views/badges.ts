@@ -23,6 +23,6 @@ export function badges(figure: Badged, screen: Screen, said: Said = NOTHING_SAID
     ...(status === "A" ? [] : [badge(t(`status.${status}`))]),
     ...(formula === "override" || said.corrected ? [link("amendments/#corrected", t("badge.override"))] : []),
     ...said.amendments.map(({id, state}) => link(`amendments/#request-${id}`, t(`badge.amendment.${state}`))),
-    ...(said.replied ? [link(`city/${city}/#reply-${indicator}`, t("badge.reply"))] : []),
+    ...(said.replied ? [link(`city/${city}/#reply-${city}-${indicator}`, t("badge.reply"))] : []),
   ];
 }

@@ -17,7 +17,7 @@ const db = await databaseOf({
 test("cityReplies(…) has each statement in its language, signed, with its evidence; words stay text", async () => {
   const drawn = (await cityReplies(db, {city: "vienna"}, screen))!;
   const [fine, all] = [...drawn.querySelectorAll("figure")];
-  expect([fine!.id, all!.id]).toEqual(["reply-pm25", "reply"]);
+  expect([fine!.id, all!.id]).toEqual(["reply-vienna-pm25", "reply-vienna"]);
   expect([...all!.querySelectorAll("blockquote p")].map(textOf)).toEqual([
     "On all.",
     "In two parts: <script>1</script>",

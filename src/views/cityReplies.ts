@@ -32,20 +32,26 @@ export async function cityReplies(
     document,
     "div",
     {class: "replies"},
-    ...own.map((reply) =>
-      statement(reply, reply.indicator && (titles.get(reply.indicator) ?? reply.indicator), screen),
-    ),
+    ...own.map((reply) => {
+      const title = reply.indicator && (titles.get(reply.indicator) ?? reply.indicator);
+      return statement(reply, title, indicator === undefined ? replyId(reply) : null, screen);
+    }),
     element(document, "p", {class: "muted small"}, t("reply.rule")),
   );
 }
 
-function statement(reply: Reply, indicator: string | null, {document, t, locale}: Screen): Element {
+/** Where a statement stands on the city's page. */
+function replyId({city, indicator}: Pick<Reply, "city" | "indicator">): string {
+  return ["reply", city, ...(indicator === null ? [] : [indicator])].join("-");
+}
+
+function statement(reply: Reply, indicator: string | null, id: string | null, {document, t, locale}: Screen): Element {
   const {who: by, role, date, language, evidence, text} = reply;
   const paragraphs = text.split(/\n\s*\n/).map((part) => element(document, "p", null, part));
   return element(
     document,
     "figure",
-    {class: "reply", id: reply.indicator === null ? "reply" : `reply-${reply.indicator}`},
+    {class: "notice", style: "margin-inline: 0", id},
     element(
       document,
       "p",

@@ -5,6 +5,9 @@ import type {Database} from "../query/database.ts";
 import type {FigureKey} from "../query/figureOf.ts";
 import {amendmentAsk} from "./amendmentAsk.ts";
 import {badges} from "./badges.ts";
+import {cityReplies} from "./cityReplies.ts";
+import type {Said} from "./ledger.ts";
+import {ledger} from "./ledger.ts";
 import type {Provenance} from "./provenanceFacts.ts";
 import {provenanceFacts} from "./provenanceFacts.ts";
 import {provenanceHistory} from "./provenanceHistory.ts";
@@ -24,12 +27,15 @@ export async function provenance(db: Database, key: FigureKey, screen: Screen): 
   const {document, t} = screen;
   const facts = await provenanceFacts(db, key);
   if (facts === null) return absent(key, screen);
+  const {city, indicator} = facts.figure;
+  const saidOf = await ledger(db);
   const heading = (text: string) => element(document, "h3", null, text);
   return element(
     document,
     "article",
-    {class: "way", "data-city": facts.figure.city, "data-indicator": facts.figure.indicator},
-    ...head(facts, screen),
+    {class: "way", "data-city": city, "data-indicator": indicator},
+    ...head(facts, saidOf(facts.figure), screen),
+    await cityReplies(db, {city, indicator}, screen),
     heading(t("figure.published")),
     provenanceSource(facts, screen),
     heading(t("figure.steps")),
@@ -46,7 +52,7 @@ export async function provenance(db: Database, key: FigureKey, screen: Screen): 
   );
 }
 
-function head({figure, city, indicator}: Provenance, screen: Screen): Element[] {
+function head({figure, city, indicator}: Provenance, said: Said, screen: Screen): Element[] {
   const {document, t, locale} = screen;
   const {title, unit, decimals} = indicator;
   const name = t("figure.name", {indicator: title, city: city.name, period: formatPeriod(locale, figure.period)});
@@ -68,7 +74,7 @@ function head({figure, city, indicator}: Provenance, screen: Screen): Element[] 
       ),
       low !== null && high !== null && ` ${t("figure.interval", {low: number(low), high: number(high)})}`,
       " ",
-      ...badges(figure, screen),
+      ...badges(figure, screen, said),
     ),
     element(
       document,
