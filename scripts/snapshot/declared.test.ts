@@ -5,8 +5,9 @@ import {fileURLToPath} from "node:url";
 import {parse} from "csv-parse/sync";
 import {expect, onTestFinished, test} from "vitest";
 import {Source} from "../../src/model/source.ts";
+import type {Row} from "../protocols/protocol.ts";
+import {entriesOf} from "./entriesOf.ts";
 import {figuresOf} from "./figuresOf.ts";
-import type {NewFigure} from "./figuresOf.ts";
 import {writeFigures} from "./nextFile.ts";
 import {protocolOf} from "./protocols.ts";
 import {questions} from "./question.ts";
@@ -15,31 +16,41 @@ const SOURCES = fileURLToPath(new URL("../../data/sources/", import.meta.url));
 /** Answers: ID.answer.* is cut from a publisher's own, ID.synthetic.* is of its documented shape, with figures that we have. */
 const FIXTURES = fileURLToPath(new URL("./fixtures/", import.meta.url));
 
-const fetched = readdirSync(SOURCES)
+const parts = readdirSync(SOURCES)
   .map((id) => Source.parse(JSON.parse(readFileSync(`${SOURCES}${id}/source.json`, "utf8"))))
-  .flatMap(({id, snapshot}) => (snapshot ? [{id, snapshot}] : []));
+  .flatMap(({id, snapshot = []}) => snapshot.map((part, index) => ({id, number: index + 1, part})));
 
-test.each(fetched)("the map of $id makes of an answer the figures that we have", async ({id, snapshot}) => {
-  const fixture = readdirSync(FIXTURES).find((name) => name.startsWith(`${id}.`));
-  expect(fixture, `scripts/snapshot/fixtures/${id}.answer.* or ${id}.synthetic.*`).toBeDefined();
-  const figures: NewFigure[] = [];
-  for (const {protocol, requests, read = {}, figures: map} of snapshot) {
-    const {rows} = await protocolOf(protocol, id);
-    const [question] = requests.flatMap((request) => questions(request, {}));
-    const make = figuresOf(map);
-    for await (const row of rows(createReadStream(`${FIXTURES}${fixture}`), read)) {
-      figures.push(...make({...question?.each, ...row}));
+test.each(parts)(
+  "the map of $id, part $number, makes of an answer what stands in our file",
+  async ({id, number, part}) => {
+    const names = readdirSync(FIXTURES);
+    const fixture =
+      names.find((name) => name.startsWith(`${id}.${number}.`)) ?? names.find((name) => name.startsWith(`${id}.`));
+    expect(fixture, `scripts/snapshot/fixtures/${id}.answer.* or ${id}.synthetic.*`).toBeDefined();
+    const {rows} = await protocolOf(part.protocol, id);
+    const [question] = part.requests.flatMap((request) => questions(request, {}));
+    const ours = await tableOf(id, "figures" in part ? "figures.csv" : "presence.csv");
+    const columns = "figures" in part ? Object.keys(ours[0] ?? {}) : Object.keys(part.lines.known);
+    const make = "figures" in part ? figuresOf(part.figures) : entriesOf(part.lines);
+    const made: Row[] = [];
+    for await (const row of rows(createReadStream(`${FIXTURES}${fixture}`), part.read ?? {})) {
+      for (const one of make({...question?.each, ...row})) made.push("known" in one ? one.known : {...one});
     }
-  }
-  const ours = parse<Record<string, string>>(readFileSync(`${SOURCES}${id}/figures.csv`), {columns: true});
-  const columns = Object.keys(ours[0] ?? {}) as (keyof NewFigure)[];
-  const linked = new Set(ours.map(({key}) => key));
-  const made = figures
-    .filter(({key}) => linked.has(key))
-    .map((figure) => Object.fromEntries(columns.map((column) => [column, figure[column]])));
-  expect(made.length).toBeGreaterThan(1);
-  expect(ours).toEqual(expect.arrayContaining(made));
-});
+    const [first = ""] = columns;
+    const known = new Set(ours.map((row) => row[first]));
+    const wanted = made.filter((row) => known.has(row[first])).map((row) => only(row, columns));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(ours.map((row) => only(row, columns))).toEqual(expect.arrayContaining(wanted));
+  },
+);
+
+async function tableOf(id: string, file: string): Promise<Row[]> {
+  return parse<Record<string, string>>(await readFile(`${SOURCES}${id}/${file}`), {columns: true});
+}
+
+function only(row: Row, columns: readonly string[]): Row {
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? ""]));
+}
 
 test("figures are written by variable, key and period, each line once, with the columns that hold anything", async () => {
   const folder = await mkdtemp(`${tmpdir()}/parallels-synthetic-`);

@@ -1,9 +1,11 @@
 import {createReadStream} from "node:fs";
 import {rm} from "node:fs/promises";
 import type {Snapshot} from "../../src/model/snapshot.ts";
-import type {Protocol} from "../protocols/protocol.ts";
+import type {Protocol, Row} from "../protocols/protocol.ts";
 import {ask, unread} from "./answers.ts";
 import type {Answer, Turns} from "./answers.ts";
+import {entriesOf} from "./entriesOf.ts";
+import type {Entry} from "./entriesOf.ts";
 import {figuresOf} from "./figuresOf.ts";
 import type {NewFigure} from "./figuresOf.ts";
 import type {Limits} from "./limits.ts";
@@ -24,9 +26,10 @@ export interface FetchOptions {
   limits: Limits;
 }
 
-/** The figures of all answers, as they came; `lock` is of these answers. */
+/** The figures of all answers, or what they say of our lines, as they came; `lock` is of these answers. */
 export interface Fetched {
   figures: NewFigure[];
+  entries: Entry[];
   lock: Lock;
 }
 
@@ -78,15 +81,16 @@ async function settled<T>(promises: readonly (T | Promise<T>)[]): Promise<T[]> {
 async function read(snapshot: Snapshot, all: readonly Asked[], answers: readonly Answer[]): Promise<Fetched> {
   const lock: Lock = {asked: fingerprintOf(snapshot), answers: {}};
   const figures: NewFigure[] = [];
+  const entries: Entry[] = [];
   for (const [index, {part, protocol, question}] of all.entries()) {
     const {files, validators} = answers[index] as Answer;
-    const make = figuresOf(part.figures);
+    const take = "figures" in part ? taker(figuresOf(part.figures), figures) : taker(entriesOf(part.lines), entries);
     let columns: string[] = [];
     try {
       for (const file of files) {
         for await (const row of protocol.rows(createReadStream(file), part.read ?? {})) {
           if (columns.length === 0) columns = Object.keys(row);
-          for (const figure of make({...question.each, ...row})) figures.push(figure);
+          take({...question.each, ...row});
         }
       }
     } catch (cause) {
@@ -94,5 +98,12 @@ async function read(snapshot: Snapshot, all: readonly Asked[], answers: readonly
     }
     lock.answers[question.name] = {...validators, columns};
   }
-  return {figures, lock};
+  return {figures, entries, lock};
+}
+
+/** Adds to a list what is made of each row. */
+function taker<T>(make: (row: Row) => T[], all: T[]): (row: Row) => void {
+  return (row) => {
+    for (const one of make(row)) all.push(one);
+  };
 }

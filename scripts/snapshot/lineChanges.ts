@@ -11,23 +11,24 @@ export interface LineChanges {
   columns: {added: string[]; gone: string[]};
 }
 
-/** Compares two files of figures. Lines of one key, variable and period are compared in the order in which they stand. */
+/** Compares two files by the columns that say what a line is of; lines of the same are compared in the order in which they stand. */
 export async function lineChanges(
   old: {path: string; name: string},
   now: {path: string; name: string},
+  place: readonly string[],
 ): Promise<LineChanges> {
   const before = await readTable(old.path, old.name);
   const after = await readTable(now.path, now.name);
-  const left = byPlace(before);
+  const left = byPlace(before, place);
   const changes: LineChanges = {
     added: [],
     changed: [],
     gone: [],
     columns: {added: missing(after, before), gone: missing(before, after)},
   };
-  for (const [place, row] of byPlace(after)) {
-    const previous = left.get(place);
-    left.delete(place);
+  for (const [at, row] of byPlace(after, place)) {
+    const previous = left.get(at);
+    left.delete(at);
     if (previous === undefined) changes.added.push(text(row));
     else if (text(previous) !== text(row)) changes.changed.push([text(previous), text(row)]);
   }
@@ -35,11 +36,11 @@ export async function lineChanges(
   return changes;
 }
 
-function byPlace(rows: readonly Row[]): Map<string, Row> {
+function byPlace(rows: readonly Row[], columns: readonly string[]): Map<string, Row> {
   const counts = new Map<string, number>();
   return new Map(
     rows.map((row) => {
-      const place = JSON.stringify([row["key"], row["variable"], row["period"]]);
+      const place = JSON.stringify(columns.map((column) => row[column]));
       const count = counts.get(place) ?? 0;
       counts.set(place, count + 1);
       return [`${place}${count}`, row];

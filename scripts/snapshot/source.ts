@@ -15,7 +15,7 @@ import {lineChanges} from "./lineChanges.ts";
 import type {LineChanges} from "./lineChanges.ts";
 import {readLock, writeLock} from "./lock.ts";
 import type {Lock} from "./lock.ts";
-import {writeFigures} from "./nextFile.ts";
+import {writeEntries, writeFigures} from "./nextFile.ts";
 
 export interface SnapshotOptions {
   definitions: Definitions;
@@ -44,6 +44,9 @@ export type Outcome =
       /** Keys of the publisher that no line of the crosswalk links, and that were left out. */
       unlinked: string[];
     };
+
+/** The columns that say what a figure is of. */
+const FIGURE = ["key", "variable", "period"] as const;
 
 /**
  * Fetches the figures of a source, checks them by its own parser, compares them with those that we have, and replaces these only on success and where
@@ -74,13 +77,16 @@ async function fetched(folder: SourceFolder, options: SnapshotOptions): Promise<
     if (write) await stamp(folder, today);
     return {kind: "same"};
   }
+  const listed = snapshot.find((part) => "lines" in part);
   const next = {path: `${path}.next`, name: `${name}.next`};
-  const unlinked = await writeFigures(next.path, answer.figures, await wantedKeys(folder, definitions));
+  const unlinked = listed
+    ? await writeEntries(next.path, await readTable(path, name), answer.entries)
+    : await writeFigures(next.path, answer.figures, await wantedKeys(folder, definitions));
   const {size} = await stat(next.path);
   const now: SourceFolder = {...folder, ...next, bytes: size, source: {...source, retrieved_on: today}};
   const effect = await effectOf(definitions, folder, now);
   refuseRuin(effect, next.name);
-  const lines = await lineChanges(folder, next);
+  const lines = await lineChanges(folder, next, listed ? Object.keys(listed.lines.known) : FIGURE);
   const columns = columnChanges(lock, answer.lock);
   if (write) {
     await rename(next.path, path);

@@ -33,6 +33,16 @@ export const FigureMap = z.strictObject({
 });
 export type FigureMap = z.infer<typeof FigureMap>;
 
+/** How the rows of an answer tell what has become of the lines of a file in another form. A line of ours that no row is goes; a row that is none of ours waits for a person. */
+export const LineMap = z.strictObject({
+  match: z.record(Text, Pattern).optional(),
+  /** By column of our file: together they say which line a row is. */
+  known: z.record(Text, Template),
+  /** By column of our file: what the publisher says there now. */
+  now: z.record(Text, z.string()),
+});
+export type LineMap = z.infer<typeof LineMap>;
+
 /** How the bytes of an answer are read, where its format leaves that open. */
 export const Reading = z.strictObject({
   /** Of csv: the character between fields; a comma by default. */
@@ -57,18 +67,15 @@ export const Request = z.strictObject({
 });
 export type Request = z.infer<typeof Request>;
 
-/** How the figures of a source are fetched from its publisher: all requests of a form have the protocol and the map of their rows in common. */
-export const Snapshot = z
-  .array(
-    z.strictObject({
-      /** The name of a file of scripts/protocols. */
-      protocol: Text.regex(/^[a-z]+(-[a-z]+)*$/),
-      requests: z.array(Request).min(1),
-      read: Reading.optional(),
-      figures: FigureMap,
-    }),
-  )
-  .min(1);
+const Part = z.strictObject({
+  /** The name of a file of scripts/protocols. */
+  protocol: Text.regex(/^[a-z]+(-[a-z]+)*$/),
+  requests: z.array(Request).min(1),
+  read: Reading.optional(),
+});
+
+/** How the figures of a source are fetched from its publisher: all requests of a part have the protocol and the map of their rows in common. */
+export const Snapshot = z.array(z.union([Part.extend({figures: FigureMap}), Part.extend({lines: LineMap})])).min(1);
 export type Snapshot = z.infer<typeof Snapshot>;
 
 /** The addresses that are asked, each once, in order; without params. */
