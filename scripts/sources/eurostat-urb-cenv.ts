@@ -2,6 +2,7 @@ import type {Parsed, SourceParser} from "../../src/model/figure.ts";
 import {parseNumber} from "../../src/model/number.ts";
 import type {Published, PublishedVariable} from "../../src/model/published.ts";
 import {lineByLine} from "../../src/model/published.ts";
+import type {Status} from "../../src/model/status.ts";
 
 interface Variable extends PublishedVariable {
   method: string;
@@ -25,8 +26,19 @@ const VARIABLES = new Map<string, Variable>([
   ["EN5207V", {indicator: "land-natural", unit: "%", method: "mapped"}],
 ]);
 
+/** Eurostat's flags, of which a figure may have several; the others (c, n, z) stand where there is no figure. */
+const FLAGS: readonly [flag: string, status: Status][] = [
+  ["f", "F"],
+  ["e", "E"],
+  ["s", "E"],
+  ["u", "U"],
+  ["p", "P"],
+  ["d", "D"],
+  ["b", "B"],
+];
+
 /**
- * Eurostat City statistics, environment (urb_cenv), for Urban Audit cities. Eurostat's flags are not in this extract, so every status is A.
+ * Eurostat City statistics, environment (urb_cenv), for Urban Audit cities. Where the extract has no flags the status is A; of several flags the graver one counts.
  * Connections to drinking water and sewage treatment of at most 1 are fractions (Czechia, Sweden and Tampere 2011): times 100.
  * Bulgaria's warmest months of 2004 lie between -3.0 and 1.6 °C: refused.
  */
@@ -36,10 +48,11 @@ const source: SourceParser = {
 export default source;
 
 function parse({figure, variable: {indicator, method}, observed}: Published<Variable>): Parsed {
-  const {line, key, variable, period, value: text} = figure;
+  const {line, key, variable, period, value: text, flag} = figure;
   if (variable === "EN1003V" && period === "2004" && key.startsWith("BG"))
     return {kind: "refused", line, reason: "KNOWN_ERROR", detail: `${text} °C is no warmest month`, indicator};
-  return {...observed, status: "A", level: "city", boundary: "greater-city", method};
+  const [, status = "A"] = FLAGS.find(([letter]) => flag.includes(letter)) ?? [];
+  return {...observed, status, level: "city", boundary: "greater-city", method};
 }
 
 function numberOf(text: string, {fractions}: Variable): number | null {

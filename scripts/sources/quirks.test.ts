@@ -6,6 +6,7 @@ import australia from "./au-abs-census-2021.ts";
 import analogues from "./city-analogues-climate.ts";
 import covenant from "./covenant-of-mayors.ts";
 import eu from "./eu-city-panel.ts";
+import eurostat from "./eurostat-urb-cenv.ts";
 import india from "./in-census-cities-2011.ts";
 import japan from "./jp-mic-fiscal-indices.ts";
 import greenness from "./global-urban-greenness.ts";
@@ -214,4 +215,15 @@ test("us-place-profiles: a percentage that a third party worked out is not of an
     period: "2018-01-01/P5Y",
     method: "survey, five years pooled, worked out by a third party",
   });
+});
+
+test.each([
+  ["", "A"],
+  ["e", "E"],
+  ["bd", "D"],
+  ["bp", "P"],
+  ["s", "E"],
+])("Eurostat's flags %j make the status %s", (flag, status) => {
+  const figure = {...empty, key: "AT001C", variable: "EN1002V", period: "2020", value: "5.3", flag};
+  expect(eurostat.parser({})([figure])).toMatchObject([{kind: "observation", status}]);
 });
