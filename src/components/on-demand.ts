@@ -8,7 +8,17 @@ function wake(target: unknown): void {
   for (const [name, load] of Object.entries(PARTS)) if (target instanceof Element && target.closest(name)) void load();
 }
 
-addEventListener("focusin", ({target}) => wake(target));
+/** The row of an indicator's table of cities that a reader is at. */
+function linkRow(target: unknown): void {
+  const row = target instanceof Element && target.closest("table.standings tbody tr");
+  if (row) void import("./row-figures.ts").then(({linkRow}) => linkRow(row));
+}
+
+addEventListener("focusin", ({target}) => {
+  wake(target);
+  linkRow(target);
+});
+addEventListener("pointerover", ({target}) => linkRow(target));
 addEventListener("toggle", ({target}) => wake(target), {capture: true}); // not every browser puts the focus where one presses
 wake(document.activeElement);
 

@@ -53,6 +53,23 @@ describe.each(["en", "ar"].map(wordsOf))("a figure told in $locale", ({locale, t
     expect(problems).toEqual([]);
   });
 
+  test("opens from a row of an indicator's table, whose value is a link once a reader comes to the row", async ({
+    open,
+  }) => {
+    const {page, problems} = await open(`/${locale}/indicator/pm25/`);
+    const row = page.locator("table.standings tbody tr:has(th a)").first();
+    await row.locator("th a").focus();
+    await row.locator("td.value a.figure").waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const drawer = page.getByRole("dialog");
+    await drawer.locator(".way h3").first().waitFor();
+    expect(plain(await drawer.locator("h2").textContent())).toContain(plain(await row.locator("th a").textContent()));
+    const value = plain(await row.locator("td.value a").textContent());
+    expect(plain(await drawer.locator(".way-value").textContent())).toContain(value);
+    expect(problems).toEqual([]);
+  });
+
   test("has an address: a derived figure with the lines that it was worked out of, and the question that gives it", async ({
     open,
   }) => {

@@ -3,6 +3,7 @@ import {describe, expect} from "vitest";
 import {settled} from "./comparePage.ts";
 import {plain, textOf} from "./pages.ts";
 import {test} from "./test.ts";
+import {wordsOf} from "./words.ts";
 
 describe("a mayor's office", () => {
   test("finds its city by keyboard, with three letters or the accent missing", async ({open}) => {
@@ -68,5 +69,36 @@ describe("a mayor's office", () => {
     );
     const {page: nowhere} = await open("/en/city/nairobi/");
     expect(await textOf(nowhere, "main")).toMatch(/nobody|no city|none/i);
+  });
+});
+
+describe.each(["en", "ar"].map(wordsOf))("a mayor's office that reads $locale", ({locale, t, like}) => {
+  test("finds a figure wrong and asks for an amendment: the request says which one, and a public ledger lists all", async ({
+    open,
+  }) => {
+    const {page, problems, foreign} = await open(`/${locale}/city/vienna/`);
+    await page.locator("tr#pm25 details summary").click();
+    await page
+      .locator("tr#pm25 details")
+      .getByRole("link", {name: t("figure.open")})
+      .click();
+    const ask = page.getByRole("dialog").locator("details.ask");
+    await ask.locator("summary").click();
+    const request = plain(await ask.getByRole("textbox", {name: t("amend.ask.text")}).inputValue());
+    const release = await page.locator("html").getAttribute("data-release");
+    for (const said of ["city: vienna", "indicator: pm25", "period: 2020", `release: ${release}`, "value: 11.6"])
+      expect(request).toContain(said);
+    expect(request).toContain("source: eu-city-panel line: 140843");
+    expect(request).toMatch(like("amend.body"));
+    expect(await ask.getByRole("link", {name: t("amend.ask.save")}).getAttribute("download")).toContain("vienna-pm25");
+
+    await page.keyboard.press("Escape");
+    await page.locator('footer a[href$="/amendments/"]').click();
+    await page.waitForURL(/\/amendments\/$/);
+    expect(await textOf(page, "h1")).toBe(plain(t("amend.title")));
+    expect(await textOf(page, "main")).toMatch(
+      new RegExp([t("amend.none"), t("amend.state.open")].map(plain).join("|")),
+    );
+    expect([...problems, ...foreign]).toEqual([]);
   });
 });
