@@ -63,6 +63,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   {files: /^src\/e2e\//, ours: /^src\//, packages: /./},
   {files: /^scripts\/protocols\//, ours: /^$/, packages: /./},
   {files: /^scripts\/sources\//, ours: /^(src\/(model|methods)|scripts\/protocols)\//, packages: /^$/},
+  {files: /^scripts\/metadata\/.*\.test\.ts$/, ours: /^src\/model\//, packages: /./},
   {
     files: /^scripts\/metadata\//,
     ours: /^src\/(model\/|i18n\/en\.json)/,

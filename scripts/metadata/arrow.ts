@@ -1,4 +1,4 @@
-import {constants, zstdCompressSync} from "node:zlib";
+import {constants, zstdCompressSync, zstdDecompressSync} from "node:zlib";
 import {
   compressionRegistry,
   CompressionType,
@@ -27,8 +27,10 @@ export interface ArrowColumn {
 /** The cells of some rows, column by column; null where a row has none. */
 export type ArrowBatch = readonly (readonly unknown[])[];
 
+// The library has no codec of its own: where this file is imported, it packs and unpacks Zstandard.
 compressionRegistry.set(CompressionType.ZSTD, {
   encode: (data) => zstdCompressSync(data, {params: {[constants.ZSTD_c_compressionLevel]: 9}}),
+  decode: (data) => zstdDecompressSync(data),
 });
 
 /**
@@ -45,7 +47,8 @@ export async function* arrowFile(
   const written = writer[Symbol.asyncIterator]();
   writer.reset(undefined, schema);
   const chunks: AsyncIterable<Uint8Array> = {[Symbol.asyncIterator]: () => written};
-  const writing = (async () => {
+  let failure: {error: unknown} | undefined;
+  async function write(): Promise<void> {
     for await (const batch of batches) {
       const length = batch[0]?.length ?? 0;
       const children = batch.map((cells, index) => makers[index]!.make(cells));
@@ -53,10 +56,13 @@ export async function* arrowFile(
       writer.write(new RecordBatch(schema, data as never));
     }
     writer.finish();
-    writer.close();
-  })().catch((error: unknown) => writer.abort(error));
+  }
+  const writing = write()
+    .catch((error: unknown) => (failure = {error}))
+    .finally(() => writer.close());
   yield* chunks;
   await writing;
+  if (failure) throw failure.error;
 }
 
 interface Maker {

@@ -3,7 +3,7 @@ import type {Table} from "./catalogue.ts";
 /** The columns that name a row of a table, of tables that have such. */
 const PRIMARY: Readonly<Record<string, readonly string[]>> = {
   observation: ["city", "indicator", "period"],
-  alternative: ["city", "indicator", "period", "source"],
+  alternative: ["city", "indicator", "period", "source", "line"],
   series: ["city", "indicator", "source"],
   reference: ["city", "indicator"],
   city: ["id"],

@@ -20,12 +20,13 @@ export const SDMX_CONCEPTS = {
 
 /**
  * Observations as SDMX-CSV 2.0, in SQL: `from` gives their columns, `units` the columns id, ucum, decimals and frequency of their indicators.
- * Values are in units (UNIT_MULT 0); REF_AREA, INDICATOR and DATA_SOURCE are ids of the release, UNIT_MEASURE is in UCUM.
+ * `withheld` the columns source, line, indicator and confidentiality of those that are held back. Values are in units (UNIT_MULT 0); REF_AREA, INDICATOR and DATA_SOURCE are ids of the release, UNIT_MEASURE is in UCUM.
  */
-export function sdmxSql(from: string, units: string): string {
+export function sdmxSql(from: string, units: string, withheld: string): string {
   const columns = Object.entries(SDMX_CONCEPTS).map(([column, concept]) => `o.${column} AS ${concept}`);
   return `SELECT 'dataflow' AS STRUCTURE, 'CITY_PARALLELS:OBSERVATION(1.0.0)' AS STRUCTURE_ID, 'I' AS ACTION, u.frequency AS FREQ,
-      ${columns.join(", ")}, 'F' AS CONF_STATUS, u.ucum AS UNIT_MEASURE, 0 AS UNIT_MULT, u.decimals AS DECIMALS
+      ${columns.join(", ")}, coalesce((SELECT min(w.confidentiality) FROM (${withheld}) w
+        WHERE w.source = o.source AND w.line = o.line AND w.indicator = o.indicator), 'F') AS CONF_STATUS, u.ucum AS UNIT_MEASURE, 0 AS UNIT_MULT, u.decimals AS DECIMALS
     FROM (${from}) o JOIN (${units}) u ON u.id = o.indicator`;
 }
 
@@ -46,7 +47,11 @@ export function sdmxColumns(columns: readonly Column[]): Column[] {
     {name: "ACTION", type: "VARCHAR", meaning: "I: information"},
     {name: "FREQ", type: "VARCHAR", meaning: "SDMX CL_FREQ: A annual, N not regular"},
     ...own,
-    {name: "CONF_STATUS", type: "VARCHAR", meaning: "SDMX CL_CONF_STATUS: F free"},
+    {
+      name: "CONF_STATUS",
+      type: "VARCHAR",
+      meaning: "SDMX CL_CONF_STATUS: F free, A a small count, D held back so that one cannot be worked out",
+    },
     {name: "UNIT_MEASURE", type: "VARCHAR", meaning: "the indicator’s unit, in UCUM"},
     {name: "UNIT_MULT", type: "INTEGER", meaning: "the power of ten of the unit: always 0"},
     {name: "DECIMALS", type: "INTEGER", meaning: "decimals with which pages print the value"},

@@ -1,0 +1,44 @@
+import {tableFromIPC} from "apache-arrow";
+import {expect, test} from "vitest";
+import {arrowFile} from "./arrow.ts";
+import type {ArrowBatch, ArrowColumn} from "./arrow.ts";
+
+const COLUMNS: readonly ArrowColumn[] = [
+  {name: "city", type: "VARCHAR", texts: ["lyon", "vienna"]},
+  {name: "value", type: "DOUBLE"},
+];
+
+async function bytesOf(batches: readonly ArrowBatch[]): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of arrowFile(COLUMNS, streamed(batches))) chunks.push(chunk);
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+async function* streamed(batches: readonly ArrowBatch[]): AsyncGenerator<ArrowBatch> {
+  for (const batch of batches) yield await Promise.resolve(batch);
+}
+
+test("rows of several batches come back, nothing being nothing, and the same bytes again", async () => {
+  const batches = [
+    [
+      ["vienna", null],
+      [12.4, null],
+    ],
+    [["lyon"], [0]],
+  ];
+  const bytes = await bytesOf(batches);
+  expect(
+    tableFromIPC(bytes)
+      .toArray()
+      .map((row) => ({...(row as object)})),
+  ).toEqual([
+    {city: "vienna", value: 12.4},
+    {city: null, value: null},
+    {city: "lyon", value: 0},
+  ]);
+  expect(await bytesOf(batches)).toEqual(bytes);
+});
+
+test("a text that its column does not list is refused", async () => {
+  await expect(bytesOf([[["rome"], [1]]])).rejects.toThrow('city: expected one of its texts; received "rome"');
+});
