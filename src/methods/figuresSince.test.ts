@@ -33,6 +33,17 @@ test("a value and a whole series that came since are new, revised later or not",
   expect(since).toMatchObject({unchanged: 1, revised: [], added: [{city: "a"}, {city: "b"}]});
 });
 
+test("of a series whose newest period is new, the newest figure that was revised is told", () => {
+  const added = {...CHANGE, kind: "added" as const, period: "2021", oldvalue: null};
+  const older = {...CHANGE, period: "2015"};
+  const since = figuresSince([added, older, CHANGE], "2026.9.0", shown(figure({period: "2021"})));
+  expect(since).toMatchObject({
+    added: [{period: "2021"}],
+    revised: [{period: "2020", then: 1, value: 2, change: CHANGE}],
+  });
+  expect(figuresSince([added], "2026.9.0", shown(figure({period: "2021"})))?.revised).toEqual([]);
+});
+
 test("what is withdrawn and which definitions changed is told of the cities and indicators of the page alone", () => {
   const gone = {...CHANGE, kind: "withdrawn" as const, period: "2010", value: null};
   const elsewhere = {...gone, city: "z"};

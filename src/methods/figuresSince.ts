@@ -28,6 +28,7 @@ export interface RevisedFigure extends ShownFigure {
 export interface FiguresSince {
   /** How many of those shown are what they were. */
   unchanged: number;
+  /** Those shown; and where one shown is of a period that is new, the newest of its series that was there before and was revised. */
   revised: readonly RevisedFigure[];
   /** Shown now, and not there then. */
   added: readonly ShownFigure[];
@@ -64,8 +65,10 @@ export function figuresSince(
   };
   for (const figure of shown.figures) {
     const change = firstOf(figure);
-    if (change?.kind === "added") told.added.push(figure);
-    else if (!change || change.oldvalue === figure.value) told.unchanged += 1;
+    if (change?.kind === "added") {
+      told.added.push(figure);
+      if (change.period !== null) told.revised.push(...newestRevised(figure, later));
+    } else if (!change || change.oldvalue === figure.value) told.unchanged += 1;
     else told.revised.push({...figure, then: change.oldvalue, change});
   }
   return {
@@ -73,6 +76,20 @@ export function figuresSince(
     withdrawn: later.filter((change) => change.kind === "withdrawn" && !isBack(change, later)),
     definitions: later.filter(({kind}) => kind === "definition"),
   };
+}
+
+/** Of the series of a figure, the newest that was revised; none where none was. */
+function newestRevised({city, indicator}: ShownFigure, later: readonly ReleaseChange[]): RevisedFigure[] {
+  const own = later.filter(
+    (change) => change.kind === "revised" && change.city === city && change.indicator === indicator,
+  );
+  const period = own.map(({period}) => period ?? "").reduce((a, b) => (a > b ? a : b), "");
+  const [first, last] = [
+    own.find((change) => change.period === period),
+    own.findLast((change) => change.period === period),
+  ];
+  if (first === undefined || last?.value == null || last.value === first.oldvalue) return [];
+  return [{city, indicator, period, value: last.value, then: first.oldvalue, change: first}];
 }
 
 function covers({cities, indicators}: ShownFigures, {city, indicator}: ReleaseChange): boolean {
