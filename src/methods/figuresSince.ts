@@ -88,7 +88,7 @@ function newestRevised({city, indicator}: ShownFigure, later: readonly ReleaseCh
     own.find((change) => change.period === period),
     own.findLast((change) => change.period === period),
   ];
-  if (first === undefined || last?.value == null || last.value === first.oldvalue) return [];
+  if (!first || !last || last.value === null || last.value === first.oldvalue) return [];
   return [{city, indicator, period, value: last.value, then: first.oldvalue, change: first}];
 }
 
