@@ -36,7 +36,7 @@ class ScatterChoice extends HTMLElement {
     const [x, y] = this.chosen();
     const view = document.querySelector<LiveView>("live-view[view=scatter]")!;
     const selection: Comparison = {...(JSON.parse(view.dataset.selection!) as Comparison), indicators: [x, y]};
-    void customElements.whenDefined("live-view").then(() => view.update(selection));
+    void customElements.whenDefined("live-view").then(() => view.update({...selection}));
     this.link("[data-sql]", `sql=${encodeURIComponent(scatterSql(x, y))}`);
     this.link("[data-compare]", writeComparison(selection));
   }
