@@ -63,7 +63,7 @@ export function figureTables({holds}: Tree): ReleaseTable[] {
     {path: "observation.csv.gz", sql: `FROM byindicator WHERE ${holds.source} ORDER BY ${BY_INDICATOR}`, form: "CSV"},
     {
       path: "sdmx.csv.gz",
-      sql: `${sdmxSql(`FROM byindicator WHERE ${holds.source}`, "FROM indicator")} ORDER BY ${BY_INDICATOR}`,
+      sql: `${sdmxSql(`FROM byindicator WHERE ${holds.source}`, "FROM indicator", "FROM suppressed")} ORDER BY ${BY_INDICATOR}`,
       form: "CSV",
     },
     {

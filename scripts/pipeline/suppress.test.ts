@@ -42,7 +42,7 @@ const INDICATORS = [
 ];
 
 test("a small count is withheld with what would give it away, before anything is chosen or derived", async () => {
-  const {ask} = await collected(FIGURES, INDICATORS);
+  const {ask, out} = await collected(FIGURES, INDICATORS);
   expect(await ask("SELECT city, indicator, confidentiality FROM #suppressed ORDER BY ALL")).toEqual([
     ["city1", "old", "A"],
     ["city1", "rate", "A"],
@@ -50,6 +50,10 @@ test("a small count is withheld with what would give it away, before anything is
     ["city3", "old", "D"],
     ["city3", "young", "A"],
   ]);
+  const sdmx = join(out, "sdmx.csv.gz");
+  expect(
+    await ask(`SELECT REF_AREA, INDICATOR, CONF_STATUS FROM '${sdmx}' WHERE CONF_STATUS <> 'F' ORDER BY ALL`),
+  ).toEqual(await ask("SELECT city, indicator, confidentiality FROM #suppressed ORDER BY ALL"));
   expect(await ask("SELECT city, indicator, value, status FROM #observation ORDER BY ALL")).toEqual([
     ["city1", "all", 161.5, "A"],
     ["city1", "homes", 1000, "A"],
