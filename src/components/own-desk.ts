@@ -4,6 +4,7 @@ import type {Translator} from "../i18n/translator.ts";
 import {loadTranslator} from "../i18n/translator.ts";
 import {readSubmission} from "../methods/submission.ts";
 import type {Submission} from "../methods/submission.ts";
+import type {Comparison} from "../model/comparison.ts";
 import {DEFAULT_COMPARISON} from "../model/comparison.ts";
 import {OWN} from "../model/ownCity.ts";
 import type {SubmissionLine, SubmissionRules} from "../model/submission.ts";
@@ -18,6 +19,8 @@ import {matrix} from "../views/matrix.ts";
 import {parallels} from "../views/parallels.ts";
 import {trends} from "../views/trends.ts";
 import {pageEngine} from "./page-engine.ts";
+
+const VIEWS = {parallels, matrix, trends};
 
 /** A file that was read, and the release with its city. */
 export interface Opened extends Submission {
@@ -44,12 +47,15 @@ export async function openDesk(locale: string, beside: readonly string[]): Promi
   const release = inLanguage(engine, locale);
   const screen = {document, locale, t, base};
   const [registry, all] = await Promise.all([cities(release), indicators(release)]);
-  const views = (db: Database, chosen: readonly string[]) => {
-    const comparison = {...DEFAULT_COMPARISON, cities: chosen};
-    return Promise.all([parallels, matrix, trends].map((view) => view(db, comparison, screen)));
-  };
-  const table = (db: Database, chosen: readonly string[]) => comparisonCsv(db, {...DEFAULT_COMPARISON, cities: chosen});
-  await Promise.all([views(release, beside), table(release, beside)]); // whatever they fetch is here then
+  const views = (db: Database, comparison: Comparison) =>
+    Promise.all(
+      Object.entries(VIEWS).map(async ([name, view]) => {
+        const heading = element(document, "h2", null, t(`compare.view.${name as keyof typeof VIEWS}`));
+        return element(document, "section", null, heading, await view(db, comparison, screen));
+      }),
+    );
+  const rehearsal = {...DEFAULT_COMPARISON, cities: beside};
+  await Promise.all([views(release, rehearsal), comparisonCsv(release, rehearsal)]); // whatever they fetch is here then
 
   const ids = new Set(registry.map(({id}) => id));
   const rules: Omit<SubmissionRules, "cities"> = {
@@ -69,13 +75,19 @@ export async function openDesk(locale: string, beside: readonly string[]): Promi
       const own = {name, registered, source: t("own.source"), figures: read.figures};
       return {...read, city, isNew: registered === null, db: withOwnCity(release, own)};
     },
-    async draw({db}, beside) {
-      const drawn = await views(db, [OWN, ...beside]);
+    async draw(opened, beside) {
+      const drawn = await views(opened.db, comparisonOf(opened, beside));
       for (const view of drawn) unlink(view, t("own.source"));
       return drawn;
     },
-    csv: async ({db}, beside) => (await table(db, [OWN, ...beside])).csv,
+    csv: async (opened, beside) => (await comparisonCsv(opened.db, comparisonOf(opened, beside))).csv,
   };
+}
+
+/** The indicators of the file, of its city beside the others. */
+function comparisonOf({figures}: Opened, beside: readonly string[]): Comparison {
+  const indicators = [...new Set(figures.map(({indicator}) => indicator))];
+  return {...DEFAULT_COMPARISON, cities: [OWN, ...beside], indicators};
 }
 
 /** The id of the city of the first line, where it could be one of a city that the registry does not have yet. */

@@ -99,8 +99,8 @@ test.each([
     [
       "city city",
       "indicator indicator",
-      `status status ${STATUSES.join(" ")}`,
       "period period",
+      `status status ${STATUSES.join(" ")}`,
       `boundary boundary ${OWN_BOUNDARIES.join(" ")}`,
       "url url",
       "note text 500",

@@ -9,7 +9,7 @@ import type {
   SubmissionProblem,
   SubmissionRules,
 } from "../model/submission.ts";
-import {OWN_BOUNDARIES} from "../model/submission.ts";
+import {OWN_BOUNDARIES, SUBMISSION_COLUMNS} from "../model/submission.ts";
 import {acceptedUnits, convertUnit} from "../model/unit.ts";
 import {ingestPeriod} from "./ingestPeriod.ts";
 
@@ -43,13 +43,17 @@ export function submissionRow(row: SubmissionLine, line: number, rules: Submissi
   const value = indicator === undefined ? null : valueOf(row, indicator, refuse);
   if ((row.value === "") !== MISSING.includes(row.status)) refuse("status", "reason", MISSING.join(" "));
 
-  if (problems.length > 0 || period === null) return {problems};
+  if (problems.length > 0 || period === null) return {problems: problems.sort(byColumn)};
   const {city, indicator: id, period: text, url, note} = row;
   const [status, boundary] = [row.status as Status, row.boundary as Boundary];
   const published = {value: row.value, unit: row.unit};
   return {
     figure: {line, city, indicator: id, period: text, year: period.year, value, status, boundary, published, url, note},
   };
+}
+
+function byColumn(a: SubmissionProblem, b: SubmissionProblem): number {
+  return SUBMISSION_COLUMNS.indexOf(a.column!) - SUBMISSION_COLUMNS.indexOf(b.column!);
 }
 
 type Refuse = (column: SubmissionColumn, code: SubmissionProblem["code"], expected?: string) => void;

@@ -15,7 +15,7 @@ import {DEFAULT_COMPARISON} from "../model/comparison.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
 import {OWN} from "../model/ownCity.ts";
-import {stratumOf} from "../model/stratum.ts";
+import {strataOf, stratumOf} from "../model/stratum.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
 import type {Distribution} from "../query/distributions.ts";
@@ -157,7 +157,10 @@ function standingOf(
 ): IndicatorStanding {
   const byCity = Map.groupBy(own, ({city}) => city);
   const series = comparison.cities.map((city) => byCity.get(city) ?? []);
-  const strata = new Set(series.flatMap((rows) => stratumOfSeries(indicator, rows, cityOf) ?? []));
+  const apart = strataOf(indicator) === "method" ? isOwn : () => false; // what a city says of itself is a method of its own
+  const strata = new Set(
+    series.flatMap((rows) => (apart(rows) ? [] : (stratumOfSeries(indicator, rows, cityOf) ?? []))),
+  );
   const stratum = strata.size === 1 ? [...strata][0]! : "";
   const distribution = spread(indicator.id, stratum) ?? spread(indicator.id, "")!;
   const picker = pickerOf(comparison.year, {indicator, distribution, series});
@@ -173,7 +176,11 @@ function standingOf(
     strata: strata.size,
     span: year === null && years.length > 0 ? Math.max(...years) - Math.min(...years) : 0,
   };
-  const allowed = permission(indicator, figures, among);
+  const allowed = permission(
+    indicator,
+    figures.map((figure) => (figure?.city === OWN ? null : figure)),
+    among,
+  );
   const group = allowed.quartile === null ? grouper(values, indicator.direction) : () => null;
   const stand = (city: string, index: number): CityStanding => {
     const row = picked[index] ?? null;
