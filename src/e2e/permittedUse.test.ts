@@ -25,10 +25,22 @@ const WEIGHTS = CHOSEN.map((id) => `${id}:1`).join();
 /** What the page that is open shows of them against the rule. */
 function found(page: Page): Promise<string[]> {
   const rules = {
-    indicators: UNRANKABLE.map(({id, title, question, definition, formula, misreading, caveats}): Unrankable => ({
-      id,
-      words: [title, question, definition, formula, misreading, ...caveats],
-    })),
+    indicators: UNRANKABLE.map(
+      ({id, title, question, definition, formula, misreading, caveats, ...care}): Unrankable => ({
+        id,
+        words: [
+          title,
+          question,
+          definition,
+          formula,
+          misreading,
+          ...caveats,
+          care.problem,
+          care.decision,
+          care.constraints,
+        ],
+      }),
+    ),
     path: new URL(page.url()).pathname,
   };
   return page.evaluate(`(${misuse.toString()})(null, ${JSON.stringify(rules)})`);
