@@ -52,16 +52,16 @@ export async function fetchFigures(snapshot: Snapshot, options: FetchOptions): P
       all.push({part, protocol, question, label: `answer-${all.length + 1}`});
     }
   }
-  const fetchOne = ({protocol, question, label}: Asked, known?: Lock["answers"][string]) =>
-    ask(question, {...options, protocol, label, known});
-  const first = await settled(all.map((one) => fetchOne(one, lock?.answers[one.question.name])));
+  const first = await askAll(all, options, lock);
   if (lock !== undefined && first.every(({files}) => files.length === 0)) {
     await rm(folder, {recursive: true, force: true});
     return undefined;
   }
-  const answers = await settled(
-    first.map((answer, index) => (answer.files.length > 0 ? answer : fetchOne(all[index] as Asked))),
+  const anew = await askAll(
+    all.filter((_, index) => first[index]?.files.length === 0),
+    options,
   );
+  const answers = first.map((answer) => (answer.files.length > 0 ? answer : (anew.shift() as Answer)));
   try {
     return await read(snapshot, all, answers);
   } finally {
@@ -69,13 +69,15 @@ export async function fetchFigures(snapshot: Snapshot, options: FetchOptions): P
   }
 }
 
-/** All of them, or the first that failed once no other is under way. */
-async function settled<T>(promises: readonly (T | Promise<T>)[]): Promise<T[]> {
-  const results = await Promise.allSettled(promises);
-  return results.map((result) => {
-    if (result.status === "rejected") throw result.reason;
-    return result.value;
-  });
+/** The answers, in order; what several parts ask is asked once. Throws what the first failure threw, when no other question is under way. */
+async function askAll(all: readonly Asked[], options: FetchOptions, lock?: Lock): Promise<Answer[]> {
+  const byName = new Map<string, Promise<Answer>>();
+  for (const {protocol, question, label} of all) {
+    const known = lock?.answers[question.name];
+    if (!byName.has(question.name)) byName.set(question.name, ask(question, {...options, protocol, label, known}));
+  }
+  await Promise.allSettled(byName.values());
+  return Promise.all(all.map(({question}) => byName.get(question.name) as Promise<Answer>));
 }
 
 async function read(snapshot: Snapshot, all: readonly Asked[], answers: readonly Answer[]): Promise<Fetched> {

@@ -3,6 +3,7 @@ import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {z} from "zod";
 import type {Snapshot} from "../../src/model/snapshot.ts";
+import {SourceError} from "../pipeline/sourceError.ts";
 
 const LOCK = "snapshot.lock.json";
 
@@ -18,12 +19,16 @@ const Lock = z.strictObject({
 });
 export type Lock = z.infer<typeof Lock>;
 
-/** The lock of a source, where there is one of this snapshot. */
-export async function readLock(folder: string, snapshot: Snapshot): Promise<Lock | undefined> {
+/** The lock of a source, where there is one of this snapshot. Throws SourceError when it is broken; `name` is what the message calls the folder. */
+export async function readLock(folder: string, name: string, snapshot: Snapshot): Promise<Lock | undefined> {
   const text = await readFile(join(folder, LOCK), "utf8").catch(() => undefined);
   if (text === undefined) return undefined;
-  const lock = Lock.parse(JSON.parse(text));
-  return lock.asked === fingerprintOf(snapshot) ? lock : undefined;
+  try {
+    const lock = Lock.parse(JSON.parse(text));
+    return lock.asked === fingerprintOf(snapshot) ? lock : undefined;
+  } catch (cause) {
+    throw new SourceError(`${name}/${LOCK}: expected a lock, or none; received another file`, {cause});
+  }
 }
 
 /** Replaces the lock of a source. */

@@ -66,7 +66,7 @@ async function fetched(folder: SourceFolder, options: SnapshotOptions): Promise<
   const {id, source, path, name} = folder;
   const {definitions, work, today, write} = options;
   const snapshot = source.snapshot ?? [];
-  const lock = await readLock(folder.folder, snapshot);
+  const lock = await readLock(folder.folder, `data/sources/${id}`, snapshot);
   const answer = await fetchFigures(snapshot, {
     ...options,
     where: `data/sources/${id}/source.json`,
