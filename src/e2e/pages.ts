@@ -14,6 +14,7 @@ export const PAGES = [
   {type: "source", path: "/en/sources/eu-city-panel/"},
   {type: "methods", path: "/en/methods/"},
   {type: "data", path: "/en/data/"},
+  {type: "standards", path: "/en/standards/"},
   {type: "explore", path: "/en/explore/"},
   {type: "changes", path: "/en/changes/"},
   {type: "figure", path: "/en/figure/"},

@@ -10,6 +10,7 @@ const SOURCE = {
   landing: "https://agency.example/air",
   licence: "PDDL-1.0 AND LicenseRef-Own",
   attribution: "An agency, 2024",
+  accessed: "2026-11-21",
 } as SourceRow;
 
 test("datasetMarkup(…) tells each licence, the years and the files with their checksums", () => {
@@ -20,15 +21,16 @@ test("datasetMarkup(…) tells each licence, the years and the files with their 
     url: "https://site.example/en/indicator/pm25/",
     language: "en",
     release: "2026.11.0",
-    measured: {name: "Fine particulate matter", unit: "µg/m³"},
+    measured: {name: "Fine particulate matter", method: "annual mean", unit: "µg/m³"},
     years: [2010, 2024],
     sources: [SOURCE],
     files: [{file, url: "https://site.example/data/pm25.parquet"}],
   });
   expect(markup).toMatchObject({
     license: ["https://spdx.org/licenses/PDDL-1.0.html", "https://agency.example/air"],
+    dateModified: "2026-11-21",
     temporalCoverage: "2010/2024",
-    variableMeasured: {unitText: "µg/m³"},
+    variableMeasured: {"@type": "StatisticalVariable", measurementMethod: "annual mean", unitText: "µg/m³"},
     distribution: [{encodingFormat: "application/vnd.apache.parquet", contentSize: "99 B", sha256: "ab"}],
   });
 });

@@ -12,8 +12,8 @@ export interface Described {
   language: string;
   /** CalVer. */
   release: string;
-  /** What is measured, with its unit; none for a data set of many things. */
-  measured: {name: string; unit: string} | null;
+  /** What is measured, how, and in what unit; none for a data set of many things. */
+  measured: {name: string; method: string; unit: string} | null;
   /** The first and the last year. */
   years: readonly [first: number, last: number] | null;
   sources: readonly SourceRow[];
@@ -22,7 +22,9 @@ export interface Described {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
+  arrow: "application/vnd.apache.arrow.file",
   csv: "text/csv",
+  gz: "application/gzip",
   json: "application/json",
   parquet: "application/vnd.apache.parquet",
 };
@@ -40,6 +42,9 @@ export function datasetMarkup(described: Described): object {
     version: release,
     isAccessibleForFree: true,
     creator: {"@type": "Organization", name: AUTHOR},
+    publisher: {"@type": "Organization", name: AUTHOR},
+    identifier: `city-parallels-${release}`,
+    dateModified: sources.map(({accessed}) => accessed).reduce((newest, day) => (day > newest ? day : newest), ""),
     license: [...new Set(sources.flatMap(licenceUrls))],
     isBasedOn: sources.map((source) => ({
       "@type": "Dataset",
@@ -49,7 +54,15 @@ export function datasetMarkup(described: Described): object {
       license: licenceUrls(source),
       creator: {"@type": "Organization", name: source.publisher},
     })),
-    ...(measured && {variableMeasured: {"@type": "PropertyValue", name: measured.name, unitText: measured.unit}}),
+    ...(measured && {
+      variableMeasured: {
+        "@type": "StatisticalVariable",
+        "@id": `${url}#variable`,
+        name: measured.name,
+        measurementMethod: measured.method,
+        unitText: measured.unit,
+      },
+    }),
     ...(years && {temporalCoverage: years.join("/")}),
     distribution: files.map(({file, url}) => ({
       "@type": "DataDownload",

@@ -1,5 +1,6 @@
 import type {Indicator} from "../model/indicator.ts";
 import type {Database} from "../query/database.ts";
+import {definitions} from "../query/definitions.ts";
 import {seriesByIndicator} from "../query/seriesByIndicator.ts";
 import {sources} from "../query/sources.ts";
 import {datasetMarkup} from "./datasetMarkup.ts";
@@ -14,7 +15,7 @@ export async function indicatorMarkup(
   whole: (path: string) => string,
 ): Promise<object> {
   const {id, title, unit} = indicator;
-  const [series, origins] = await Promise.all([seriesByIndicator(db, id), sources(db)]);
+  const [series, origins, texts] = await Promise.all([seriesByIndicator(db, id), sources(db), definitions(db)]);
   const used = new Set(series.map(({source}) => source));
   const file = db.release.files.find(({path}) => path === `observation/indicator=${id}/data.parquet`);
   return datasetMarkup({
@@ -23,7 +24,7 @@ export async function indicatorMarkup(
     url: whole(url),
     language: screen.locale,
     release: db.release.release,
-    measured: {name: title, unit: unit.label},
+    measured: {name: title, method: texts.find(({indicator}) => indicator === id)?.formula ?? "", unit: unit.label},
     years:
       series.length > 0
         ? [Math.min(...series.map(({first}) => first)), Math.max(...series.map(({last}) => last))]
