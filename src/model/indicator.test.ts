@@ -3,7 +3,9 @@ import {IndicatorFile} from "./indicator.ts";
 import {definitionProblems} from "./problems.ts";
 
 const FILES = import.meta.glob<unknown>("../../data/indicators/*.json", {eager: true, import: "default"});
-const SOURCES = Object.keys(import.meta.glob("../../data/sources/*/source.json")).map((path) => path.split("/").at(-2));
+const FOLDERS = Object.keys(import.meta.glob("../../data/sources/*/source.json")).map((path) => path.split("/").at(-2));
+const SUBMISSIONS = import.meta.glob<{id: string}>("../../data/submissions/*/submission.json", {eager: true});
+const SOURCES = [...FOLDERS, ...Object.values(SUBMISSIONS).map(({id}) => id)];
 
 const files = Object.entries(FILES).map(([path, input]) => ({path: path.replace("../../", ""), input}));
 const indicators = files.flatMap(({input}) => IndicatorFile.safeParse(input).data ?? []);
@@ -21,7 +23,7 @@ describe.each(indicators)("$id", (indicator) => {
   const {direction, frequency, goalposts, requiredMetadata, trendable, range, references, sources, derive, title} =
     indicator;
 
-  test("its sources are in data/sources", () => {
+  test("its sources are in data/sources or data/submissions", () => {
     expect(sources.filter((source) => !SOURCES.includes(source))).toEqual([]);
     expect(new Set(sources).size).toBe(sources.length);
   });
