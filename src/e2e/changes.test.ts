@@ -40,7 +40,7 @@ describe("a link of an earlier release", () => {
 
   test.for([
     ["/en/city/amsterdam/", /Amsterdam, .*: then .*, now /],
-    ["/en/indicator/greenness/?region=Europe", /Amsterdam, .*: then .*, now /],
+    ["/en/indicator/greenness/", /Withdrawn: .*Amsterdam, .*The definition changed of: Greenness/],
     ["/en/brief/?a=amsterdam&b=vienna", /Amsterdam, .*: then .*, now /],
   ] as const)("to %s says then and now above what the page shows", async ([path, said], {open}) => {
     const {page, problems} = await open(`${path}${path.includes("?") ? "&" : "?"}release=${OLD}`);

@@ -11,6 +11,8 @@ export interface FigureWords {
   indicator(id: string): string;
   /** `Amsterdam, Greenness`. */
   series(city: string | null, indicator: string): string;
+  /** `Amsterdam, Greenness, 2015`; without a period the series. */
+  figure(figure: {city: string | null; indicator: string; period: string | null}): string;
   /** With the unit; for null that there is no figure. */
   value(city: string | null, indicator: string, value: number | null): string;
   /** `Amsterdam, Greenness, 2015: then 0.31, now 0.42.`, with as many digits as tell the two apart. */
@@ -31,7 +33,12 @@ export async function figureWords(db: Database, {t, locale}: Screen): Promise<Fi
   const indicatorOf = new Map(all.map((indicator) => [indicator.id, indicator]));
   const indicator = (id: string) => indicatorOf.get(id)?.title ?? id;
   const city = (id: string) => cityOf.get(id)?.name ?? id;
-  const series = (id: string | null, of: string) => (id === null ? indicator(of) : `${city(id)}, ${indicator(of)}`);
+  const series = (id: string | null, of: string) =>
+    id === null ? indicator(of) : t("since.series", {city: city(id), indicator: indicator(of)});
+  const figure: FigureWords["figure"] = ({city, indicator, period}) => {
+    const name = series(city, indicator);
+    return period === null ? name : t("since.figure", {figure: name, period: formatPeriod(locale, period)});
+  };
 
   function value(id: string | null, of: string, value: number | null, more = 0): string {
     if (value === null) return t("since.none");
@@ -44,18 +51,14 @@ export async function figureWords(db: Database, {t, locale}: Screen): Promise<Fi
   return {
     indicator,
     series,
+    figure,
     value,
-    changed(figure, then, now) {
-      const {city, indicator, period} = figure;
+    changed(one, then, now) {
+      const {city, indicator} = one;
       let more = 0;
       const texts = () => [then, now].map((one) => value(city, indicator, one, more)) as [string, string];
       while (more < MORE && texts()[0] === texts()[1]) more += 1;
-      const name = series(city, indicator);
-      return t("since.item", {
-        figure: period === null ? name : `${name}, ${formatPeriod(locale, period)}`,
-        then: texts()[0],
-        now: texts()[1],
-      });
+      return t("since.item", {figure: figure(one), then: texts()[0], now: texts()[1]});
     },
   };
 }

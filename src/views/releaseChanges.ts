@@ -2,14 +2,16 @@ import {element} from "../charts/element.ts";
 import type {Child} from "../charts/element.ts";
 import {foreign} from "../format/foreign.ts";
 import {publisherName} from "../format/publisher.ts";
-import {changeCountsSentence, changeReason} from "../format/sentences/changes.ts";
+import {changeCountsSentence} from "../format/sentences/changes.ts";
 import type {ReleaseChange} from "../model/releaseChange.ts";
 import type {Database} from "../query/database.ts";
 import {sources} from "../query/sources.ts";
+import {byReason, changeReasons} from "./changeReasons.ts";
 import {changesByRelease, revisedBy, tally} from "./changeTally.ts";
 import {changeTable} from "./changeTable.ts";
 import type {FigureWords} from "./figureWords.ts";
 import {figureWords} from "./figureWords.ts";
+import {foldedList} from "./foldedList.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
@@ -28,17 +30,14 @@ interface Told {
  * definitions changed, with the reasons. All rows are in the files of the release.
  */
 export async function releaseChanges(db: Database, {release}: {release: string}, screen: Screen): Promise<Element> {
-  const {document, t, locale} = screen;
+  const {document, t} = screen;
   const changes = (await changesByRelease(db)).get(release) ?? [];
-  const [words, all] = await Promise.all([figureWords(db, screen), sources(db)]);
+  const [words, reason, all] = await Promise.all([figureWords(db, screen), changeReasons(db, screen), sources(db)]);
   const names = new Map(all.map(({id, publisher}) => [id, publisherName(publisher)]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const told: Told = {
     words,
-    reason: (change) => [
-      `${changeReason(change, nameOf, screen)} `,
-      change.note && element(document, "span", {...foreign(locale)}, change.note),
-    ],
+    reason,
     screen,
   };
   const indicator = (id: string) =>
@@ -104,10 +103,15 @@ function largest(changes: readonly ReleaseChange[], {words, reason, screen}: Tol
     .flatMap((own) => own.slice(0, LARGEST.indicator))
     .sort((a, b) => revisedBy(b) - revisedBy(a))
     .slice(0, LARGEST.all);
-  const items = chosen.map((change) =>
-    element(screen.document, "li", null, `${words.changed(change, change.oldvalue, change.value)} `, ...reason(change)),
-  );
-  return items.length === 0 ? [] : [element(screen.document, "ul", null, ...items)];
+  const {document} = screen;
+  return byReason(chosen, (change) => change).flatMap((group) => [
+    element(document, "p", null, ...reason(group[0])),
+    ...foldedList(
+      group.map((change) => words.changed(change, change.oldvalue, change.value)),
+      LARGEST.all,
+      screen,
+    ),
+  ]);
 }
 
 /** Of one indicator and one reason together. */

@@ -32,10 +32,15 @@ describe("sinceRelease(…)", () => {
     const told = await since("2025.12.0", compare(...ids));
     const said = textOf(told);
     expect(said).toContain("This link was made with release 2025.12.0; you see release 2026.1.0.");
-    expect([...told.querySelectorAll("li")].map(textOf)).toEqual([
-      "A, Fine particles, 2020: then 0 µg/m³, now 1 µg/m³. Another source is used: An agency instead of A former one. A note.",
-      "C, Fine particles, 2 periods. The source is no longer used: An agency.",
-      "D, Fine particles, 2003: then 12 µg/m³. The source is no longer used: An agency.",
+    const lines = [...told.querySelectorAll("section p, li")].map(textOf);
+    expect(lines).toEqual([
+      "Revised: 1.",
+      "Another source is used: An agency instead of A former one. A note.",
+      "A, Fine particles, 2020: then 0 µg/m³, now 1 µg/m³.",
+      "Withdrawn: 3.",
+      "The source is no longer used: An agency.",
+      "C, Fine particles, 2 periods.",
+      "D, Fine particles, 2003: then 12 µg/m³.",
     ]);
     expect(said).toContain("New since then: 1. Unchanged: 6.");
     expect(said).toContain("The definition changed of: Fine particles.");

@@ -1,19 +1,16 @@
 import {element} from "../charts/element.ts";
 import type {Child} from "../charts/element.ts";
-import {foreign} from "../format/foreign.ts";
 import {formatList} from "../format/list.ts";
-import {formatPeriod} from "../format/period.ts";
-import {publisherName} from "../format/publisher.ts";
-import {changeReason} from "../format/sentences/changes.ts";
 import {paragraph} from "../format/sentences/voice.ts";
 import type {FiguresSince} from "../methods/figuresSince.ts";
 import {figuresSince} from "../methods/figuresSince.ts";
 import type {ReleaseChange} from "../model/releaseChange.ts";
 import {changesOf} from "../query/changes.ts";
 import type {Database} from "../query/database.ts";
-import {sources} from "../query/sources.ts";
+import {byReason, changeReasons} from "./changeReasons.ts";
 import type {FigureWords} from "./figureWords.ts";
 import {figureWords} from "./figureWords.ts";
+import {foldedList} from "./foldedList.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 import type {FigurePage} from "./shownFigures.ts";
@@ -67,27 +64,48 @@ async function definedAnew(db: Database, definitions: readonly ReleaseChange[], 
   return screen.t("since.definitions", {indicators: formatList(screen.locale, [...titles])});
 }
 
-/** What was revised and what was withdrawn, each with the reason. */
+/** What was revised and what was withdrawn, each by the reason. */
 async function lists(db: Database, {revised, withdrawn}: FiguresSince, screen: Screen): Promise<(Element | false)[]> {
-  const {document, t, locale} = screen;
-  const [words, all] = await Promise.all([figureWords(db, screen), sources(db)]);
-  const publisherOf = new Map(all.map(({id, publisher}) => [id, publisherName(publisher)]));
-  const reason = (change: ReleaseChange): Child[] => [
-    ` ${changeReason(change, (id) => publisherOf.get(id) ?? id, screen)} `,
-    change.note && element(document, "span", {...foreign(locale)}, change.note),
-  ];
+  const {t} = screen;
+  const [words, reasons] = await Promise.all([figureWords(db, screen), changeReasons(db, screen)]);
+  const gone = withdrawn.reduce((sum, {count}) => sum + count, 0);
   return [
     list(
       t("since.revised", {count: revised.length}),
-      revised.map((figure) => [words.changed(figure, figure.then, figure.value), ...reason(figure.change)]),
-      screen,
+      byReason(revised, ({change}) => change),
+      ([first, ...rest]) => ({
+        reason: reasons(first.change),
+        items: [first, ...rest].map((figure) => words.changed(figure, figure.then, figure.value)),
+      }),
     ),
     list(
-      t("since.withdrawn", {count: withdrawn.reduce((sum, {count}) => sum + count, 0)}),
-      seriesOf(withdrawn).map((series) => [gone(series, words, screen), ...reason(series[0]!)]),
-      screen,
+      t("since.withdrawn", {count: gone}),
+      byReason(withdrawn, (change) => change),
+      (group) => ({
+        reason: reasons(group[0]),
+        items: seriesOf(group).map((series) => goneText(series, words, screen)),
+      }),
     ),
   ];
+
+  function list<Row>(
+    title: string,
+    groups: readonly [Row, ...Row[]][],
+    told: (group: [Row, ...Row[]]) => {reason: Child[]; items: string[]},
+  ): Element | false {
+    if (groups.length === 0) return false;
+    const {document} = screen;
+    const parts = groups
+      .map(told)
+      .flatMap(({reason, items}) => [element(document, "p", null, ...reason), ...foldedList(items, TOLD, screen)]);
+    return element(
+      document,
+      "section",
+      null,
+      element(document, "p", null, element(document, "strong", null, title)),
+      ...parts,
+    );
+  }
 }
 
 /** Those of one city and indicator together. */
@@ -95,33 +113,10 @@ function seriesOf(changes: readonly ReleaseChange[]): ReleaseChange[][] {
   return [...Map.groupBy(changes, ({city, indicator}) => `${city} ${indicator}`).values()];
 }
 
-function gone(series: readonly ReleaseChange[], words: FigureWords, {t, locale}: Screen): string {
+function goneText(series: readonly ReleaseChange[], words: FigureWords, {t}: Screen): string {
   const [first] = series as [ReleaseChange];
   const {city, indicator, period, oldvalue} = first;
   const count = series.reduce((sum, change) => sum + change.count, 0);
   if (count > 1 || period === null) return t("since.gone.several", {figure: words.series(city, indicator), count});
-  const figure = `${words.series(city, indicator)}, ${formatPeriod(locale, period)}`;
-  return t("since.gone", {figure, then: words.value(city, indicator, oldvalue)});
-}
-
-function list(title: string, items: readonly Child[][], {document, t}: Screen): Element | false {
-  if (items.length === 0) return false;
-  const lines = (part: readonly Child[][]) =>
-    element(document, "ul", null, ...part.map((content) => element(document, "li", null, ...content)));
-  const rest = items.slice(TOLD);
-  return element(
-    document,
-    "section",
-    null,
-    element(document, "p", null, title),
-    lines(items.slice(0, TOLD)),
-    rest.length > 0 &&
-      element(
-        document,
-        "details",
-        null,
-        element(document, "summary", null, t("since.more", {count: rest.length})),
-        lines(rest),
-      ),
-  );
+  return t("since.gone", {figure: words.figure(first), then: words.value(city, indicator, oldvalue)});
 }
