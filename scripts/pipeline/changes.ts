@@ -1,7 +1,7 @@
 import {readdir} from "node:fs/promises";
 import {join} from "node:path";
-import {byCalVer} from "../../src/model/pastRelease.ts";
 import type {PastRelease} from "../../src/model/pastRelease.ts";
+import {releaseOrder} from "../../src/model/releaseOrder.ts";
 import type {Definitions} from "./definitions.ts";
 import {differenceSql} from "./difference.ts";
 import {digestOf} from "./digest.ts";
@@ -21,12 +21,12 @@ const CHANGES =
 export async function makeChanges(engine: Engine, definitions: Definitions, release: string): Promise<void> {
   const {releases, folder} = definitions.past;
   await engine.run(`CREATE TABLE changes (${CHANGES})`);
-  const told = releases.filter((past) => byCalVer(past.release, release) <= 0).map((past) => past.release);
+  const told = releases.filter((past) => releaseOrder(past.release, release) <= 0).map((past) => past.release);
   const files = (await readdir(folder).catch(() => [])).filter((name) =>
     told.some((id) => name.startsWith(`${id}.`) && name.endsWith("changes.parquet")),
   );
   for (const name of files) await engine.run(`INSERT INTO changes BY NAME FROM ${parquet(folder, name)}`);
-  const last = releases.findLast((past) => byCalVer(past.release, release) <= 0);
+  const last = releases.findLast((past) => releaseOrder(past.release, release) <= 0);
   if (last === undefined) return;
   await compare(engine, definitions, last, release);
   if (last.release === release) return refuseOtherValues(engine, release);

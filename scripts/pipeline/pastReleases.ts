@@ -1,7 +1,8 @@
 import {readdir} from "node:fs/promises";
 import {join} from "node:path";
-import {PastRelease, byCalVer} from "../../src/model/pastRelease.ts";
+import {PastRelease} from "../../src/model/pastRelease.ts";
 import {CHANGE_KINDS} from "../../src/model/releaseChange.ts";
+import {releaseOrder} from "../../src/model/releaseOrder.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {readShape} from "./json.ts";
 import {readTable} from "./tables.ts";
@@ -45,7 +46,7 @@ export async function readPastReleases(data: string, problems: string[]): Promis
         `${name}: release: expected "${file.slice(0, -5)}", as the file says; received "${release.release}"`,
       );
   }
-  releases.sort((a, b) => byCalVer(a.release, b.release));
+  releases.sort((a, b) => releaseOrder(a.release, b.release));
   for (const [path, expected] of Object.entries(releases.at(-1)?.values ?? {})) {
     const received = await fingerprint(join(folder, path)).catch(() => undefined);
     if (received?.sha256 === expected) continue;

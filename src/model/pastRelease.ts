@@ -31,11 +31,3 @@ export const PastRelease = Release.extend({
 export type PastRelease = z.infer<typeof PastRelease>;
 /** What makes the identity of a definition. */
 export type DefinitionDigest = PastRelease["indicators"][string];
-
-/** Compares two CalVer ids, for sorting: 2026.9.0 comes before 2026.11.0. */
-export function byCalVer(a: string, b: string): number {
-  const parts = (id: string) => id.split(".").map(Number);
-  const [left, right] = [parts(a), parts(b)];
-  const place = left.findIndex((part, index) => part !== right[index]);
-  return place === -1 ? 0 : (left[place] ?? 0) - (right[place] ?? 0);
-}
