@@ -65,7 +65,13 @@ function request(row: Amendment, name: Names, screen: Screen): Element {
     document,
     "tr",
     {id: `request-${id}`},
-    element(document, "th", {scope: "row"}, id, element(document, "small", null, ` ${formatPeriod(locale, opened)}`)),
+    element(
+      document,
+      "th",
+      {scope: "row", style: "white-space: nowrap"},
+      id,
+      element(document, "small", null, ` ${formatPeriod(locale, opened)}`),
+    ),
     cell(screen, ...figure(row, name, screen)),
     cell(screen, element(document, "span", {...foreign(locale)}, what)),
     cell(screen, who, element(document, "small", null, ` ${t(`amend.role.${role}`)}`)),
@@ -118,7 +124,7 @@ function table(heads: readonly string[], rows: readonly Element[], label: string
     element(
       document,
       "table",
-      {class: "catalogue"},
+      {class: "catalogue", style: "min-width: 44rem"},
       element(
         document,
         "thead",

@@ -58,7 +58,7 @@ function statement(reply: Reply, indicator: string | null, id: string | null, {d
       null,
       element(document, "strong", null, indicator === null ? t("reply.title") : t("reply.on", {indicator})),
     ),
-    element(document, "blockquote", {...foreign(locale, language)}, ...paragraphs),
+    element(document, "blockquote", {style: "margin-inline: 0", ...foreign(locale, language)}, ...paragraphs),
     element(
       document,
       "figcaption",
