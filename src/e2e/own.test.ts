@@ -1,5 +1,6 @@
 /** A reader's own city: its file is checked and compared on the reader's machine, asks for nothing, and becomes a folder for the project. */
 import {readFileSync} from "node:fs";
+import {parse} from "csv-parse/sync";
 import {unzipSync} from "fflate";
 import type {Page} from "playwright-core";
 import {describe, expect} from "vitest";
@@ -46,7 +47,7 @@ describe.each(["en", "ar"].map(wordsOf))("a reader of $locale brings a city", ({
     expect(await textOf(page, "[data-part=status]")).toMatch(like("own.taken", {count: "3", city: "lyon"}));
     const views = await textOf(page, "[data-part=views]");
     expect(views).toContain(plain(t("own.name", {city: "Lyon"})));
-    const row = page.locator("[data-part=views] tr[data-indicator=pm25]").first();
+    const row = page.locator("[data-part=views] .matrix tr[data-indicator=pm25]");
     const own = plain(await row.locator("td").first().textContent());
     expect(own).toContain("9.5");
     expect(own).toContain(t("status.V"));
@@ -58,18 +59,10 @@ describe.each(["en", "ar"].map(wordsOf))("a reader of $locale brings a city", ({
       0,
     );
     const csv = (await saved(page, "[data-part=csv]")).toString("utf8");
-    const [header = "", ...rows] = csv
-      .trim()
-      .split("\r\n")
-      .map((line) => line.split(","));
-    const ours = rows.filter(([city]) => city === "own");
-    expect(ours.length).toBeGreaterThan(0);
-    for (const cells of ours) {
-      expect(cells[1]).toBe(t("own.name", {city: "Lyon"}));
-      const status = cells[header.indexOf("status")];
-      if (cells[header.indexOf("value")] !== "") expect(status).toBe("V");
-      expect(cells[header.indexOf("place")]).toBe("");
-    }
+    const ours = parse<Record<string, string>>(csv, {columns: true}).filter(({city}) => city === "own");
+    expect(ours).toHaveLength(2);
+    for (const row of ours)
+      expect(row).toMatchObject({name: t("own.name", {city: "Lyon"}), status: "V", place: "", source: "own"});
     expect(requests.slice(before).filter((url) => !/^(blob|data):/.test(url))).toEqual([]);
     expect([...problems, ...foreign]).toEqual([]);
     expect(page.url()).toMatch(new RegExp(`${address}$`));
