@@ -1,4 +1,8 @@
+import {mkdtemp, readFile, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {beforeAll, describe, expect, test} from "vitest";
+import {PLAIN_NUMBERS} from "./plainNumbers.ts";
 import type {Connection} from "./sealedTables.ts";
 import {sealedTables} from "./sealedTables.ts";
 import {sqlResult} from "./sqlResult.ts";
@@ -8,10 +12,14 @@ let connection: Connection;
 
 beforeAll(async () => {
   const engine = await wasmInNode();
-  engine.open({});
-  const writer = engine.connect();
-  writer.query("COPY (SELECT 'lyon' AS id, 3 AS value UNION ALL SELECT 'porto', NULL) TO 'made.parquet'");
-  const bytes = engine.copyFileToBuffer("made.parquet") as Uint8Array<ArrayBuffer>;
+  await engine.open(PLAIN_NUMBERS);
+  const folder = await mkdtemp(join(tmpdir(), "sql-result-"));
+  const path = join(folder, "city.parquet"); // in Node the engine writes to the disk
+  await (
+    await engine.connect()
+  ).query(`COPY (SELECT 'lyon' AS id, 3 AS value UNION ALL SELECT 'porto', NULL) TO '${path}'`);
+  const bytes = new Uint8Array(await readFile(path));
+  await rm(folder, {recursive: true});
   connection = await sealedTables(engine, new Map([["city", [{path: "city.parquet", bytes}]]]));
 });
 
