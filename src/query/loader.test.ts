@@ -5,6 +5,7 @@ import {join} from "node:path";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {bucketOf} from "../model/bucket.ts";
+import {publishedPath} from "../model/publishedBlock.ts";
 import type {Database, Need} from "./database.ts";
 import {OBSERVATION_COLUMNS} from "./database.ts";
 import {light} from "./light.ts";
@@ -60,6 +61,14 @@ beforeAll(async () => {
   await write("SELECT 'no2' AS indicator, 6 AS count", "distribution.parquet");
   await write("SELECT 'drains' AS indicator, 2 AS count", "share-alike/distribution.parquet");
   await write("FROM observation WHERE indicator = 'drains'", DRAINS);
+  for (const [source, line] of [
+    ["free", 3],
+    ["free", 9000],
+    ["own", 5],
+  ] as const) {
+    const tree = source === "own" ? "share-alike/" : "";
+    await write(`SELECT '${source}' AS source, ${line} AS line`, tree + publishedPath(source, line));
+  }
   for (const bucket of [...CITIES, ...BRAZILIAN].map(bucketOf)) {
     await write(
       `SELECT observation.* FROM observation JOIN city ON id = city WHERE bucket = ${bucket} AND indicator <> 'drains'`,
@@ -176,6 +185,30 @@ describe.each(Object.entries(ENGINES))("loader(…) into %s", (_, engine) => {
     const db = await opened(engine);
     await db.load({indicators: ["population"]});
     expect(Object.keys(await held(db)).filter((key) => key.endsWith("population"))).toEqual([]);
+  });
+
+  test("fetches the blocks of published lines, each once, from the tree of their source, into one table", async () => {
+    const db = await opened(engine);
+    await db.load({published: [{source: "free", line: 3}]});
+    await db.load({published: [{source: "free", line: 8000}]});
+    await Promise.all([
+      db.load({published: [{source: "own", line: 5}]}),
+      db.load({
+        published: [
+          {source: "free", line: 9000},
+          {source: "nobody", line: 1},
+        ],
+      }),
+    ]);
+    expect(new Set(db.read)).toEqual(
+      new Set([
+        "published/source=free/000.parquet",
+        "share-alike/published/source=own/000.parquet",
+        "published/source=free/001.parquet",
+      ]),
+    );
+    const rows = await db.rows<{line: number}>({table: "published", columns: ["line"], order: ["line"]});
+    expect(rows.map(({line}) => line)).toEqual([3, 5, 9000]);
   });
 
   test("fetches again what failed", async () => {
