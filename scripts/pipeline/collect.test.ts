@@ -110,7 +110,10 @@ test("the manifest lists every file with its rows, bytes and checksum, by path",
   const paths = files
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name).slice(out.length + 1));
-  expect(manifest.files.map(({path}) => path)).toEqual(paths.filter((path) => path !== "release.json").sort());
+  const listed = manifest.files.map(({path}) => path);
+  expect(listed).toEqual(paths.filter((path) => path !== "release.json" && path !== "SHA256SUMS").sort());
+  const sums = (await readFile(join(out, "SHA256SUMS"), "utf8")).trim().split("\n");
+  expect(sums.map((line) => line.slice(66))).toEqual([...listed, "release.json"].sort());
   for (const {path, bytes, sha256} of manifest.files) {
     const content = await readFile(join(out, path));
     expect([content.length, createHash("sha256").update(content).digest("hex")]).toEqual([bytes, sha256]);
