@@ -100,8 +100,8 @@ test("check FILE takes what a city gives of itself, wherever it lies, and says w
   const {code, lines: said} = await check("toronto.csv", `${FORM}${lines.join("\n")}\n`);
   expect(said).toEqual([
     "toronto.csv: 2 figures of toronto, 2 indicators, 2016–2020",
-    "  fire-deaths: 1 figures, 2020–2020; compared with 1 other cities of CA",
-    expect.stringMatching(/^ {2}waste-diverted: 1 figures, 2016–2016; compared with \d+ other cities/),
+    "  fire-deaths: 1 figure, 2020–2020; compared with 1 other city of CA",
+    expect.stringMatching(/^ {2}waste-diverted: 1 figure, 2016–2016; compared with \d+ other cities/),
   ]);
   expect(code).toBe(0);
 });

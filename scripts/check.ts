@@ -106,14 +106,17 @@ async function checkSubmission(file: string): Promise<void> {
   }
   const company = await companyOf(DATA, figures);
   const years = figures.map(({year}) => year);
-  console.log(
-    `${file}: ${figures.length} figures of ${figures[0]?.city}, ${company.length} indicators, ${Math.min(...years)}–${Math.max(...years)}`,
-  );
+  const all = `${counted(figures.length, "figure")} of ${figures[0]?.city}, ${counted(company.length, "indicator")}`;
+  console.log(`${file}: ${all}, ${Math.min(...years)}–${Math.max(...years)}`);
   for (const {indicator, figures, first, last, cities, country} of company) {
-    const others =
-      cities === 0 ? "no other city yet" : `${cities} other cities${country === null ? "" : ` of ${country}`}`;
-    console.log(`  ${indicator}: ${figures} figures, ${first}–${last}; compared with ${others}`);
+    const others = cities === 0 ? "no other city yet" : cities === 1 ? "1 other city" : `${cities} other cities`;
+    const where = country === null ? "" : ` of ${country}`;
+    console.log(`  ${indicator}: ${counted(figures, "figure")}, ${first}–${last}; compared with ${others}${where}`);
   }
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
 function summary({readings, refused}: Inspection): string {
