@@ -34,7 +34,7 @@ export function setOf(path: string, locale: string): SetName | undefined {
     ["compare", /^data\/v\/[^/]+\/(release\.json|.*\.parquet)$/],
     ["indicators", new RegExp(`^${locale}/indicator/[^/]+/$`)],
     ["briefs", new RegExp(`^${locale}/brief/[^/]+/$`)],
-    ["sources", new RegExp(`^${locale}/((sources|methods|data|amendments|privacy)/|sources/[^/]+/)$`)],
+    ["sources", new RegExp(`^${locale}/((sources|methods|data|amendments|privacy|figure)/|sources/[^/]+/)$`)],
     ["cities", new RegExp(`^${locale}/city/[^/]+/$`)],
   ];
   return rules.find(([, pattern]) => pattern.test(path))?.[0];
