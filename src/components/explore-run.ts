@@ -11,7 +11,7 @@ import {MEMORY_BYTES} from "../query/sealedTables.ts";
 import {sqlPlace} from "../query/sqlPlace.ts";
 import {troubleOf} from "../query/trouble.ts";
 import {showAnswer} from "./explore-answer.ts";
-import type {ExploreSql, NamedChoice} from "./explore-sql.ts";
+import type {ExploreHost, NamedChoice} from "./explore-host.ts";
 
 interface Asked {
   sql: string;
@@ -29,7 +29,7 @@ let explorer: Promise<Explorer> | undefined;
 let progress: (progress: Progress) => void = () => undefined;
 
 /** Runs the query and shows the answer, the error, or what it would fetch; only one may run. */
-export async function runSql(root: ExploreSql, {sql, wish, most = FREE}: Asked): Promise<void> {
+export async function runSql(root: ExploreHost, {sql, wish, most = FREE}: Asked): Promise<void> {
   const locale = document.documentElement.lang;
   const t = await loadTranslator(locale);
   const say = (text: string) => (root.querySelector("[data-shows=state]")!.textContent = text);
@@ -71,7 +71,7 @@ function open(): Promise<Explorer> {
 }
 
 /** While a query runs, the button that stops it stands in the place of the one that runs it, and has the focus if that had it. */
-function mark(root: ExploreSql, runs: boolean): void {
+function mark(root: ExploreHost, runs: boolean): void {
   const button = (name: string) => root.querySelector<HTMLButtonElement>(`[data-do=${name}]`)!;
   const [shown, hidden] = runs
     ? ([button("stop"), button("run")] as const)
@@ -93,14 +93,14 @@ function spoken(say: (text: string) => void, locale: string, t: Translator): typ
   };
 }
 
-function question(root: ExploreSql, {tables, bytes}: Wanted, locale: string, t: Translator): Element {
+function question(root: ExploreHost, {tables, bytes}: Wanted, locale: string, t: Translator): Element {
   const button = element(document, "button", {type: "button"}, t("explore.needs.run"));
   button.addEventListener("click", () => void root.run(Infinity));
   const text = t("explore.needs", {tables: formatList(locale, tables), size: formatBytes(locale, bytes)});
   return element(document, "div", {class: "notice"}, element(document, "p", null, text), button);
 }
 
-function failure(root: ExploreSql, sql: string, error: unknown, locale: string, t: Translator): Element {
+function failure(root: ExploreHost, sql: string, error: unknown, locale: string, t: Translator): Element {
   if (error instanceof DOMException && error.name === "AbortError")
     return element(document, "p", {class: "notice", role: "status"}, t("explore.stopped"));
   const cause = error instanceof Error && error.name === "QueryError" ? error.cause : error;

@@ -1,20 +1,12 @@
 /** The reader's own SQL, in ExploreSql.astro: its field, its examples, its address. What runs it comes with the first press. */
+import type {ExploreHost, NamedChoice} from "./explore-host.ts";
 import type {EditorTable, SqlEditor} from "./sql-editor.ts";
-
-/** The columns of a picture by their names; what the answer does not have is left to the page. */
-export interface NamedChoice {
-  mark: string;
-  x: string;
-  y: string;
-  colour: string;
-  size: string;
-}
 
 /**
  * `<explore-sql>` around a text field; `data-state` is running or idle. The address (`?sql=…`) holds the query that ran last; what an address brings is filled in, and runs
  * when the reader says so.
  */
-export class ExploreSql extends HTMLElement {
+export class ExploreSql extends HTMLElement implements ExploreHost {
   private editor: SqlEditor | undefined;
   private wish: NamedChoice | null = null;
 
