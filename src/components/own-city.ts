@@ -10,6 +10,8 @@ import {download} from "./pictureFile.ts";
 
 /** So many problems are listed; the file itself is long enough. */
 const LISTED = 100;
+/** Of a larger file only so many bytes are read: they hold more lines than are taken. */
+const LARGEST = 1 << 26;
 
 /** The page of a reader's own city, of OwnCity.astro. Nothing of the file is in the address, in a store or in a request. */
 class OwnCity extends HTMLElement {
@@ -103,7 +105,7 @@ class OwnCity extends HTMLElement {
     const [chosen] = this.file.files ?? [];
     if (!chosen || !this.desk) return;
     const desk = await this.desk;
-    this.opened = desk.read(new Uint8Array(await chosen.arrayBuffer()));
+    this.opened = desk.read(new Uint8Array(await chosen.slice(0, LARGEST).arrayBuffer()));
     await this.show();
   }
 
