@@ -35,12 +35,12 @@ export interface SqlEditor {
   goTo: (offset: number) => void;
 }
 
-const COLOURS = HighlightStyle.define([
+const COLOURS = [
   {tag: tags.keyword, color: "var(--accent)", fontWeight: "600"},
   {tag: [tags.string, tags.special(tags.string)], color: "var(--better)"},
   {tag: [tags.number, tags.bool, tags.null], color: "var(--city-3)"},
   {tag: tags.comment, color: "var(--muted)", fontStyle: "italic"},
-]);
+];
 
 const THEME = EditorView.theme({
   "&": {color: "var(--ink)", backgroundColor: "var(--card)", border: "1px solid var(--faint)", fontSize: "0.9rem"},
@@ -77,7 +77,7 @@ export function sqlEditor(place: HTMLElement, options: EditorOptions): SqlEditor
       autocompletion(),
       sql({dialect: PostgreSQL, schema: schemaOf(tables), upperCaseKeywords: true}),
       PostgreSQL.language.data.of({autocomplete: columnNames(tables)}),
-      syntaxHighlighting(COLOURS),
+      syntaxHighlighting(HighlightStyle.define(COLOURS)),
       THEME,
       EditorView.lineWrapping,
       EditorState.phrases.of({Completions: names}),
