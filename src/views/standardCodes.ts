@@ -37,7 +37,7 @@ export async function standardCodes(db: Database, screen: Screen): Promise<Eleme
     element(
       document,
       "table",
-      {class: "catalogue"},
+      {class: "catalogue codes"},
       element(
         document,
         "thead",
