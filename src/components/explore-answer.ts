@@ -33,9 +33,12 @@ export async function showAnswer(
   const db = await document.querySelector<LiveView>("live-view")!.prepare();
   const shown: Shown = {result, credits: await answerCredits(db, result), t, locale};
   const screen = {document, locale, t, base: import.meta.env.BASE_URL};
+  const {release = ""} = document.documentElement.dataset;
+  const since = new URLSearchParams(location.search).get("release") ?? release;
   const told = [
     t("indicator.download.rows", {count: result.count}),
     result.rows.length > SHOWN_ROWS && t("explore.shown", {count: formatNumber(locale, SHOWN_ROWS, 0)}),
+    since !== release && t("since.made", {since, release}),
     result.count > result.rows.length && t("explore.kept", {count: formatNumber(locale, result.rows.length, 0)}),
   ];
   const choice = wanted(result, wish) ?? answerChoice(result);

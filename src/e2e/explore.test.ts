@@ -97,6 +97,11 @@ test("the editor comes with the focus, offers columns, runs by key and lets Tab 
   expect(problems).toEqual([]);
 });
 
+test("a link of another release says so", async ({open}) => {
+  const {page} = await open(`${query(SMALL)}&release=2026.11.0`);
+  expect(await run(page)).toContain("This link was made with release 2026.11.0; you see release ");
+});
+
 test("an error is shown with its place, and leads there", async ({open}) => {
   const {page} = await open(query("SELECT name,\n  populace FROM city"));
   await run(page);
