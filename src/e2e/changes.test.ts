@@ -26,7 +26,7 @@ describe("a link of an earlier release", () => {
   test("to a comparison says then and now, with the reason, and speaks it", async ({open}) => {
     const {page, problems} = await open(compare(`cities=amsterdam&indicators=greenness&release=${OLD}`));
     expect(await since(page)).toMatch(
-      /Amsterdam, .*: then [\d.]+, now [\d.]+\. Another source is used: .+ instead of /,
+      /Revised: 1\.Another source is used: .+ instead of .+\..*Amsterdam, .+, 2020: then 0\.55 .*, now 0\.33 /,
     );
     expect(await page.locator("[data-shows=notice][role=status] .since").count()).toBe(1);
     expect(problems).toEqual([]);
