@@ -9,6 +9,7 @@ import {formatPeriod} from "../format/period.ts";
 import type {Translator} from "../i18n/translator.ts";
 import {writeComparison} from "../model/comparisonAddress.ts";
 import type {Database} from "../query/database.ts";
+import {inLanguage} from "../query/language.ts";
 import {comparisonCredits} from "../views/comparisonCredits.ts";
 import type {ComparisonCredits} from "../views/comparisonCredits.ts";
 import {comparisonCsv} from "../views/comparisonCsv.ts";
@@ -34,7 +35,13 @@ export async function openShare(state: CompareState): Promise<(what: string) => 
   const {root, comparison, locale} = state;
   const panel = root.querySelector<HTMLElement>(".share .panel")!;
   const [t, db] = await Promise.all([state.words(), document.querySelector<LiveView>("live-view")!.prepare()]);
-  const opened: Opened = {state, panel, db, t, credits: await comparisonCredits(db, comparison, locale)};
+  const opened: Opened = {
+    state,
+    panel,
+    db,
+    t,
+    credits: await comparisonCredits(inLanguage(db, locale), comparison, locale),
+  };
   tell(opened, "");
   panel.querySelector("[data-shows=copied]")!.toggleAttribute("hidden", true);
   fillCited(opened);

@@ -86,7 +86,7 @@ describe.each(["en", "ar"].map(wordsOf))("a mayor's office that reads $locale", 
     await ask.locator("summary").click();
     const request = plain(await ask.getByRole("textbox", {name: t("amend.ask.text")}).inputValue());
     const release = await page.locator("html").getAttribute("data-release");
-    for (const said of ["city: vienna", "indicator: pm25", "period: 2020", `release: ${release}`, "value: 11.6"])
+    for (const said of ["city: vienna", "indicator: pm25", "period: 2020", `release: ${release}`, "value: 11.59"])
       expect(request).toContain(said);
     expect(request).toContain("source: eu-city-panel line: 140843");
     expect(request).toMatch(like("amend.body"));
