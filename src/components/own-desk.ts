@@ -98,7 +98,7 @@ function newCity(bytes: Uint8Array): string | null {
 
 /** The reader's city and file have no pages: what leads there is text. */
 function unlink(view: Element, source: string): void {
-  for (const link of view.querySelectorAll(`a[href*="/${OWN}/"]`)) {
+  for (const link of view.querySelectorAll(`a[href*="/${OWN}/"], a[href*="city=${OWN}&"]`)) {
     const words = link.textContent === OWN ? [source] : link.childNodes;
     link.replaceWith(element(document, "span", {class: link.className}, ...words));
   }
