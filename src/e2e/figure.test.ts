@@ -16,6 +16,7 @@ async function answered(page: Page): Promise<string> {
 describe.each(["en", "ar"].map(wordsOf))("a figure told in $locale", ({locale, t, like}) => {
   test("opens over a city's page, with its file, line and checksum, and gives the focus back", async ({open}) => {
     const {page, problems, foreign} = await open(`/${locale}/city/vienna/`);
+    await page.waitForLoadState("networkidle"); // drawers come once the page stands
     await page.locator("tr#pm25 details summary").click();
     const link = page.locator("tr#pm25 details").getByRole("link", {name: t("figure.open")});
     await link.click();
@@ -38,6 +39,7 @@ describe.each(["en", "ar"].map(wordsOf))("a figure told in $locale", ({locale, t
       viewport: {width: 360, height: 740},
     });
     await settled(page, "Lyon");
+    await page.waitForLoadState("networkidle");
     const link = page.locator('#view-matrix tr[data-indicator="pm25"] a.figure').first();
     await link.focus();
     await page.keyboard.press("Enter");
@@ -57,6 +59,7 @@ describe.each(["en", "ar"].map(wordsOf))("a figure told in $locale", ({locale, t
     open,
   }) => {
     const {page, problems} = await open(`/${locale}/indicator/pm25/`);
+    await page.waitForLoadState("networkidle");
     const row = page.locator("table.standings tbody tr:has(th a)").first();
     await row.locator("th a").focus();
     await row.locator("td.value a.figure").waitFor();

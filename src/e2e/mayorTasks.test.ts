@@ -77,6 +77,7 @@ describe.each(["en", "ar"].map(wordsOf))("a mayor's office that reads $locale", 
     open,
   }) => {
     const {page, problems, foreign} = await open(`/${locale}/city/vienna/`);
+    await page.waitForLoadState("networkidle"); // drawers come once the page stands
     await page.locator("tr#pm25 details summary").click();
     await page
       .locator("tr#pm25 details")
