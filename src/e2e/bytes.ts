@@ -35,6 +35,7 @@ const TYPES = {
   source: "sources/*/index.html",
   methods: "methods/index.html",
   data: "data/index.html",
+  explore: "explore/index.html",
   search: "search/index.html",
   offline: "offline/index.html",
   embed: "embed/*/index.html",
