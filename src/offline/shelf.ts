@@ -26,7 +26,8 @@ export interface Keeping {
 /** The set of a file, by its path relative to the base; undefined where it is in none, as the pages of another language are. */
 export function setOf(path: string, locale: string): SetName | undefined {
   const rules: readonly [SetName, RegExp][] = [
-    ["engine", /^_astro\/(duckdb-[\w-]+(\.[\w-]+)*|engineWorker\.[\w-]+)\.(js|wasm)$/],
+    ["engine", /^_astro\/(duckdb-[\w-]+(\.[\w-]+)*|(engineWorker|sql-editor)\.[\w-]+)\.(js|wasm)$/],
+    ["engine", new RegExp(`^${locale}/explore/$`)],
     ["shell", new RegExp(`^_astro/(?![a-z]{2}\\.[\\w-]+\\.js$).*\\.(js|css|woff2)$|^_astro/${locale}\\.[\\w-]+\\.js$`)],
     ["shell", new RegExp(`^(icon|land)\\.svg$|^${locale}/(offline/)?$`)],
     ["compare", new RegExp(`^${locale}/((compare|brief|city|indicator|search)/|[\\w-]+\\.json)$`)],
