@@ -14,6 +14,9 @@ const CHUNKS = [
   {name: "shared", test: /[\\/]src[\\/](model|format|methods|query)[\\/](?!duckdb|parquet)|[\\/]d3-array[\\/]/},
 ];
 
+/** Scripts name one another: those whose names tell all pages that need them would weigh more than what they say. */
+const fileName = ({name}) => `_astro/${name.includes("astro_type_script") ? "page" : name}.[hash].js`;
+
 /** What a language lacks stands in English, with a sign that says so. */
 const MESSAGES = {
   name: "messages",
@@ -42,7 +45,13 @@ export default defineConfig({
     plugins: [MESSAGES],
     build: {assetsInlineLimit: 0},
     environments: {
-      client: {build: {rolldownOptions: {output: {codeSplitting: {groups: CHUNKS}}}}},
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {codeSplitting: {groups: CHUNKS}, chunkFileNames: fileName, entryFileNames: fileName},
+          },
+        },
+      },
     },
     optimizeDeps: {exclude: ["@duckdb/duckdb-wasm"]},
   },
