@@ -103,7 +103,9 @@ describe.each(["en", "ar"].map(wordsOf))("a resident who reads $locale", ({local
     expect(answer!.value).toBeCloseTo(11.6, 1);
     await origin.getByRole("link", {name: t("figure.origin.file")}).click();
     const source = await textOf(page, ":target");
-    expect(source).toMatch(like("city.sources.file", {licence: "CC-BY-4.0", file: "data/sources/eu-city-panel/figures.csv"}));
+    expect(source).toMatch(
+      like("city.sources.file", {licence: "CC-BY-4.0", file: "data/sources/eu-city-panel/figures.csv"}),
+    );
     expect(source).toMatch(/Masselot.*\b20\d\d\b.*\b[0-9a-f]{64}\b/);
   });
 

@@ -42,6 +42,8 @@ test("badges(…) says for ever that a figure was corrected, or is worked out of
 });
 
 test("badges(…) leads to what the city replied on the indicator", async () => {
-  expect(await shown({reply: [{indicator: "pm25"}]})).toEqual([["the city’s reply", "/en/city/vienna/#reply-vienna-pm25"]]);
+  expect(await shown({reply: [{indicator: "pm25"}]})).toEqual([
+    ["the city’s reply", "/en/city/vienna/#reply-vienna-pm25"],
+  ]);
   expect(await shown({reply: [{}]})).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type {ChangeCounts} from "../format/sentences/changes.ts";
 import type {ReleaseChange} from "../model/releaseChange.ts";
 import {releaseOrder} from "../model/releaseOrder.ts";
-import {changesOf} from "../query/changes.ts";
+import {changesOf} from "../query/changesOf.ts";
 import type {Database} from "../query/database.ts";
 import {perDatabase} from "../query/perDatabase.ts";
 import type {FeedOf} from "./feedPath.ts";

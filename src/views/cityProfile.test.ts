@@ -58,6 +58,7 @@ test("cityProfile(…) says in a fold which line of which file it is, and the qu
   expect([...published!.querySelectorAll("a")].map((link) => link.getAttribute("href"))).toEqual([
     "#source-test",
     "/en/compare/?cities=vienna&indicators=pm25&view=slope",
+    "/en/figure/?city=vienna&indicator=pm25&period=2020",
   ]);
 });
 

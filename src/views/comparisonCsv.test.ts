@@ -138,6 +138,5 @@ test("comparisonCsv(…) has what a city replied, and requests for amendment, in
     ["2026-001 open", "'=We measure elsewhere. (A tester, Head of tests, 2026-01-04, https://example.org/reply)"],
     ["", ""],
   ]);
-  const without = told.map(({amendments: _, reply: __, ...row}) => row);
-  expect(without).toEqual(plain);
+  plain.forEach((row, index) => expect(told[index]).toMatchObject(row));
 });

@@ -1,6 +1,6 @@
 import type {Observation} from "../model/observation.ts";
 import type {ReleaseChange} from "../model/releaseChange.ts";
-import {changesOf} from "../query/changes.ts";
+import {changesOf} from "../query/changesOf.ts";
 import type {Database} from "../query/database.ts";
 import {perDatabase} from "../query/perDatabase.ts";
 

@@ -7,7 +7,7 @@ import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
 import type {AppliedOverride} from "../model/override.ts";
 import type {ReleaseChange} from "../model/releaseChange.ts";
-import {changesOf} from "../query/changes.ts";
+import {changesOf} from "../query/changesOf.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import type {FigureKey} from "../query/figureOf.ts";

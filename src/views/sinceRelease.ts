@@ -5,7 +5,7 @@ import {paragraph} from "../format/sentences/voice.ts";
 import type {FiguresSince} from "../methods/figuresSince.ts";
 import {figuresSince} from "../methods/figuresSince.ts";
 import type {ReleaseChange} from "../model/releaseChange.ts";
-import {changesOf} from "../query/changes.ts";
+import {changesOf} from "../query/changesOf.ts";
 import type {Database} from "../query/database.ts";
 import {byReason, changeReasons} from "./changeReasons.ts";
 import type {FigureWords} from "./figureWords.ts";

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {changesOf} from "./changes.ts";
+import {changesOf} from "./changesOf.ts";
 import {databaseOf} from "./databaseOf.ts";
 
 test("changesOf(…) gives whole rows, of all or of those asked for", async () => {
