@@ -23,7 +23,7 @@ const report = progress(process.stdout);
 try {
   const start = performance.now();
   const {version} = JSON.parse(await readFile(`${ROOT}package.json`, "utf8")) as {version: string};
-  const {accounts, ties, served, release} = await collect({
+  const {accounts, ties, served, changes, release} = await collect({
     root: `${ROOT}data`,
     out: `${ROOT}public/${releaseFolder(version)}`.replace(/\/$/, ""),
     label: {release: version, commit: commit()},
@@ -41,6 +41,7 @@ try {
   console.log(
     `\n${served.cities} cities have ${WELL_SERVED} indicators or more, ${served.outsideEurope} of them outside Europe (${regions})`,
   );
+  for (const {since, kind, count} of changes) console.log(`${kind} since ${since}: ${count}`);
   console.log(
     `release ${release.release}: ${release.files.length} files, ${(bytes / 1e6).toFixed(1)} MB in public/${releaseFolder(version)} and public/${LATEST}, ${seconds.toFixed(1)} s`,
   );

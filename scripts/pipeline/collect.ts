@@ -46,6 +46,8 @@ export interface Collected {
   /** By source id. */
   ties: TieAccount[];
   served: Served;
+  /** What differs from the release before, by kind; none where there is none before. */
+  changes: {since: string; kind: string; count: number}[];
   release: Release;
 }
 
@@ -90,9 +92,12 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       report({kind: "step", name: "changes"});
       await makeChanges(engine, definitions, label.release);
       await suppressChanges(engine);
+      const changes = await engine.rows<Collected["changes"][number]>(
+        `SELECT since, kind, sum(greatest(count, 1))::INTEGER AS count FROM changes WHERE release = '${label.release}' GROUP BY ALL ORDER BY ALL`,
+      );
       const served = await countServed(engine);
       report({kind: "step", name: "write"});
-      return {accounts, ties, served, release: await writeRelease(engine, folder, label, definitions)};
+      return {accounts, ties, served, changes, release: await writeRelease(engine, folder, label, definitions)};
     } finally {
       engine.close();
     }
