@@ -1,3 +1,4 @@
+import type {Child} from "../charts/element.ts";
 import {element} from "../charts/element.ts";
 import {foreign} from "../format/foreign.ts";
 import {formatPeriod} from "../format/period.ts";
@@ -11,7 +12,7 @@ import {terms} from "./terms.ts";
 export function provenanceSource({figure, source}: Provenance, screen: Screen): Element {
   const {document, t, locale} = screen;
   const own = (text: string) => element(document, "span", {...foreign(locale)}, text);
-  const away = (href: string, text: string) => element(document, "a", {href, rel: "noreferrer"}, text);
+  const away = (href: string, text: Child) => element(document, "a", {href, rel: "noreferrer"}, text);
   const code = (text: string) => element(document, "code", {dir: "ltr"}, text);
   const notice = source.derivednotice && element(document, "p", {...foreign(locale)}, source.derivednotice);
   const landing = source.landing.split(" ; ")[0]!;
@@ -27,7 +28,7 @@ export function provenanceSource({figure, source}: Provenance, screen: Screen): 
         t("source.landing"),
         element(document, "a", {href: pageUrl(screen, `sources/${source.id}/`)}, own(source.title)),
         element(document, "br"),
-        away(landing, landing),
+        away(landing, element(document, "bdi", {dir: "ltr"}, landing)),
       ],
       [t("figure.file"), code(file)],
       [t("source.checksum"), code(source.checksum)],
