@@ -246,24 +246,31 @@ test("no file outside share-alike/ holds a row of a share-alike source or of its
   const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join();
   const checked: string[] = [];
   for (const path of release.files.map(({path}) => path).filter((path) => /\.(parquet|csv\.gz)$/.test(path))) {
-    const columns = (await ask(`DESCRIBE FROM '${OUT}/${path}'`)).map(({column_name}) => column_name);
+    const columns = (await ask(`DESCRIBE FROM '${OUT}/${path}'`)).map(({column_name}) =>
+      String(column_name).toLowerCase(),
+    );
+    const source = ["source", "data_source"].find((name) => columns.includes(name));
     const conditions = [
-      ...(columns.includes("source") ? [`source IN (${list(sources)})`] : []),
+      ...(source ? [`${source} IN (${list(sources)})`] : []),
       ...(columns.includes("indicator") ? [`indicator IN (${list(indicators)})`] : []),
     ];
-    if (conditions.length === 0 || /^(crosswalk|definition(\.[\w-]+)?)\.parquet$/.test(path)) continue; // no figures
+    if (conditions.length === 0 || /^(crosswalk|variable|definition(\.[\w-]+)?)\.parquet$/.test(path)) continue; // no figures
     const inside = path.startsWith(SHARE_ALIKE);
     const wrong = inside ? `NOT (${conditions.join(" OR ")})` : conditions.join(" OR ");
     expect.soft(await ask(`FROM '${OUT}/${path}' WHERE ${wrong} LIMIT 1`), path).toEqual([]);
     if (inside) checked.push(path.slice(SHARE_ALIKE.length));
   }
   expect(checked).toEqual([
+    "changes.csv.gz",
+    "changes.parquet",
     "distribution.parquet",
     "extent.parquet",
     "observation.csv.gz",
     "observation/country=BR/data.parquet",
+    "published/source=br-snis/000.parquet",
     "quarantine.parquet",
     "reference.parquet",
+    "sdmx.csv.gz",
     "series.parquet",
     "warning.parquet",
   ]);
@@ -293,7 +300,9 @@ test("no table holds a type that the browser's engine misreads", async () => {
 test("the manifest lists every file with its bytes and checksum", async () => {
   const files = (await readdir(OUT, {recursive: true, withFileTypes: true})).filter((file) => file.isFile());
   const paths = files.map((file) => join(file.parentPath, file.name).slice(OUT.length + 1));
-  expect(release.files.map(({path}) => path)).toEqual(paths.filter((path) => path !== "release.json").sort());
+  expect(release.files.map(({path}) => path)).toEqual(
+    paths.filter((path) => path !== "release.json" && path !== "SHA256SUMS").sort(),
+  );
   for (const {path, bytes, sha256} of release.files) {
     const hash = createHash("sha256");
     let read = 0;
