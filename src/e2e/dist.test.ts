@@ -1,6 +1,8 @@
 import {globSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
+import type {Release} from "../model/release.ts";
+import {LATEST, releaseFolder} from "../model/releaseFolder.ts";
 
 const DIST = "dist";
 const files = new Set(globSync("**/*", {cwd: DIST}).map((path) => `/${path.replaceAll("\\", "/")}`));
@@ -27,10 +29,10 @@ describe("what is published", () => {
   });
 
   test("the release lies beside the pages", () => {
-    const {files: listed} = JSON.parse(readFileSync(join(DIST, "data/latest/release.json"), "utf8")) as {
-      files: {path: string}[];
-    };
-    expect(listed.map(({path}) => `/data/${path}`).filter((path) => !files.has(path))).toEqual([]);
+    const {release, files: listed} = JSON.parse(readFileSync(join(DIST, LATEST, "release.json"), "utf8")) as Release;
+    const paths = ["release.json", "SHA256SUMS", ...listed.map(({path}) => path)];
+    const both = [releaseFolder(release), LATEST].flatMap((folder) => paths.map((path) => `/${folder}${path}`));
+    expect(both.filter((path) => !files.has(path))).toEqual([]);
   });
 
   test("scripts hold nothing of the build: no node-api, no linkedom, no node: modules", () => {

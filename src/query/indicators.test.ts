@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {databaseOf} from "./databaseOf.ts";
-import {everyIndicator, indicators} from "./indicators.ts";
+import {everyIndicator} from "./everyIndicator.ts";
+import {indicators} from "./indicators.ts";
 
 test("indicators(…) orders by theme, then role, then title", async () => {
   const db = await databaseOf({

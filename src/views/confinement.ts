@@ -1,6 +1,6 @@
 import type {Database} from "../query/database.ts";
 import {extents} from "../query/extents.ts";
-import {everyIndicator} from "../query/indicators.ts";
+import {everyIndicator} from "../query/everyIndicator.ts";
 import {perDatabase} from "../query/perDatabase.ts";
 
 /** The countries that alone measure an indicator, ISO 3166-1 alpha-2; null for one of all countries. Throws for an unknown indicator. */

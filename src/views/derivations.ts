@@ -1,7 +1,7 @@
 import {element} from "../charts/element.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Database} from "../query/database.ts";
-import {everyIndicator} from "../query/indicators.ts";
+import {everyIndicator} from "../query/everyIndicator.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 

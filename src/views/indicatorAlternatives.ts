@@ -14,7 +14,7 @@ import type {Observation} from "../model/observation.ts";
 import {alternativesByIndicator} from "../query/alternativesByIndicator.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
-import {everyIndicator} from "../query/indicators.ts";
+import {everyIndicator} from "../query/everyIndicator.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";

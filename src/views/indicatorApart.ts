@@ -7,7 +7,7 @@ import type {Observation} from "../model/observation.ts";
 import {ELIGIBLE_STATUSES} from "../model/status.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
-import {everyIndicator} from "../query/indicators.ts";
+import {everyIndicator} from "../query/everyIndicator.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
 import type {IndicatorFigures} from "./indicatorFigures.ts";
 import {indicatorStrata} from "./indicatorFigures.ts";

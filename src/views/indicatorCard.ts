@@ -7,7 +7,7 @@ import {formatYear} from "../format/period.ts";
 import {publisherName} from "../format/publisher.ts";
 import type {Database} from "../query/database.ts";
 import {definitions} from "../query/definitions.ts";
-import {everyIndicator} from "../query/indicators.ts";
+import {everyIndicator} from "../query/everyIndicator.ts";
 import {sources} from "../query/sources.ts";
 import type {IndicatorFigures} from "./indicatorFigures.ts";
 import {indicatorFigures} from "./indicatorFigures.ts";

@@ -7,7 +7,7 @@ import type {Database} from "../query/database.ts";
 import {definitions} from "../query/definitions.ts";
 import type {Distribution} from "../query/distributions.ts";
 import {distributions} from "../query/distributions.ts";
-import {everyIndicator} from "../query/indicators.ts";
+import {everyIndicator} from "../query/everyIndicator.ts";
 import {onlyIn} from "./onlyIn.ts";
 import {citiesWithFigure} from "./indicatorSummary.ts";
 import type {Screen} from "./screen.ts";

@@ -1,6 +1,6 @@
 import {element} from "../charts/element.ts";
 import type {Database} from "../query/database.ts";
-import {everyIndicator} from "../query/indicators.ts";
+import {everyIndicator} from "../query/everyIndicator.ts";
 import {sources} from "../query/sources.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";

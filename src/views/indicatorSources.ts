@@ -1,7 +1,7 @@
 import {element} from "../charts/element.ts";
 import {formatNumber} from "../format/number.ts";
 import type {Database} from "../query/database.ts";
-import {everyIndicator} from "../query/indicators.ts";
+import {everyIndicator} from "../query/everyIndicator.ts";
 import {seriesByIndicator} from "../query/seriesByIndicator.ts";
 import {sources} from "../query/sources.ts";
 import type {Screen} from "./screen.ts";

@@ -2,7 +2,7 @@ import {element} from "../charts/element.ts";
 import type {State} from "../model/lifeCycle.ts";
 import {STATES} from "../model/lifeCycle.ts";
 import type {Database} from "../query/database.ts";
-import {everyIndicator} from "../query/indicators.ts";
+import {everyIndicator} from "../query/everyIndicator.ts";
 import type {Screen} from "./screen.ts";
 
 /**

@@ -10,7 +10,7 @@ import type {Observation} from "../model/observation.ts";
 import type {Status} from "../model/status.ts";
 import {stratumOf} from "../model/stratum.ts";
 import type {Database} from "../query/database.ts";
-import {everyIndicator} from "../query/indicators.ts";
+import {everyIndicator} from "../query/everyIndicator.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
 import {namedCities} from "./indicatorChosen.ts";
 import {indicatorFigures} from "./indicatorFigures.ts";

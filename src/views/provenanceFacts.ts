@@ -12,7 +12,7 @@ import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import type {FigureKey} from "../query/figureOf.ts";
 import {figureOf} from "../query/figureOf.ts";
-import {everyIndicator} from "../query/indicators.ts";
+import {everyIndicator} from "../query/everyIndicator.ts";
 import {inputs} from "../query/inputs.ts";
 import {observationSql} from "../query/observationSql.ts";
 import {overrides} from "../query/overrides.ts";

@@ -2,7 +2,7 @@ import {element} from "../charts/element.ts";
 import {formatNumber} from "../format/number.ts";
 import {formatYear} from "../format/period.ts";
 import type {Database} from "../query/database.ts";
-import {everyIndicator} from "../query/indicators.ts";
+import {everyIndicator} from "../query/everyIndicator.ts";
 import {seriesBySource} from "../query/seriesBySource.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";

@@ -5,7 +5,7 @@ import {WARNINGS} from "../model/warning.ts";
 import type {Warning} from "../model/warning.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
-import {everyIndicator} from "../query/indicators.ts";
+import {everyIndicator} from "../query/everyIndicator.ts";
 import {warningsBySource} from "../query/warningsBySource.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";

@@ -5,7 +5,7 @@ import {onceInEveryLanguage} from "../../layouts/paths.ts";
 import {SECTIONS} from "../../layouts/sections.ts";
 import {siteDatabase} from "../../layouts/site.ts";
 import {definitions} from "../../query/definitions.ts";
-import {everyIndicator} from "../../query/indicators.ts";
+import {everyIndicator} from "../../query/everyIndicator.ts";
 import {sources} from "../../query/sources.ts";
 
 export const getStaticPaths = onceInEveryLanguage;

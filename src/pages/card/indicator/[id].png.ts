@@ -2,7 +2,7 @@ import type {APIRoute} from "astro";
 import {cardImage} from "../../../cards/cardImage.ts";
 import {inThisShare} from "../../../layouts/paths.ts";
 import {siteDatabase, siteScreen} from "../../../layouts/site.ts";
-import {everyIndicator} from "../../../query/indicators.ts";
+import {everyIndicator} from "../../../query/everyIndicator.ts";
 import {indicatorCard} from "../../../views/indicatorCard.ts";
 
 export async function getStaticPaths() {

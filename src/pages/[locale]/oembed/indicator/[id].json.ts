@@ -5,7 +5,7 @@ import {loadTranslator} from "../../../../i18n/translator.ts";
 import {inEveryLanguage} from "../../../../layouts/paths.ts";
 import {siteDatabase} from "../../../../layouts/site.ts";
 import {siteAddress} from "../../../../layouts/siteAddress.ts";
-import {everyIndicator} from "../../../../query/indicators.ts";
+import {everyIndicator} from "../../../../query/everyIndicator.ts";
 import {pageUrl} from "../../../../views/screen.ts";
 
 /** Other sites ask for it by its whole address: where the build does not know that, there is none. */
