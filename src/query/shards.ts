@@ -72,6 +72,7 @@ export async function openShards(options: ShardOptions): Promise<Shards> {
     const next = () => reader.read().catch((cause: unknown) => Promise.reject(brokenOff(path, cause)));
     for (let read = await next(); !read.done; read = await next()) {
       chunks.push(read.value);
+      if (awaited.files === 0) continue; // it is the manifest
       awaited.loaded += read.value.length;
       onBytes(Math.min(awaited.loaded, awaited.total), awaited.total);
     }
