@@ -1,18 +1,10 @@
+import type {Figure} from "../../src/model/figure.ts";
 import type {FigureMap} from "../../src/model/snapshot.ts";
 import type {Row} from "../protocols/protocol.ts";
 import {filled, fitting, groupsOf, namesOf} from "./rowText.ts";
 
 /** A line of figures.csv, as published. */
-export interface NewFigure {
-  key: string;
-  variable: string;
-  period: string;
-  value: string;
-  low: string;
-  high: string;
-  flag: string;
-  note: string;
-}
+export type NewFigure = Omit<Figure, "line">;
 
 const FIELDS = ["key", "variable", "period", "value", "low", "high", "flag", "note"] as const;
 

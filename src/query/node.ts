@@ -4,12 +4,12 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection, DuckDBPreparedStatement} from "@duckdb/node-api";
 import {DuckDBInstance} from "@duckdb/node-api";
-import {SHARE_ALIKE} from "../model/licence.ts";
 import {Release} from "../model/release.ts";
 import type {Database, Parameter} from "./database.ts";
 import {plainValue, QueryError} from "./database.ts";
 import {rowsBySql} from "./filterSql.ts";
 import {memo} from "./memo.ts";
+import {tableFiles} from "./tableFiles.ts";
 
 /** So many answers are kept: more than the questions that all pages of a kind share, fewer than all pages ask. */
 const KEPT = 500;
@@ -23,12 +23,11 @@ export async function openRelease(folder: string): Promise<Database> {
   const release = await manifest(folder);
   await verify(folder, release);
   const connection = await connect();
-  const paths = release.files.map(({path}) => path).filter((path) => TABLE.test(path));
-  for (const [table, parts] of Map.groupBy(paths, (path) => TABLE.exec(path)![1]!)) {
+  for (const {table, paths} of tableFiles(release).values()) {
     const order = table === "observation" ? "ORDER BY city, indicator, year, period" : "";
     const kind = table === "published" ? "VIEW" : "TABLE"; // it is as long as all files of figures, and a page asks for few lines
     await connection.run(
-      `CREATE ${kind} "${table}" AS FROM ${files(parts.map((path) => join(folder, path)))} ${order}`,
+      `CREATE ${kind} "${table}" AS FROM ${files(paths.map((path) => join(folder, path)))} ${order}`,
     );
   }
   return databaseOn(connection, release);
@@ -77,9 +76,6 @@ async function verify(folder: string, {files}: Release): Promise<void> {
     throw new Error(`${join(folder, path)}: expected the sha256 of ${by}, ${sha256}; received ${received}`);
   }
 }
-
-/** The table of a file: those by city repeat those of \`observation/\`. */
-const TABLE = new RegExp(`^(?:${SHARE_ALIKE})?([a-z]+(?:\\.[a-zA-Z-]+)?)(?:/.*)?\\.parquet$`);
 
 function files(paths: readonly string[]): string {
   const names = paths.map((path) => `'${path.replaceAll("'", "''")}'`);
