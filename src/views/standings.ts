@@ -29,6 +29,7 @@ import type {FieldOf} from "./fields.ts";
 import {fields} from "./fields.ts";
 import type {Picker, Told} from "./picker.ts";
 import {pickerOf} from "./picker.ts";
+import {isOwn, pickUnverified} from "./unverified.ts";
 
 /** Where one chosen city stands on one indicator. */
 export interface CityStanding {
@@ -211,16 +212,6 @@ function standingOf(
     figures,
     cities: comparison.cities.map(stand),
   };
-}
-
-function isOwn(rows: readonly Observation[]): boolean {
-  return rows[0]?.city === OWN;
-}
-
-/** Of a reader's own city: what would stand for the year if somebody had verified it. It is drawn there, and nowhere counted. */
-function pickUnverified(rows: readonly Observation[], {pick}: Picker): Told | null {
-  const row = pick(rows.map((row) => ({...row, status: row.status === "V" ? "A" : row.status})));
-  return row && {...row, status: "V"};
 }
 
 /** The stratum of a city's newest figure; null where it has none. */
