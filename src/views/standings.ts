@@ -27,7 +27,7 @@ import {observationsByCity} from "../query/observationsByCity.ts";
 import {perDatabase} from "../query/perDatabase.ts";
 import type {FieldOf} from "./fields.ts";
 import {fields} from "./fields.ts";
-import type {Picker, Told} from "./picker.ts";
+import type {Told} from "./picker.ts";
 import {pickerOf} from "./picker.ts";
 import {isOwn, pickUnverified} from "./unverified.ts";
 
