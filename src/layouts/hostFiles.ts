@@ -1,8 +1,8 @@
 import {readdir, writeFile} from "node:fs/promises";
 import type {AstroIntegration} from "astro";
-import {netlifyHeaders, nginxHeaders} from "./hostHeaders.ts";
+import {caddyHeaders, netlifyHeaders, nginxHeaders} from "./hostHeaders.ts";
 
-/** Writes the files that hosts take their headers from beside the built site: `_headers` and `nginx.conf`. */
+/** Writes the files that hosts take their headers from beside the built site: `_headers`, `nginx.conf` and `Caddyfile`. */
 export function hostFiles(): AstroIntegration {
   let base = "/";
   return {
@@ -16,6 +16,7 @@ export function hostFiles(): AstroIntegration {
         const closed = pages.filter((name) => !name.includes(".") && !["index", "embed"].includes(name)).sort();
         await writeFile(new URL("_headers", dir), netlifyHeaders(base, closed));
         await writeFile(new URL("nginx.conf", dir), nginxHeaders(base));
+        await writeFile(new URL("Caddyfile", dir), caddyHeaders(base));
       },
     },
   };

@@ -17,7 +17,13 @@ export function netlifyHeaders(base: string, closed: readonly string[]): string 
   ].join("\n");
 }
 
-/** Lines for the `server` block of nginx. `gzip` leaves Parquet and fonts as they are: they are compressed inside. */
+/** What hosts compress; Parquet and fonts are compressed inside. */
+const COMPRESSED = [
+  ...["text/css", "text/csv", "text/javascript", "application/javascript", "application/json"],
+  ...["application/wasm", "application/xml", "image/svg+xml"],
+];
+
+/** Lines for the `server` block of nginx, which compresses HTML unasked. */
 export function nginxHeaders(base: string): string {
   const shared = HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`);
   const rules: {path: string; policy: string; caching?: string}[] = [
@@ -33,7 +39,8 @@ export function nginxHeaders(base: string): string {
     "# Inside server { … }; the files of the site lie under its root.",
     "gzip on;",
     "gzip_vary on;",
-    "gzip_types text/css text/javascript application/javascript application/json application/wasm application/xml image/svg+xml text/csv;",
+    `gzip_types ${COMPRESSED.join(" ")};`,
+    "absolute_redirect off;",
     `error_page 404 ${base}404.html;`,
     ...rules.map(({path, policy, caching = "no-cache"}) =>
       [
@@ -44,6 +51,37 @@ export function nginxHeaders(base: string): string {
         "}",
       ].join("\n"),
     ),
+    "",
+  ].join("\n");
+}
+
+/** Lines for a site block of Caddy, which has `root` before them. */
+export function caddyHeaders(base: string): string {
+  return [
+    "# Inside a site block; the files of the site lie under its root.",
+    "encode {",
+    "  gzip",
+    "  match {",
+    ...["text/html", ...COMPRESSED].map((type) => `    header Content-Type ${type}*`),
+    "  }",
+    "}",
+    `@embed path_regexp ^${base}[^/]+/embed/`,
+    "# In this order: of two headers of one name, the later stands.",
+    "route {",
+    ...[
+      `${POLICY} "${framedPolicy("nobody")}"`,
+      ...HEADERS.map(([name, value]) => `${name} "${value}"`),
+      "Cache-Control no-cache",
+    ].map((header) => `  header ${header}`),
+    `  header @embed ${POLICY} "${framedPolicy("anyone")}"`,
+    ...Object.entries(CACHING).map(([folder, value]) => `  header ${base}${folder}/* Cache-Control "${value}"`),
+    "}",
+    "handle_errors {",
+    "  @missing expression {http.error.status_code} == 404",
+    `  rewrite @missing ${base}404.html`,
+    "  file_server",
+    "}",
+    "file_server",
     "",
   ].join("\n");
 }
