@@ -3,6 +3,7 @@ import type {Release} from "../../src/model/release.ts";
 import {makeAccounts} from "./account.ts";
 import type {Account} from "./account.ts";
 import {makeChanges} from "./changes.ts";
+import {makeCityPages} from "./cityPages.ts";
 import {readDefinitions} from "./definitions.ts";
 import {fillDefinitions} from "./definitionTables.ts";
 import {derive} from "./derive.ts";
@@ -81,6 +82,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       await makePublished(engine);
       report({kind: "step", name: "series"});
       await makeSeries(engine);
+      await makeCityPages(engine, definitions);
       report({kind: "step", name: "distribution"});
       await distribute(engine);
       await makeGaps(engine);

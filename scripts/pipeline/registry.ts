@@ -129,6 +129,7 @@ function city(row: Row): RegistryCity {
     ucdb: text("ucdb_id"),
     wikidata: text("wikidata_qid"),
     bucket: 0,
+    pages: null,
   };
 }
 

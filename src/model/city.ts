@@ -21,6 +21,8 @@ export interface City {
   climate: Climate | null;
   /** The number of the shard that holds the city's observations, observation-by-city/BUCKET.parquet: bucketOf(id). */
   bucket: number;
+  /** The languages in which its page is made beforehand, joined by "+" (cityPages); null where there are none. */
+  pages: string | null;
 }
 
 /** What other registries call a city: apart from it, since no page asks for it. Null where the registry is silent. */

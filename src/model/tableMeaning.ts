@@ -33,6 +33,7 @@ const PLAIN = [
   "name",
   "network",
   "note",
+  "pages",
   "period",
   "population",
   "reason",

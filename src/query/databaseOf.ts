@@ -67,7 +67,8 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
     "count INTEGER, method VARCHAR, breaks SMALLINT[]",
   city:
     "id VARCHAR, name VARCHAR, local VARCHAR, country VARCHAR, subdivision VARCHAR, lat DOUBLE, lon DOUBLE, " +
-    "subregion VARCHAR, region VARCHAR, population DOUBLE, capital BOOLEAN, climate VARCHAR, bucket SMALLINT",
+    "subregion VARCHAR, region VARCHAR, population DOUBLE, capital BOOLEAN, climate VARCHAR, bucket SMALLINT, " +
+    "pages VARCHAR",
   code: "city VARCHAR, geonames INTEGER, locode VARCHAR, wup VARCHAR, urau VARCHAR, ucdb VARCHAR, wikidata VARCHAR",
   remark: "city VARCHAR, field VARCHAR, note VARCHAR",
   indicator:
@@ -150,7 +151,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     method: "measured",
     breaks: [],
   },
-  city: {id: "vienna", name: "Vienna", country: "AT", region: "Europe", bucket: 0},
+  city: {id: "vienna", name: "Vienna", country: "AT", region: "Europe", bucket: 0, pages: "ar+en+fr"},
   code: {city: "vienna"},
   remark: {city: "vienna", field: "coordinates", note: "A test."},
   indicator: {
