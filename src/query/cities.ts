@@ -3,7 +3,7 @@ import type {Database} from "./database.ts";
 
 const COLUMNS = [
   ...["id", "name", "local", "country", "subdivision", "lat", "lon", "subregion", "region", "population", "capital"],
-  ...["climate", "bucket"],
+  ...["climate", "bucket", "pages"],
 ];
 
 /** Every city of the registry, by id. */

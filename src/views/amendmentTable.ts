@@ -5,29 +5,34 @@ import {formatPeriod} from "../format/period.ts";
 import type {Amendment} from "../model/amendment.ts";
 import type {AppliedOverride} from "../model/override.ts";
 import {amendments} from "../query/amendments.ts";
-import {cities} from "../query/cities.ts";
+import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
 import {overrides} from "../query/overrides.ts";
+import type {CityAddressed} from "./cityUrl.ts";
+import {cityUrl} from "./cityUrl.ts";
 import {figureUrl} from "./figureUrl.ts";
 import type {Screen} from "./screen.ts";
-import {pageUrl} from "./screen.ts";
 
-/** From an id to the name that readers know. */
-type Names = (id: string) => string;
+/** From an id of a city or an indicator to the name that readers know, and of a city to where its page stands. */
+interface Names {
+  name: (id: string) => string;
+  place: (id: string) => CityAddressed;
+}
 
 /** The public ledger: each request to amend a figure, the newest first, and what came of it; or that there is none. */
 export async function amendmentTable(db: Database, _: object, screen: Screen): Promise<Element> {
   const {document, t} = screen;
-  const [asked, name] = await Promise.all([amendments(db), names(db)]);
+  const asked = await amendments(db);
   if (asked.length === 0) return element(document, "p", null, t("amend.none"));
+  const known = await names(db, asked);
   const heads = [
     ...[t("amend.column.opened"), t("city.column.indicator"), t("amend.column.what"), t("amend.column.by")],
     ...[t("amend.column.state"), t("source.column.reason")],
   ];
   return table(
     heads,
-    asked.toReversed().map((row) => request(row, name, screen)),
+    asked.toReversed().map((row) => request(row, known, screen)),
     t("amend.requests"),
     screen,
   );
@@ -36,28 +41,33 @@ export async function amendmentTable(db: Database, _: object, screen: Screen): P
 /** The figures that were corrected by hand, with what was published, who corrected them, why, and the evidence; or that there is none. */
 export async function overrideTable(db: Database, _: object, screen: Screen): Promise<Element> {
   const {document, t} = screen;
-  const [rows, name] = await Promise.all([overrides(db), names(db)]);
+  const rows = await overrides(db);
   if (rows.length === 0) return element(document, "p", null, t("amend.overrides.none"));
+  const known = await names(db, rows);
   const heads = [
     ...[t("city.column.indicator"), t("amend.column.published"), t("amend.column.corrected")],
     ...[t("source.column.reason"), t("amend.column.by")],
   ];
   return table(
     heads,
-    rows.map((row) => correction(row, name, screen)),
+    rows.map((row) => correction(row, known, screen)),
     t("amend.overrides"),
     screen,
   );
 }
 
-async function names(db: Database): Promise<Names> {
-  const [registry, all] = await Promise.all([cities(db), indicators(db)]);
-  const known = new Map(registry.map(({id, name}) => [id, name]));
-  for (const {id, title} of all) known.set(id, title);
-  return (id) => known.get(id) ?? id;
+async function names(db: Database, rows: readonly Row[]): Promise<Names> {
+  const ids = rows.map(({city}) => city);
+  const [registry, all] = await Promise.all([citiesById(db, ids), indicators(db)]);
+  const cityOf = new Map(registry.map((city) => [city.id, city]));
+  const titleOf = new Map(all.map(({id, title}) => [id, title]));
+  return {
+    name: (id) => cityOf.get(id)?.name ?? titleOf.get(id) ?? id,
+    place: (id) => cityOf.get(id) ?? {id, pages: null},
+  };
 }
 
-function request(row: Amendment, name: Names, screen: Screen): Element {
+function request(row: Amendment, known: Names, screen: Screen): Element {
   const {document, t, locale} = screen;
   const {id, opened, who, role, what, state, decided, reason} = row;
   const day = formatPeriod(locale, decided ?? opened);
@@ -72,7 +82,7 @@ function request(row: Amendment, name: Names, screen: Screen): Element {
       id,
       element(document, "small", null, ` ${formatPeriod(locale, opened)}`),
     ),
-    cell(screen, ...figure(row, name, screen)),
+    cell(screen, ...figure(row, known, screen)),
     cell(screen, element(document, "span", {...foreign(locale)}, what)),
     cell(screen, who, element(document, "small", null, ` ${t(`amend.role.${role}`)}`)),
     cell(screen, state === "open" ? t("amend.state.open") : t(`amend.state.${state}`, {date: day})),
@@ -80,14 +90,14 @@ function request(row: Amendment, name: Names, screen: Screen): Element {
   );
 }
 
-function correction(row: AppliedOverride, name: Names, screen: Screen): Element {
+function correction(row: AppliedOverride, known: Names, screen: Screen): Element {
   const {document, t, locale} = screen;
   const {field, published, value, who, date, reason, evidence} = row;
   return element(
     document,
     "tr",
     null,
-    cell(screen, ...figure(row, name, screen)),
+    cell(screen, ...figure(row, known, screen)),
     cell(screen, published ?? "–", field !== "value" && element(document, "small", null, ` ${field}`)),
     cell(screen, value ?? "–"),
     cell(
@@ -100,11 +110,11 @@ function correction(row: AppliedOverride, name: Names, screen: Screen): Element 
   );
 }
 
-function figure({city, indicator, period}: Row, name: Names, screen: Screen): Child[] {
+function figure({city, indicator, period}: Row, {name, place}: Names, screen: Screen): Child[] {
   const {document, locale} = screen;
   const words = `${name(indicator)}, ${name(city)}`;
   if (period === null) {
-    return [element(document, "a", {href: `${pageUrl(screen, `city/${city}/`)}#${indicator}`}, words)];
+    return [element(document, "a", {href: `${cityUrl(screen, place(city))}#${indicator}`}, words)];
   }
   const href = figureUrl({city, indicator, period}, screen);
   return [element(document, "a", {href}, words), ` ${formatPeriod(locale, period)}`];

@@ -42,7 +42,7 @@ test("badges(…) says for ever that a figure was corrected, or is worked out of
 });
 
 test("badges(…) leads to what the city replied on the indicator", async () => {
-  expect(await shown({reply: [{indicator: "pm25"}]})).toEqual([
+  expect(await shown({city: [{}], reply: [{indicator: "pm25"}]})).toEqual([
     ["the city’s reply", "/en/city/vienna/#reply-vienna-pm25"],
   ]);
   expect(await shown({reply: [{}]})).toEqual([]);

@@ -1,5 +1,6 @@
 import {element} from "../charts/element.ts";
 import type {Observation} from "../model/observation.ts";
+import {cityPath} from "./cityUrl.ts";
 import type {Said} from "./ledger.ts";
 import {NOTHING_SAID} from "./ledger.ts";
 import type {Screen} from "./screen.ts";
@@ -23,6 +24,8 @@ export function badges(figure: Badged, screen: Screen, said: Said = NOTHING_SAID
     ...(status === "A" ? [] : [badge(t(`status.${status}`))]),
     ...(formula === "override" || said.corrected ? [link("amendments/#corrected", t("badge.override"))] : []),
     ...said.amendments.map(({id, state}) => link(`amendments/#request-${id}`, t(`badge.amendment.${state}`))),
-    ...(said.replied ? [link(`city/${city}/#reply-${city}-${indicator}`, t("badge.reply"))] : []),
+    ...(said.replied
+      ? [link(`${cityPath(said.replied, screen.locale)}#reply-${city}-${indicator}`, t("badge.reply"))]
+      : []),
   ];
 }

@@ -6,8 +6,8 @@ import {formatPeriod} from "../format/period.ts";
 import type {BriefFacts} from "./briefFacts.ts";
 import {SIZES} from "./briefFacts.ts";
 import type {Citations} from "./briefSources.ts";
+import {cityUrl} from "./cityUrl.ts";
 import type {Screen} from "./screen.ts";
-import {pageUrl} from "./screen.ts";
 
 /** The head of the table: each city with its sign, its names, its country, and its population with area, year and source. */
 export function briefHead(facts: BriefFacts, citations: Citations, screen: Screen): Element {
@@ -28,7 +28,8 @@ export function briefHead(facts: BriefFacts, citations: Citations, screen: Scree
 
 function city({cities, all}: BriefFacts, index: number, {cite}: Citations, screen: Screen): Element {
   const {document, t, locale} = screen;
-  const {id, name, local, country, capital} = cities[index]!;
+  const home = cities[index]!;
+  const {name, local, country, capital} = home;
   const sizes = SIZES.flatMap((size) => all.filter(({indicator}) => indicator.id === size));
   const size = sizes.find((one) => one.cities[index]?.shown);
   const shown = size?.cities[index]?.shown;
@@ -41,7 +42,7 @@ function city({cities, all}: BriefFacts, index: number, {cite}: Citations, scree
       "span",
       {class: "brief-name"},
       marker(document, index),
-      element(document, "a", {href: pageUrl(screen, `city/${id}/`)}, name),
+      element(document, "a", {href: cityUrl(screen, home)}, name),
       local !== null && local !== name && element(document, "span", {class: "muted"}, ` ${local}`),
     ),
     element(

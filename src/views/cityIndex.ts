@@ -6,8 +6,8 @@ import {formatNumber} from "../format/number.ts";
 import {cities} from "../query/cities.ts";
 import {coverageByCity} from "../query/coverageByCity.ts";
 import type {Database} from "../query/database.ts";
+import {cityUrl} from "./cityUrl.ts";
 import type {Screen} from "./screen.ts";
-import {pageUrl} from "./screen.ts";
 
 /** Every city of the registry by country, each country with an anchor of its code; the number is that of its indicators. */
 export async function cityIndex(db: Database, _: object, screen: Screen): Promise<Element> {
@@ -36,7 +36,7 @@ export async function cityIndex(db: Database, _: object, screen: Screen): Promis
           document,
           "li",
           null,
-          element(document, "a", {href: pageUrl(screen, `city/${city.id}/`)}, city.name),
+          element(document, "a", {href: cityUrl(screen, city)}, city.name),
           count !== undefined && element(document, "small", null, ` ${count}`),
         );
       });

@@ -6,6 +6,7 @@ import {PEER_TRAITS, SIZE_BASES} from "../methods/peerDimensions.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
+import {cityUrl} from "./cityUrl.ts";
 import type {PeersChoice} from "./peersOf.ts";
 import {peersOf} from "./peersOf.ts";
 import {peerReasons, traitName} from "./peerTraits.ts";
@@ -43,7 +44,7 @@ export async function cityPeers(db: Database, selection: CityPeersSelection, scr
     screen,
   );
   const items = peers.map((peer) => {
-    const {name, country} = known.get(peer.id)!;
+    const there = known.get(peer.id)!;
     const share = formatValue(locale, 100 * (1 - peer.distance), {decimals: 0, unit: "%"});
     const reasons = peerReasons(peer, [figures.get(city)!, figures.get(peer.id)!], {all, basis: basis!}, screen);
     return element(
@@ -54,8 +55,8 @@ export async function cityPeers(db: Database, selection: CityPeersSelection, scr
         document,
         "span",
         null,
-        element(document, "a", {href: pageUrl(screen, `city/${peer.id}/`)}, name),
-        element(document, "small", null, ` ${countryName(locale, country)}`),
+        element(document, "a", {href: cityUrl(screen, there)}, there.name),
+        element(document, "small", null, ` ${countryName(locale, there.country)}`),
       ),
       element(document, "strong", null, t("peers.match", {share})),
       element(document, "small", {class: "reasons"}, peerReasonSentence(reasons, screen)),

@@ -4,8 +4,10 @@ import {formatValue} from "../format/number.ts";
 import {formatYear} from "../format/period.ts";
 import {twinSentence} from "../format/sentences/twins.ts";
 import type {Twin} from "../methods/twins.ts";
+import type {City} from "../model/city.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
+import {cityUrl} from "./cityUrl.ts";
 import {linked} from "./linked.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
@@ -17,10 +19,10 @@ export async function cityTwins(db: Database, {city}: {city: string}, screen: Sc
   const {document, t, locale} = screen;
   const found = await twinsOf(db, city);
   const ids = [city, ...found.flatMap(({twins}) => twins.map((twin) => twin.city))];
-  const names = new Map((await citiesById(db, ids)).map(({id, name}) => [id, name]));
-  const home = names.get(city) ?? city;
+  const known = new Map((await citiesById(db, ids)).map((one) => [one.id, one]));
+  const home = known.get(city)?.name ?? city;
   if (found.length === 0) return element(document, "p", {class: "notice"}, t("city.twins.none", {city: home}));
-  const lists = found.filter(({twins}) => twins.length > 0).map((one) => list(one, {city, home, names}, screen));
+  const lists = found.filter(({twins}) => twins.length > 0).map((one) => list(one, {city, home, known}, screen));
   const without = found.filter(({twins}) => twins.length === 0).map(({indicator}) => indicator.title);
   return element(
     document,
@@ -40,24 +42,24 @@ export async function cityTwins(db: Database, {city}: {city: string}, screen: Sc
 interface Names {
   city: string;
   home: string;
-  names: ReadonlyMap<string, string>;
+  known: ReadonlyMap<string, City>;
 }
 
-function list({indicator, now, twins}: CityTwins, {city, home, names}: Names, screen: Screen): Element {
+function list({indicator, now, twins}: CityTwins, {city, home, known}: Names, screen: Screen): Element {
   const {document, t, locale} = screen;
   const {id, title, decimals, unit} = indicator;
   const value = formatValue(locale, now.value, {decimals, unit: unit.label});
   const own = t("city.twins.own", {city: home, value, year: formatYear(locale, now.year)});
   const item = (twin: Twin) => {
-    const name = names.get(twin.city) ?? twin.city;
+    const there = known.get(twin.city)!;
     const both = `${pageUrl(screen, "compare/")}?cities=${city},${twin.city}&indicators=${id}&view=trends`;
     return element(
       document,
       "li",
       null,
-      ...linked(document, twinSentence({...twin, city: name, indicator}, screen), {
-        name,
-        href: pageUrl(screen, `city/${twin.city}/`),
+      ...linked(document, twinSentence({...twin, city: there.name, indicator}, screen), {
+        name: there.name,
+        href: cityUrl(screen, there),
       }),
       " ",
       element(

@@ -7,6 +7,7 @@ import {formatNumber, formatValue} from "../format/number.ts";
 import {COMPOSITE, MINIMUM_CITIES} from "../methods/constants.ts";
 import type {RankRange} from "../methods/leaveOneOut.ts";
 import type {RankInterval} from "../methods/rankIntervals.ts";
+import {cityUrl} from "./cityUrl.ts";
 import type {CompositeLine} from "./compositeLines.ts";
 import type {LeftOut, Weighed} from "./compositeScores.ts";
 import type {RulePublisher} from "./rulePublishers.ts";
@@ -53,7 +54,7 @@ export function scoreTable(lines: readonly CompositeLine[], count: number, scree
   });
   const body = lines.map((line) => {
     const texts = cells(line);
-    const name = element(document, "a", {href: pageUrl(screen, `city/${line.member.city}/`)}, line.member.name);
+    const name = element(document, "a", {href: cityUrl(screen, line.member.place)}, line.member.name);
     return element(
       document,
       "tr",

@@ -11,6 +11,7 @@ import {indicators} from "../query/indicators.ts";
 import {networks} from "../query/networks.ts";
 import {sources} from "../query/sources.ts";
 import {cityParallels} from "./cityParallels.ts";
+import {cityPath} from "./cityUrl.ts";
 import {comparisonCredits} from "./comparisonCredits.ts";
 import {indicatorDistribution} from "./indicatorDistribution.ts";
 import {indicatorFigures} from "./indicatorFigures.ts";
@@ -157,7 +158,7 @@ async function ofCity(db: Database, params: URLSearchParams, screen: Screen): Pr
   const comparison = {...DEFAULT_COMPARISON, cities: [city.id], indicators: headlines};
   return {
     title: `${city.name}, ${countryName(screen.locale, city.country)}`,
-    page: `city/${city.id}/`,
+    page: cityPath(city, screen.locale),
     drawn: await cityParallels(db, {city: city.id}, screen),
     figures: {page: "compare", comparison},
     sources: (await comparisonCredits(db, comparison, screen.locale)).sources.map(({id}) => id),

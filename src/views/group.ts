@@ -3,6 +3,7 @@ import type {Observation} from "../model/observation.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
 import {references} from "../query/references.ts";
+import type {CityAddressed} from "./cityUrl.ts";
 import type {IndicatorStanding} from "./standings.ts";
 import {universe} from "./universe.ts";
 
@@ -11,6 +12,7 @@ export interface Member {
   city: string;
   name: string;
   index: number | null;
+  place: CityAddressed;
 }
 
 /** The figure of a member that stands for the year. */
@@ -37,11 +39,15 @@ export async function group(db: Database, comparison: Comparison): Promise<Group
     wide ? universe(db, comparison) : null,
     wide ? references(db) : null,
   ]);
-  const nameOf = new Map(registry.map(({id, name}) => [id, name]));
-  const others = [...(all ?? [])].filter((id) => nameOf.has(id) && !comparison.cities.includes(id)).sort();
+  const cityOf = new Map(registry.map((city) => [city.id, city]));
+  const others = [...(all ?? [])].filter((id) => cityOf.has(id) && !comparison.cities.includes(id)).sort();
+  const member = (city: string, index: number | null): Member => {
+    const {name = city, pages = null} = cityOf.get(city) ?? {};
+    return {city, name, index, place: {id: city, pages}};
+  };
   const members = [
-    ...comparison.cities.map((city, index): Member => ({city, name: nameOf.get(city) ?? city, index})),
-    ...others.map((city): Member => ({city, name: nameOf.get(city)!, index: null})),
+    ...comparison.cities.map((city, index) => member(city, index)),
+    ...others.map((city) => member(city, null)),
   ];
   return {
     members,

@@ -16,8 +16,8 @@ import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
 import {everyIndicator} from "../query/everyIndicator.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
+import {cityUrl} from "./cityUrl.ts";
 import type {Screen} from "./screen.ts";
-import {pageUrl} from "./screen.ts";
 
 /** So many cities are listed for each source, the largest first chosen. */
 const LISTED = 60;
@@ -115,12 +115,7 @@ function line({city, other, shown, apart}: Beside, indicator: Indicator, screen:
     document,
     "tr",
     null,
-    element(
-      document,
-      "th",
-      {scope: "row"},
-      element(document, "a", {href: pageUrl(screen, `city/${city.id}/`)}, city.name),
-    ),
+    element(document, "th", {scope: "row"}, element(document, "a", {href: cityUrl(screen, city)}, city.name)),
     cell(formatPeriod(locale, other.period)),
     cell(number(other)),
     cell(

@@ -9,10 +9,10 @@ import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
 import {everyIndicator} from "../query/everyIndicator.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
+import {cityUrl} from "./cityUrl.ts";
 import type {IndicatorFigures} from "./indicatorFigures.ts";
 import {indicatorStrata} from "./indicatorFigures.ts";
 import type {Screen} from "./screen.ts";
-import {pageUrl} from "./screen.ts";
 
 const REASONS = ["retired", "level", "status", "window", "forecast", "missing"] as const;
 type Reason = (typeof REASONS)[number];
@@ -31,25 +31,25 @@ export async function indicatorApart(
     everyIndicator(db),
   ]);
   const {decimals, forecast, state} = definitions.find(({id}) => id === indicator)!;
-  const nameOf = new Map(registry.map(({id, name}) => [id, name]));
+  const cityOf = new Map(registry.map((city) => [city.id, city]));
   const {compare} = collator(locale);
   const apart = [...Map.groupBy(observations, ({city}) => city)].flatMap(([city, rows]) => {
     const figures = strata.find(({byCity}) => byCity.has(city)) ?? null;
     const reason = state === "retired" ? "retired" : reasonOf(city, rows, figures);
     return reason === null
       ? []
-      : [{city, name: nameOf.get(city)!, reason, shown: figures?.byCity.get(city) ?? newest(rows, {forecast})}];
+      : [{city: cityOf.get(city)!, reason, shown: figures?.byCity.get(city) ?? newest(rows, {forecast})}];
   });
   if (apart.length === 0) return null;
   const folds = REASONS.flatMap((reason) => {
-    const entries = apart.filter((entry) => entry.reason === reason).sort((a, b) => compare(a.name, b.name));
+    const entries = apart.filter((entry) => entry.reason === reason).sort((a, b) => compare(a.city.name, b.city.name));
     if (entries.length === 0) return [];
-    const items = entries.map(({city, name, shown}) =>
+    const items = entries.map(({city, shown}) =>
       element(
         document,
         "li",
         null,
-        element(document, "a", {href: pageUrl(screen, `city/${city}/`)}, name),
+        element(document, "a", {href: cityUrl(screen, city)}, city.name),
         shown &&
           element(
             document,

@@ -10,10 +10,10 @@ import type {Database} from "../query/database.ts";
 import type {Holding} from "../query/holdings.ts";
 import {holdings} from "../query/holdings.ts";
 import {perDatabase} from "../query/perDatabase.ts";
+import {cityUrl} from "./cityUrl.ts";
 import {missingRules} from "./missingKinds.ts";
 import {missingMark} from "./missingMark.ts";
 import type {Screen} from "./screen.ts";
-import {pageUrl} from "./screen.ts";
 
 /** So few cities are named; of more there is only the number. */
 const NAMED = 40;
@@ -77,9 +77,7 @@ function names(lacking: readonly City[], screen: Screen): Element {
   const {document, t, locale} = screen;
   const items = lacking
     .toSorted(byName(locale))
-    .map(({id, name}) =>
-      element(document, "li", null, element(document, "a", {href: pageUrl(screen, `city/${id}/`)}, name)),
-    );
+    .map((city) => element(document, "li", null, element(document, "a", {href: cityUrl(screen, city)}, city.name)));
   return element(
     document,
     "details",

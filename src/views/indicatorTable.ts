@@ -9,6 +9,7 @@ import {indicatorPlacesSentence} from "../format/sentences/indicatorPlaces.ts";
 import type {Group} from "../methods/quantile.ts";
 import type {Database} from "../query/database.ts";
 import {badges} from "./badges.ts";
+import {cityUrl} from "./cityUrl.ts";
 import {namedCities} from "./indicatorChosen.ts";
 import type {IndicatorFigures} from "./indicatorFigures.ts";
 import type {IndicatorSelection} from "./indicatorSelection.ts";
@@ -21,7 +22,6 @@ import {ledger} from "./ledger.ts";
 import {quarterMark, QUARTERS} from "./quarters.ts";
 import {rulePublishers} from "./rulePublishers.ts";
 import type {Screen} from "./screen.ts";
-import {pageUrl} from "./screen.ts";
 
 type Table = IndicatorFigures &
   IndicatorStandings & {placed: boolean; columns: number; saidOf: (row: Standing["row"]) => Said};
@@ -178,7 +178,7 @@ function cityRow(
       "th",
       {scope: "row"},
       mark,
-      element(document, "a", {href: pageUrl(screen, `city/${city.id}/`)}, city.name),
+      element(document, "a", {href: cityUrl(screen, city)}, city.name),
       element(document, "small", null, ` ${countryName(locale, city.country)}`),
     ),
     cell("value", number(row.value), interval, ...badges({...row, indicator: indicator.id}, screen, saidOf(row))),

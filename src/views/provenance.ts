@@ -6,6 +6,7 @@ import type {FigureKey} from "../query/figureOf.ts";
 import {amendmentAsk} from "./amendmentAsk.ts";
 import {badges} from "./badges.ts";
 import {cityReplies} from "./cityReplies.ts";
+import {cityUrl} from "./cityUrl.ts";
 import type {Said} from "./ledger.ts";
 import {ledger} from "./ledger.ts";
 import type {Provenance} from "./provenanceFacts.ts";
@@ -80,7 +81,7 @@ function head({figure, city, indicator}: Provenance, said: Said, screen: Screen)
       document,
       "p",
       {class: "small"},
-      element(document, "a", {href: `${pageUrl(screen, `city/${city.id}/`)}#${indicator.id}`}, city.name),
+      element(document, "a", {href: `${cityUrl(screen, city)}#${indicator.id}`}, city.name),
       " · ",
       element(document, "a", {href: pageUrl(screen, `indicator/${indicator.id}/`)}, title),
     ),

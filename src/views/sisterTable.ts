@@ -1,8 +1,8 @@
 import {element} from "../charts/element.ts";
 import {countryName} from "../format/country.ts";
 import {sisterPairText} from "../format/sentences/ties.ts";
+import {cityUrl} from "./cityUrl.ts";
 import type {Screen} from "./screen.ts";
-import {pageUrl} from "./screen.ts";
 import type {Sister, SisterPair} from "./sisters.ts";
 import {tableOf} from "./tableTwin.ts";
 
@@ -37,7 +37,7 @@ function line({city, lists, brief, comparable, nearest, farthest}: Sister, scree
       document,
       "th",
       {scope: "row"},
-      element(document, "a", {href: pageUrl(screen, `city/${city.id}/`)}, city.name),
+      element(document, "a", {href: cityUrl(screen, city)}, city.name),
       element(document, "small", null, ` ${countryName(locale, city.country)}, ${t("sisters.lists", {count: lists})}`),
     ),
     cell("comparable", comparable > 0 ? t("sisters.comparable", {count: comparable}) : t("sisters.comparable.none")),

@@ -7,8 +7,8 @@ import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {everyIndicator} from "../query/everyIndicator.ts";
 import {warningsBySource} from "../query/warningsBySource.ts";
+import {cityUrl} from "./cityUrl.ts";
 import type {Screen} from "./screen.ts";
-import {pageUrl} from "./screen.ts";
 
 /** So many are listed; the table `warning` of the release holds them all. */
 const LISTED = 12;
@@ -56,7 +56,7 @@ async function rowsOf(db: Database, warnings: readonly Warning[], screen: Screen
     db,
     warnings.map(({city}) => city),
   );
-  const nameOf = new Map(cities.map(({id, name}) => [id, name]));
+  const cityOf = new Map(cities.map((city) => [city.id, city]));
   const indicatorOf = new Map((await everyIndicator(db)).map((indicator) => [indicator.id, indicator]));
   return warnings.map(({city, indicator, period, value, since, prior, code, suspect, line}) => {
     const {title, decimals, unit} = indicatorOf.get(indicator)!;
@@ -74,7 +74,7 @@ async function rowsOf(db: Database, warnings: readonly Warning[], screen: Screen
         document,
         "th",
         {scope: "row"},
-        element(document, "a", {href: pageUrl(screen, `city/${city}/`)}, nameOf.get(city) ?? city),
+        element(document, "a", {href: cityUrl(screen, cityOf.get(city)!)}, cityOf.get(city)!.name),
         element(document, "small", null, `${title} (${unit.label})`),
       ),
       element(

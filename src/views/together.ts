@@ -14,6 +14,7 @@ import type {Indicator} from "../model/indicator.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
+import {cityUrl} from "./cityUrl.ts";
 import {applicability} from "./confinement.ts";
 import type {Group, Member, MemberFigure} from "./group.ts";
 import {group} from "./group.ts";
@@ -193,7 +194,7 @@ function twin({indicator, members, pooled}: Pool, screen: Screen): Element {
         document,
         "th",
         {scope: "row"},
-        element(document, "a", {href: pageUrl(screen, `city/${member.city}/`)}, member.name),
+        element(document, "a", {href: cityUrl(screen, member.place)}, member.name),
       ),
       cell(figure ? formatNumber(locale, figure.value, indicator.decimals) : t("together.absent")),
       cell(figure && formatYear(locale, figure.year)),
