@@ -1,6 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {defineConfig} from "astro/config";
 import {complete} from "./src/i18n/complete.ts";
+import {browserPackages} from "./src/layouts/browserPackages.ts";
 import {hostFiles} from "./src/layouts/hostFiles.ts";
 
 // The build asks no other host for anything.
@@ -42,7 +43,7 @@ export default defineConfig({
   build: {format: "directory", inlineStylesheets: "never"},
   devToolbar: {enabled: false},
   vite: {
-    plugins: [MESSAGES],
+    plugins: [MESSAGES, browserPackages()],
     build: {assetsInlineLimit: 0},
     environments: {
       client: {

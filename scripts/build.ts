@@ -7,6 +7,7 @@ import {dirname, join} from "node:path";
 import {Command} from "commander";
 import {writeOffline} from "./offline.ts";
 import {writeSitemaps} from "./sitemap.ts";
+import {writeSoftware} from "./supply/software.ts";
 
 new Command("npm run build").description("Builds the site of the release in public/data into dist.").parse();
 
@@ -21,6 +22,7 @@ const failed = codes.find((code) => code !== 0);
 if (failed === undefined) {
   await gather();
   writeSitemaps(OUT);
+  await writeSoftware(".", OUT);
   await writeOffline(OUT);
 }
 process.exitCode = failed ?? 0;
