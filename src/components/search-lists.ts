@@ -1,3 +1,4 @@
+import {fetchJson} from "../query/patience.ts";
 import {registry} from "./registry.ts";
 import type {SearchEntry} from "./site-search.ts";
 import {siteSearch} from "./site-search.ts";
@@ -13,8 +14,9 @@ export function openSearch(home: string): Promise<(typed: string) => SearchEntry
 }
 
 async function fetchSearch(home: string): Promise<(typed: string) => SearchEntry[]> {
-  const address = `${home}search.json`;
-  const [cities, response] = await Promise.all([registry(`${home}cities.json`), fetch(address)]);
-  if (!response.ok) throw new Error(`${address}: expected status 200; received ${response.status}`);
-  return siteSearch((await response.json()) as SearchEntry[], cities);
+  const [cities, entries] = await Promise.all([
+    registry(`${home}cities.json`),
+    fetchJson<SearchEntry[]>(`${home}search.json`),
+  ]);
+  return siteSearch(entries, cities);
 }

@@ -1,7 +1,9 @@
 /** The files of a release as the browser fetches them: whole, once, and held against the manifest. */
 import type {Release} from "../model/release.ts";
 import {memo} from "./memo.ts";
-import {trouble} from "./trouble.ts";
+import type {Patience} from "./patience.ts";
+import {patience} from "./patience.ts";
+import {trouble, troubleOf} from "./trouble.ts";
 
 /** Bytes that have come, of those that are awaited now. */
 export type OnBytes = (loaded: number, total: number) => void;
@@ -55,8 +57,9 @@ export async function openShards(options: ShardOptions): Promise<Shards> {
     return sha256 ? checked("release.json", sha256, "the page") : bytes("release.json", "no-cache");
   }
 
-  async function answer(path: string, cache: RequestCache): Promise<Response> {
-    const response = await fetch(folder + path, {cache}).catch((cause: unknown) => {
+  async function answer(path: string, cache: RequestCache, {signal}: Patience): Promise<Response> {
+    const response = await fetch(folder + path, {cache, signal}).catch((cause: unknown) => {
+      signal.throwIfAborted();
       throw trouble("offline", `${folder}${path}: could not be fetched; is there a network? (${String(cause)})`, cause);
     });
     if (response.status === 404 && path === "release.json" && expected)
@@ -66,21 +69,28 @@ export async function openShards(options: ShardOptions): Promise<Shards> {
   }
 
   async function bytes(path: string, cache: RequestCache): Promise<Uint8Array<ArrayBuffer>> {
-    const response = await answer(path, cache);
-    const chunks: Uint8Array<ArrayBuffer>[] = [];
-    const reader = response.body!.getReader();
-    const next = () => reader.read().catch((cause: unknown) => Promise.reject(brokenOff(path, cause)));
-    for (let read = await next(); !read.done; read = await next()) {
-      chunks.push(read.value);
-      if (awaited.files === 0) continue; // it is the manifest
-      awaited.loaded += read.value.length;
-      onBytes(Math.min(awaited.loaded, awaited.total), awaited.total);
+    const waiting = patience(folder + path);
+    try {
+      const response = await answer(path, cache, waiting);
+      const chunks: Uint8Array<ArrayBuffer>[] = [];
+      const reader = response.body!.getReader();
+      const next = () => Promise.race([reader.read(), waiting.lost]).catch((cause: unknown) => brokenOff(path, cause));
+      for (let read = await next(); !read.done; read = await next()) {
+        waiting.heard();
+        chunks.push(read.value);
+        if (awaited.files === 0) continue; // it is the manifest
+        awaited.loaded += read.value.length;
+        onBytes(Math.min(awaited.loaded, awaited.total), awaited.total);
+      }
+      return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    } finally {
+      waiting.end();
     }
-    return new Uint8Array(await new Blob(chunks).arrayBuffer());
   }
 
-  function brokenOff(path: string, cause: unknown): Error {
-    return trouble("damaged", `${folder}${path}: expected the whole file; it broke off (${String(cause)})`, cause);
+  function brokenOff(path: string, cause: unknown): never {
+    if (troubleOf(cause)) throw cause;
+    throw trouble("damaged", `${folder}${path}: expected the whole file; it broke off (${String(cause)})`, cause);
   }
 
   async function checked(path: string, sha256: string, by: string): Promise<Uint8Array<ArrayBuffer>> {

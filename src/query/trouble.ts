@@ -1,5 +1,16 @@
 /** What can go wrong between the browser and the release, as far as a reader can do something about it. */
-export const TROUBLES = ["offline", "missing", "damaged", "release", "engine", "memory", "insecure"] as const;
+export const TROUBLES = [
+  "offline",
+  "stalled",
+  "missing",
+  "damaged",
+  "release",
+  "engine",
+  "stopped",
+  "memory",
+  "large",
+  "insecure",
+] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
 /** An Error of such a kind, whose message says where, what was expected and what was received. */
