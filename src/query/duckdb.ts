@@ -7,6 +7,7 @@ import type {DuckdbWorker, WorkerOptions} from "./duckdbWorker.ts";
 import {startWorker} from "./duckdbWorker.ts";
 import type {Shard, Target} from "./loader.ts";
 import {PLAIN_NUMBERS} from "./plainNumbers.ts";
+import {MEMORY_BYTES} from "./sealedTables.ts";
 import type {SqlEngine} from "./sqlTarget.ts";
 import {sqlTarget} from "./sqlTarget.ts";
 
@@ -24,7 +25,8 @@ export async function startDuckdb(options: WorkerOptions): Promise<Duckdb> {
   const connection = await engine.alive(engine.duckdb.connect());
   await engine.alive(
     connection.query(
-      `SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET lock_configuration = true;
+      `SET autoinstall_known_extensions = false; SET autoload_known_extensions = false;
+       SET memory_limit = '${MEMORY_BYTES}B'; SET lock_configuration = true;
        CREATE TABLE observation (${OBSERVATION_COLUMNS})`,
     ),
   );
@@ -58,7 +60,7 @@ function sqlEngine({duckdb, alive}: DuckdbWorker, connection: AsyncDuckDBConnect
       const files = `read_parquet([${names.map((name) => `'${name}'`).join()}])`;
       await alive(connection.query(`BEGIN; ${statements(files)}; COMMIT`));
     } catch (cause) {
-      await connection.query("ROLLBACK").catch(() => undefined); // there may be nothing to take back
+      await alive(connection.query("ROLLBACK")).catch(() => undefined); // there may be nothing to take back
       throw cause;
     } finally {
       for (const name of names) void duckdb.dropFile(name);

@@ -4,21 +4,20 @@ import duckdbWorker from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?u
 import duckdbModule from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
 import {ENGINE_BYTES} from "./engineSize.ts";
 import engineWorker from "./engineWorker.js?url";
+import {patience} from "./patience.ts";
 import {trouble} from "./trouble.ts";
+import type {WorkerLife} from "./workerLife.ts";
+import {untilGone, workerLife} from "./workerLife.ts";
 
 export interface WorkerOptions {
   /** Bytes that have come, of all. */
   onBytes: (loaded: number, total: number) => void;
-  /** The worker has died; whatever is asked of it fails. */
+  /** The worker has died, and nobody ended it; whatever is asked of it fails. Called once at most. */
   onDeath: () => void;
 }
 
-export interface DuckdbWorker {
+export interface DuckdbWorker extends Pick<WorkerLife, "alive" | "end"> {
   duckdb: AsyncDuckDB;
-  /** What the worker is asked, or the error that it died of: DuckDB leaves the questions of a dead worker open for ever. */
-  alive: <T>(work: Promise<T>) => Promise<T>;
-  /** Ends the worker in the midst of whatever it does. */
-  end: () => void;
 }
 
 /** A module that throws and catches: `eh` stands for the exceptions of WebAssembly, which the engine cannot do without. */
@@ -35,28 +34,28 @@ export async function startWorker({onBytes, onDeath}: WorkerOptions): Promise<Du
     );
   }
   onBytes(0, ENGINE_BYTES);
-  const worker = openWorker(`${engineWorker}#${encodeURIComponent(new URL(duckdbWorker, location.href).href)}`);
-  const died = new Promise<never>((_, reject) => {
-    worker.addEventListener("error", (event) => {
-      onDeath();
-      reject(trouble("engine", `the query engine stopped: ${event.message || "its worker could not be loaded"}`));
-      worker.terminate();
-    });
-  });
-  died.catch(() => undefined); // heard by those who wait for an answer
-  const alive = <T>(work: Promise<T>) => Promise.race([work, died]);
+  const name = `duckdb ${crypto.randomUUID()}`;
+  const worker = openWorker(`${engineWorker}#${encodeURIComponent(new URL(duckdbWorker, location.href).href)}`, name);
+  const {alive, die, end} = workerLife(worker, onDeath);
+  worker.addEventListener("error", ({message}) =>
+    die(trouble("engine", `the query engine stopped: ${message || "its worker could not be loaded"}`)),
+  );
+  const line = patience("the query engine");
+  line.lost.catch(die);
   const duckdb = new AsyncDuckDB(new VoidLogger(), worker);
   const instantiated = duckdb.instantiate(new URL(duckdbModule, location.href).href, null, (progress) => {
+    line.heard();
     const total = progress.bytesTotal || ENGINE_BYTES;
     onBytes(Math.round(total * Math.min(1, progress.bytesLoaded / ENGINE_BYTES)), total);
   });
-  await alive(instantiated);
-  return {duckdb, alive, end: () => worker.terminate()};
+  await alive(instantiated).finally(line.end);
+  void untilGone(name).then(() => die(trouble("stopped", "the query engine stopped: the browser ended its worker")));
+  return {duckdb, alive, end};
 }
 
-function openWorker(address: string): Worker {
+function openWorker(address: string, name: string): Worker {
   try {
-    return new Worker(address);
+    return new Worker(address, {name});
   } catch (cause) {
     throw trouble("engine", `the query engine stopped: ${String(cause)}`, cause);
   }

@@ -45,15 +45,15 @@ export async function openExplorer({base, shown, onProgress}: ExplorerOptions): 
     expected: shown,
     onBytes: (loaded, total) => onProgress({stage: "figures", loaded, total}),
   });
-  return explorerOver(shards, () =>
+  return explorerOver(shards, (onDeath) =>
     startWorker({
       onBytes: (loaded, total) => onProgress({stage: "engine", loaded, total}),
-      onDeath: () => undefined,
+      onDeath,
     }),
   );
 }
 
-function explorerOver(shards: Shards, start: () => Promise<DuckdbWorker>): Explorer {
+function explorerOver(shards: Shards, start: (onDeath: () => void) => Promise<DuckdbWorker>): Explorer {
   const known = tableFiles(shards.release);
   const names = new Set(known.keys());
   const held = new Set<string>();
@@ -70,27 +70,22 @@ function explorerOver(shards: Shards, start: () => Promise<DuckdbWorker>): Explo
   }
 
   async function answer(sql: string, most: number, signal: AbortSignal): Promise<SqlResult | Wanted> {
-    try {
-      const missing = tablesNamed(sql, names).flatMap((table) => (held.has(table) ? [] : known.get(table)!));
-      const bytes = missing.reduce((sum, own) => sum + own.bytes, 0);
-      if (bytes > most) return wanted(missing, bytes);
-      if (missing.length > 0) {
-        await Promise.all(missing.flatMap(({paths}) => paths.map(shards.read)));
-        signal.throwIfAborted();
-        for (const {table} of missing) held.add(table);
-        connection = undefined;
-      }
-      const open = await ready(signal);
-      return await worker!.alive(sqlResult(open, sql));
-    } catch (cause) {
-      if (!signal.aborted && isBroken(cause)) end();
-      throw cause;
+    const missing = tablesNamed(sql, names).flatMap((table) => (held.has(table) ? [] : known.get(table)!));
+    const bytes = missing.reduce((sum, own) => sum + own.bytes, 0);
+    if (bytes > most) return wanted(missing, bytes);
+    if (missing.length > 0) {
+      await Promise.all(missing.flatMap(({paths}) => paths.map(shards.read)));
+      signal.throwIfAborted();
+      for (const {table} of missing) held.add(table);
+      connection = undefined;
     }
+    const open = await ready(signal);
+    return await worker!.alive(sqlResult(open, sql));
   }
 
   /** The engine with all tables that were asked for so far. */
   async function ready(signal: AbortSignal): Promise<Connection> {
-    const started = worker ?? (await start());
+    const started = worker ?? (await start(forget));
     if (signal.aborted) started.end();
     signal.throwIfAborted();
     worker = started;
@@ -102,9 +97,13 @@ function explorerOver(shards: Shards, start: () => Promise<DuckdbWorker>): Explo
     return (connection = await worker.alive(sealedTables(worker.duckdb, new Map(await Promise.all(tables)))));
   }
 
+  function forget(): void {
+    worker = connection = undefined;
+  }
+
   function end(): void {
     worker?.end();
-    worker = connection = undefined;
+    forget();
   }
 
   return {
@@ -123,9 +122,4 @@ function wanted(missing: readonly TableFiles[], bytes: number): Wanted {
     files: missing.reduce((sum, {paths}) => sum + paths.length, 0),
     bytes,
   };
-}
-
-/** After such an error the engine may answer no more, or wrongly: it starts anew. */
-function isBroken(cause: unknown): boolean {
-  return /memory|unreachable|table index|engine stopped/i.test(String(cause));
 }
