@@ -1,4 +1,5 @@
 import {element} from "../charts/element.ts";
+import {script} from "../query/patience.ts";
 import type {PickerCity} from "./city-search.ts";
 import {combobox} from "./combobox.ts";
 import {registry} from "./registry.ts";
@@ -15,7 +16,10 @@ class CityPicker extends HTMLElement {
     const {cities, go, none, found, failed, silent} = this.dataset;
     combobox<PickerCity>(this, {
       open: async () => {
-        const [{citySearch}, list] = await Promise.all([import("./city-search.ts"), registry(cities!)]);
+        const [{citySearch}, list] = await Promise.all([
+          script("city-search", import("./city-search.ts")),
+          registry(cities!),
+        ]);
         return citySearch(list);
       },
       draw: ([, name, country, indicators]) => [

@@ -113,9 +113,8 @@ function failure(root: ExploreHost, sql: string, error: unknown, locale: string,
     document,
     "div",
     {class: "notice failure", role: "alert"},
-    kind && element(document, "p", null, t(`trouble.${kind}`)),
-    /memory/i.test(message) &&
-      element(document, "p", null, t("explore.memory", {size: formatBytes(locale, MEMORY_BYTES)})),
+    kind && kind !== "large" && element(document, "p", null, t(`trouble.${kind}`)),
+    kind === "large" && element(document, "p", null, t("explore.memory", {size: formatBytes(locale, MEMORY_BYTES)})),
     element(document, "pre", {dir: "ltr", tabindex: 0}, message),
     button,
   );

@@ -13,6 +13,7 @@ export interface StatusWords {
   retry: string;
   /** Said where even the words of a failure cannot be fetched. */
   offline: string;
+  stalled: string;
 }
 
 /** What a failed update says, and what its button does. */

@@ -3,6 +3,8 @@ import {loadTranslator} from "../i18n/translator.ts";
 import type {Engine} from "../query/browser.ts";
 import {openEngine} from "../query/browser.ts";
 import {inLanguage} from "../query/language.ts";
+import {isScript, script} from "../query/patience.ts";
+import type {Trouble} from "../query/trouble.ts";
 import {troubleOf} from "../query/trouble.ts";
 import type {Failure, LiveStatus, StatusWords} from "./live-status.ts";
 import {liveStatus} from "./live-status.ts";
@@ -99,15 +101,20 @@ export class LiveView extends HTMLElement {
     const again = () => void this.update(this.selection);
     const parts = await this.parts?.catch(() => undefined);
     const kind = troubleOf(error);
-    if (isScript(error) || (kind && !parts)) {
-      return {reason: navigator.onLine ? message : `${this.words.offline} ${message}`, again: reload};
-    }
+    // The address of the page holds the choice.
+    if (isScript(error) || (kind && !parts)) return {reason: `${this.whyNot(kind)} ${message}`.trim(), again: reload};
     if (!kind || !parts) return {reason: message, again};
     const [, t] = parts;
     const reason = `${t(`trouble.${kind}`)} ${message}`;
     if (kind === "release") return {reason, again: reload, label: t("live.again")};
     if (kind === "memory") return {reason, again: () => void this.wakeAndUpdate(), label: t("live.anyway")};
     return {reason, again};
+  }
+
+  /** Of a script or of words that did not come: what can be said without them. */
+  private whyNot(kind: Trouble | undefined): string {
+    if (!navigator.onLine) return this.words.offline;
+    return kind === "stalled" ? this.words.stalled : "";
   }
 
   private async wakeAndUpdate(): Promise<void> {
@@ -119,7 +126,7 @@ export class LiveView extends HTMLElement {
   private async fetchParts(): Promise<[View, Translator]> {
     try {
       const name = this.getAttribute("view") ?? "";
-      return await Promise.all([viewOf(name), loadTranslator(this.locale)]);
+      return await script(name, Promise.all([viewOf(name), loadTranslator(this.locale)]));
     } catch (cause) {
       this.parts = undefined;
       throw cause;
@@ -138,11 +145,6 @@ async function viewOf(name: string): Promise<View> {
   if (!file) throw new Error(`live-view: expected the name of a view; received "${name}"`);
   const {[name]: view} = await file();
   return view!;
-}
-
-/** Is it a script that could not be fetched? Some browsers remember that until the page is opened anew; its address holds the choice. */
-function isScript(error: unknown): boolean {
-  return error instanceof TypeError && /module/i.test(error.message);
 }
 
 function report(progress: Parameters<LiveStatus["progress"]>[0]): void {

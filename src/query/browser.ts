@@ -5,6 +5,7 @@ import {light} from "./light.ts";
 import type {Target} from "./loader.ts";
 import {loader} from "./loader.ts";
 import {memo} from "./memo.ts";
+import {script} from "./patience.ts";
 import type {Shards} from "./shards.ts";
 import {openShards} from "./shards.ts";
 import {trouble} from "./trouble.ts";
@@ -63,7 +64,7 @@ async function open({base, shown, frugal = false}: EngineOptions): Promise<Engin
       expected: shown,
       onBytes: (loaded, total) => report({stage: "figures", loaded, total}),
     }),
-    import("./parquet.ts"),
+    script("parquet", import("./parquet.ts")),
   ]);
   return engineOver(shards, light(readColumns), frugal);
 }
@@ -87,7 +88,7 @@ function engineOver(shards: Shards, reader: Target, frugal: boolean): Engine {
   let permitted = !frugal;
 
   async function wake(): Promise<Answering> {
-    const {startDuckdb} = await import("./duckdb.ts");
+    const {startDuckdb} = await script("duckdb", import("./duckdb.ts"));
     const {target, query} = await startDuckdb({
       onBytes: (loaded, total) => waiting > 0 && report({stage: "engine", loaded, total}),
       onDeath: () => (waking = awake = undefined),
