@@ -2,7 +2,7 @@
 const LATER = 300;
 
 function begin(): void {
-  setTimeout(() => void import("./reading-aids.ts"), LATER);
+  setTimeout(() => void import("./reading-aids.ts").catch(() => undefined), LATER); // the page can be read without
   const made = new URLSearchParams(location.search).get("release");
   if (made && made !== document.documentElement.dataset.release)
     void import("./since-release.ts").then(({tellSince}) => tellSince(made)).catch(() => undefined);

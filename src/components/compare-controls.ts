@@ -59,7 +59,10 @@ class CompareControls extends HTMLElement implements CompareState {
   }
 
   words(): Promise<Translator> {
-    return (this.translator ??= loadTranslator(this.locale));
+    return (this.translator ??= loadTranslator(this.locale).catch((cause: unknown) => {
+      this.translator = undefined;
+      throw cause;
+    }));
   }
 
   change(part: Partial<Comparison>, {replace = false} = {}): void {
@@ -73,7 +76,7 @@ class CompareControls extends HTMLElement implements CompareState {
 
   async read(): Promise<void> {
     const read = await readAddress(this.known).catch(() => null);
-    if (read === null) return this.say((await this.words())("picker.failed"));
+    if (read === null) return this.say((await this.words())("address.unread"));
     const {comparison, problems} = read;
     this.say("");
     const asked = new URLSearchParams(location.search).get("cities");
@@ -136,7 +139,10 @@ class CompareControls extends HTMLElement implements CompareState {
     this.comparison = comparison;
     showChosen(this, comparison);
     showPanel(this, comparison);
-    if (comparison.view === "composite") void import("./compare-weights.ts").then(({showWeights}) => showWeights(this));
+    if (comparison.view === "composite")
+      void import("./compare-weights.ts")
+        .then(({showWeights}) => showWeights(this))
+        .catch((error: unknown) => this.say(String(error)));
     const updates = [...document.querySelectorAll<LiveView>("live-view")].map((view) => update(view, comparison));
     if (problems.length === 0 && isSame(this.told, factual(comparison))) return;
     const drawn = problems.length > 0 ? Promise.resolve() : Promise.all(updates); // figures come first, but for bad news

@@ -1,4 +1,5 @@
 /** The reader's own SQL, in ExploreSql.astro: its field, its examples, its address. What runs it comes with the first press. */
+import {script} from "../query/patience.ts";
 import type {ExploreHost, NamedChoice} from "./explore-host.ts";
 import type {EditorTable, SqlEditor} from "./sql-editor.ts";
 
@@ -11,7 +12,7 @@ export class ExploreSql extends HTMLElement implements ExploreHost {
   private wish: NamedChoice | null = null;
 
   connectedCallback(): void {
-    this.field.addEventListener("focus", () => void this.openEditor());
+    this.field.addEventListener("focus", () => void this.openEditor().catch(() => undefined)); // the field can be written in without
     this.field.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void this.run();
     });
@@ -36,10 +37,10 @@ export class ExploreSql extends HTMLElement implements ExploreHost {
     if (address.href !== location.href) history.pushState(null, "", address);
     this.dataset.state = "running";
     try {
-      const {runSql} = await import("./explore-run.ts");
+      const {runSql} = await script("explore-run", import("./explore-run.ts"));
       await runSql(this, {sql, wish: this.wish, most});
     } catch (error) {
-      this.querySelector("[data-shows=state]")!.textContent = String(error); // its script could not be fetched
+      this.tell(error); // its script could not be fetched
     }
     this.dataset.state = "idle";
   }
@@ -50,6 +51,10 @@ export class ExploreSql extends HTMLElement implements ExploreHost {
     this.field.setSelectionRange(offset, offset);
     this.field.focus();
   }
+
+  private readonly tell = (error: unknown): void => {
+    this.querySelector("[data-shows=state]")!.textContent = String(error);
+  };
 
   private read(): void {
     const sql = new URLSearchParams(location.search).get("sql");
@@ -64,9 +69,9 @@ export class ExploreSql extends HTMLElement implements ExploreHost {
       this.goTo(0);
     }
     if (pressed?.dataset.do === "run") void this.run();
-    if (pressed?.dataset.do === "stop") void import("./explore-run.ts").then(({stopSql}) => stopSql());
+    if (pressed?.dataset.do === "stop") void import("./explore-run.ts").then(({stopSql}) => stopSql(), this.tell);
     if (pressed?.dataset.do === "link")
-      void import("./explore-link.ts").then(({copyLink}) => copyLink(this, this.field.value));
+      void import("./explore-link.ts").then(({copyLink}) => copyLink(this, this.field.value)).catch(this.tell);
   }
 
   private async openEditor(): Promise<void> {

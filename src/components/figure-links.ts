@@ -12,7 +12,7 @@ addEventListener("click", (event) => {
 /** The row of an indicator's table of cities that a reader is at. */
 function linkRow({target}: Event): void {
   const row = target instanceof Element && target.closest("table.standings tbody tr");
-  if (row) void import("./row-figures.ts").then(({linkRow}) => linkRow(row));
+  if (row) void import("./row-figures.ts").then(({linkRow}) => linkRow(row)).catch(() => undefined);
 }
 
 addEventListener("focusin", linkRow);

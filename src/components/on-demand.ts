@@ -5,7 +5,8 @@ const PARTS = {
 };
 
 function wake(target: unknown): void {
-  for (const [name, load] of Object.entries(PARTS)) if (target instanceof Element && target.closest(name)) void load();
+  for (const [name, load] of Object.entries(PARTS))
+    if (target instanceof Element && target.closest(name)) void load().catch(() => undefined); // the next who goes there asks again
 }
 
 addEventListener("focusin", ({target}) => wake(target));

@@ -6,12 +6,16 @@ const PICTURES = "svg.chart:is(.trend, .slope, .scatter, .distribution, .map, .t
 document.addEventListener("live-view:updated", offer);
 document.addEventListener("focusin", ({target}) => {
   const picture = (target as Element).matches("svg[data-offered]") && (target as Element).closest(PICTURES);
-  if (picture) void import("./reading/picture-reader.ts").then(({enterPicture}) => enterPicture(picture));
+  if (picture)
+    void import("./reading/picture-reader.ts").then(({enterPicture}) => enterPicture(picture)).catch(() => undefined);
 });
 document.addEventListener("click", (event) => {
   const drawing = (event.target as Element).closest("svg.chart, .strip");
   const picture = drawing?.closest(PICTURES);
-  if (picture) void import("./reading/picture-reader.ts").then(({pressPicture}) => pressPicture(picture, event));
+  if (picture)
+    void import("./reading/picture-reader.ts")
+      .then(({pressPicture}) => pressPicture(picture, event))
+      .catch(() => undefined);
 });
 offer();
 
