@@ -1,6 +1,6 @@
 /** `npm run data`: from the committed figures to the release in public/data/v/ID, and the same in public/data/latest. */
 import {execFileSync} from "node:child_process";
-import {cp, readFile} from "node:fs/promises";
+import {readFile} from "node:fs/promises";
 import {fileURLToPath} from "node:url";
 import {Command} from "commander";
 import {LATEST, releaseFolder} from "../src/model/releaseFolder.ts";
@@ -9,7 +9,6 @@ import {collect} from "./pipeline/collect.ts";
 import {fail} from "./pipeline/fail.ts";
 import {progress} from "./pipeline/progress.ts";
 import {WELL_SERVED} from "./pipeline/served.ts";
-import {swapIn} from "./pipeline/swap.ts";
 
 new Command("npm run data")
   .description(
@@ -25,13 +24,11 @@ try {
   const {version} = JSON.parse(await readFile(`${ROOT}package.json`, "utf8")) as {version: string};
   const {accounts, ties, served, changes, release} = await collect({
     root: `${ROOT}data`,
-    out: `${ROOT}public/${releaseFolder(version)}`.replace(/\/$/, ""),
+    out: folder(releaseFolder(version)),
+    also: [folder(LATEST)],
     label: {release: version, commit: commit()},
     report: report.hear,
   });
-  await swapIn(`${ROOT}public/${LATEST}`.replace(/\/$/, ""), (folder) =>
-    cp(`${ROOT}public/${releaseFolder(version)}`, folder, {recursive: true}),
-  );
   report.end();
   const bytes = release.files.reduce((sum, file) => sum + file.bytes, 0);
   const seconds = (performance.now() - start) / 1000;
@@ -48,6 +45,11 @@ try {
 } catch (error) {
   report.end();
   fail(error);
+}
+
+/** Of an address within the site. */
+function folder(address: string): string {
+  return `${ROOT}public/${address}`.replace(/\/$/, "");
 }
 
 /** The commit that the release is made from, or null outside a repository. */

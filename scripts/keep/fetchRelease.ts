@@ -16,7 +16,7 @@ const OPTIONS = {timeout: {request: 60_000}, retry: {limit: 3}, followRedirect: 
  */
 export async function fetchRelease({release, commit, files}: PastRelease, from: string, to: string): Promise<boolean> {
   if (!(await isThere(new URL("release.json", from)))) return false;
-  await swapIn(to, async (folder) => {
+  await swapIn([to], async (folder) => {
     const waiting = files.values();
     async function work(): Promise<void> {
       for (const {path, sha256} of waiting) {

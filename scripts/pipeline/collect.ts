@@ -35,6 +35,8 @@ export interface CollectOptions {
   root: string;
   /** The folder of the release; replaced only when all is well. */
   out: string;
+  /** Where the same release is put too. */
+  also?: readonly string[];
   label: Pick<Release, "release" | "commit">;
   /** The folder of parsers; this project's by default. */
   parsers?: string;
@@ -54,10 +56,10 @@ export interface Collected {
 
 /** From the figures to the release: read, correct, check, ties, duplicates, suppress, prefer, derive, series, distribution, warnings, write. Throws before the old release is touched. */
 export async function collect(options: CollectOptions): Promise<Collected> {
-  const {root, out, label, parsers, report = () => undefined} = options;
-  report({kind: "step", name: "definitions"});
-  const definitions = await readDefinitions(root, {parsers});
-  return swapIn(out, async (folder, work) => {
+  const {root, out, also = [], label, parsers, report = () => undefined} = options;
+  return swapIn([out, ...also], async (folder, work) => {
+    report({kind: "step", name: "definitions"});
+    const definitions = await readDefinitions(root, {parsers});
     const engine = await openEngine(join(work, "staging.duckdb"));
     try {
       await fillDefinitions(engine, definitions);
