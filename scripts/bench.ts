@@ -10,6 +10,7 @@ import {methods} from "./bench/methods.ts";
 import type {Measure} from "./bench/measure.ts";
 import {table} from "./bench/measure.ts";
 import {peerFinding} from "./bench/peerFinding.ts";
+import {scale} from "./bench/scale.ts";
 
 const PARTS: Record<string, () => Promise<Measure[]>> = {
   collecting,
@@ -28,12 +29,20 @@ const program = new Command("npm run bench --")
       "measure these parts; firstViews and comparing need dist, peerFinding public/data",
     ).choices(Object.keys(PARTS)),
   )
+  .option("--scale", "measure instead how cost grows with the release, on synthetic figures; takes long and gigabytes")
+  .option("--rows <millions...>", "how many synthetic figures, with --scale", ["0.5", "5", "15"])
   .option("--out <file>", "where the JSON goes", "bench.json")
   .parse();
 
-const {only = Object.keys(PARTS), out} = program.opts<{only?: string[]; out: string}>();
+const {
+  only = Object.keys(PARTS),
+  scale: isScale,
+  rows,
+  out,
+} = program.opts<{only?: string[]; scale?: true; rows: string[]; out: string}>();
 const measures: Measure[] = [];
-for (const part of only) {
+if (isScale) measures.push(...(await scale(rows.map(Number))));
+for (const part of isScale ? [] : only) {
   console.error(`${part} …`);
   measures.push(...(await PARTS[part]!()));
 }

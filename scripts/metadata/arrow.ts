@@ -46,24 +46,29 @@ export async function* arrowFile(
   const writer = new RecordBatchFileWriter({compressionType: CompressionType.ZSTD});
   const written = writer[Symbol.asyncIterator]();
   writer.reset(undefined, schema);
-  const chunks: AsyncIterable<Uint8Array> = {[Symbol.asyncIterator]: () => written};
-  let failure: {error: unknown} | undefined;
-  async function write(): Promise<void> {
-    for await (const batch of batches) {
-      const length = batch[0]?.length ?? 0;
-      const children = batch.map((cells, index) => makers[index]!.make(cells));
-      const data = makeData({type: new Struct(schema.fields), length, nullCount: 0, children});
-      writer.write(new RecordBatch(schema, data as never));
+  let asked = written.next();
+  for await (const batch of batches) {
+    const length = batch[0]?.length ?? 0;
+    const children = batch.map((cells, index) => makers[index]!.make(cells));
+    const data = makeData({type: new Struct(schema.fields), length, nullCount: 0, children});
+    writer.write(new RecordBatch(schema, data as never));
+    for (let chunk = await ready(asked); chunk; chunk = await ready(asked)) {
+      yield chunk.value as Uint8Array;
+      asked = written.next();
     }
-    writer.finish();
   }
-  const writing = write()
-    .catch((error: unknown) => (failure = {error}))
-    .finally(() => writer.close());
-  yield* chunks;
-  await writing;
-  if (failure) throw failure.error;
+  writer.finish();
+  writer.close();
+  for (let chunk = await asked; !chunk.done; chunk = await written.next()) yield chunk.value;
 }
+
+/** What has come already; null where it is still to come. */
+function ready<T>(promise: Promise<T>): Promise<T | null> {
+  return Promise.race([promise, new Promise<null>((resolve) => setImmediate(resolve, null))]);
+}
+
+/** So many places a column's short numbers tell apart. */
+const MOST_INT16 = 2 ** 15;
 
 interface Maker {
   type: DataType;
@@ -85,7 +90,9 @@ function columnMaker({name, type, texts}: ArrowColumn, id: number): Maker {
 
 function textMaker(name: string, texts: readonly string[], id: number): Maker {
   const places = new Map(texts.map((text, place) => [text, place]));
-  const type = new Dictionary(new Utf8(), new Int16(), id);
+  const isLong = texts.length > MOST_INT16;
+  const type = new Dictionary(new Utf8(), isLong ? new Int32() : new Int16(), id);
+  const Places = (isLong ? Int32Array : Int16Array) as Int32ArrayConstructor;
   const dictionary: Vector<Utf8> = vectorFromArray([...texts], new Utf8());
   function place(text: unknown): number {
     const found = places.get(text as string);
@@ -98,7 +105,7 @@ function textMaker(name: string, texts: readonly string[], id: number): Maker {
       makeData({
         type,
         dictionary,
-        data: Int16Array.from(cells, (cell) => (cell === null ? 0 : place(cell))),
+        data: Places.from(cells, (cell) => (cell === null ? 0 : place(cell))),
         ...nulls(cells),
       }),
   };

@@ -19,10 +19,23 @@ interface Suspect extends Omit<Warning, "code" | "suspect"> {
  */
 export async function warn(engine: Engine): Promise<void> {
   await engine.run(changeSql);
-  const suspects = await engine.rows<Suspect>(suspectSql);
+  await engine.run(
+    `CREATE TEMP TABLE suspect AS SELECT *, row_number() OVER (ORDER BY source, line) AS place FROM (${suspectSql})`,
+  );
   await engine.run("DROP TABLE change");
-  await fill(engine, "warning", COLUMNS, suspects.flatMap(warningsOf));
+  await fill(engine, "warning", COLUMNS, []);
+  const [last] = await engine.rows<{place: number | null}>("SELECT max(place)::INTEGER AS place FROM suspect");
+  for (let from = 0; from < (last?.place ?? 0); from += BLOCK) {
+    const block = `SELECT * EXCLUDE place FROM suspect WHERE place > ${from} AND place <= ${from + BLOCK} ORDER BY place`;
+    await fill(engine, "warned", COLUMNS, (await engine.rows<Suspect>(block)).flatMap(warningsOf));
+    await engine.run("INSERT INTO warning SELECT * FROM warned");
+    await engine.run("DROP TABLE warned");
+  }
+  await engine.run("DROP TABLE suspect");
 }
+
+/** So many suspects are held at once. */
+const BLOCK = 20_000;
 
 const COLUMNS =
   "source VARCHAR, line INTEGER, indicator VARCHAR, city VARCHAR, code VARCHAR, period VARCHAR, value DOUBLE, " +
@@ -56,8 +69,7 @@ const suspectSql = `
       WHEN average > 0 THEN ${OUTLIER_FACTORS.mean} * (change - middle) / average
       WHEN absolute = 0 THEN 0 END, 4) AS z
   FROM change LEFT JOIN spread USING (source, indicator, since, period)
-  WHERE unusual OR abs(z) > ${OUTLIER_Z} OR (z IS NULL AND prior IS NOT NULL)
-  ORDER BY source, line`;
+  WHERE unusual OR abs(z) > ${OUTLIER_Z} OR (z IS NULL AND prior IS NOT NULL)`;
 
 function warningsOf({unusual, points, ...row}: Suspect): Warning[] {
   const warnings: Warning[] = [];
