@@ -1,9 +1,11 @@
 import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {expect, onTestFinished, test} from "vitest";
+import {expect, onTestFinished, test, vi} from "vitest";
 import {collect} from "../pipeline/collect.ts";
 import {makeLake} from "./lake.ts";
+
+vi.setConfig({testTimeout: 60_000});
 
 const CITIES = 4;
 const YEARS = 25;
