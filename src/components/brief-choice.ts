@@ -1,8 +1,9 @@
 import {element} from "../charts/element.ts";
+import type {PickerCity} from "./city-search.ts";
+import {cityList} from "./citylist/cityList.ts";
 import type {Choice} from "./city-picker.ts";
 import type {LiveView} from "./live-view.ts";
-import {nearCities} from "./pastedCities.ts";
-import {registry} from "./registry.ts";
+import {citiesNear} from "./pastedCities.ts";
 
 const SIDES = ["a", "b"] as const;
 
@@ -63,7 +64,7 @@ class BriefChoice extends HTMLElement {
     try {
       const {openBriefGroups} = await import("./brief-groups.ts");
       await openBriefGroups(groups, {
-        ...{locale: this.dataset.locale!, registry: this.dataset.registry!, view: this.view, chosen: this.chosen},
+        ...{locale: this.dataset.locale!, view: this.view, chosen: this.chosen},
         choose: (pair) => this.change(pair),
       });
     } catch {
@@ -75,12 +76,9 @@ class BriefChoice extends HTMLElement {
   private async read(): Promise<void> {
     const asked = new URL(location.href).searchParams;
     const ids = SIDES.map((side) => asked.get(side)?.trim().toLowerCase() ?? "");
-    const [all] = await Promise.all([
-      registry(this.dataset.registry!).catch(() => null),
-      customElements.whenDefined("live-view"),
-    ]);
-    if (all === null) return this.say(this.words.failed);
-    const names = new Map(all.map(([id, name]) => [id, name]));
+    const [known] = await Promise.all([knownOf(ids).catch(() => null), customElements.whenDefined("live-view")]);
+    if (known === null) return this.say(this.words.failed);
+    const {names, near} = known;
     this.chosen = {};
     SIDES.forEach((side, index) => {
       const id = ids[index]!;
@@ -94,7 +92,7 @@ class BriefChoice extends HTMLElement {
     );
     const notes = unknown.flatMap(({side, id}) => [
       `${this.words.unknown.replace("{id}", id)} `,
-      ...this.offers(side, nearCities(id, all)),
+      ...this.offers(side, near.get(id)!),
     ]);
     if (unknown.length > 0 && understood.length > 0)
       notes.push(this.words.understood.replace("{city}", understood.join(", ")));
@@ -122,6 +120,15 @@ class BriefChoice extends HTMLElement {
     notice.replaceChildren(...notes);
     notice.hidden = notes.length === 0;
   }
+}
+
+/** The names of cities by id, and what is written like each id that is no city. */
+async function knownOf(ids: readonly string[]): Promise<{names: Map<string, string>; near: Map<string, PickerCity[]>}> {
+  const list = await cityList();
+  const cities = await list.named(ids);
+  const unknown = ids.filter((id) => id !== "" && !cities.has(id));
+  const near = await Promise.all(unknown.map(async (id) => [id, await citiesNear(id, list)] as const));
+  return {names: new Map([...cities].map(([id, [, name]]) => [id, name])), near: new Map(near)};
 }
 
 customElements.define("brief-choice", BriefChoice);

@@ -45,7 +45,6 @@ class CityChoice extends HTMLElement {
     if (!new URLSearchParams(location.search).has("cities")) return this.show(this.initial);
     const known = {
       names: this.names,
-      registry: this.querySelector<HTMLElement>("city-picker")!.dataset.cities!,
       indicators: new Set<string>(),
       networks: new Map<string, never>(),
       release: "",

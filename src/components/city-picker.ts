@@ -1,8 +1,8 @@
 import {element} from "../charts/element.ts";
 import {script} from "../query/patience.ts";
+import {cityPath} from "../views/cityUrl.ts";
 import type {PickerCity} from "./city-search.ts";
 import {combobox} from "./combobox.ts";
-import {registry} from "./registry.ts";
 
 /** What `city-picker:choose` carries. */
 export interface Choice {
@@ -13,21 +13,18 @@ export interface Choice {
 /** The combobox of CityPicker.astro. */
 class CityPicker extends HTMLElement {
   connectedCallback(): void {
-    const {cities, go, none, found, failed, silent} = this.dataset;
+    const {go, none, found, failed, silent} = this.dataset;
     combobox<PickerCity>(this, {
       open: async () => {
-        const [{citySearch}, list] = await Promise.all([
-          script("city-search", import("./city-search.ts")),
-          registry(cities!),
-        ]);
-        return citySearch(list);
+        const {openCities} = await script("open-cities", import("./open-cities.ts"));
+        return openCities();
       },
       draw: ([, name, country, indicators]) => [
         name,
         element(document, "span", null, indicators > 0 ? country : `${country} · ${silent}`),
       ],
-      choose: ([id, name]) => {
-        if (go) location.href = `${go}${id}/`;
+      choose: ([id, name, , , pages]) => {
+        if (go) location.href = go + cityPath({id, pages}, document.documentElement.lang);
         else this.dispatchEvent(new CustomEvent<Choice>("city-picker:choose", {bubbles: true, detail: {id, name}}));
       },
       first: true,

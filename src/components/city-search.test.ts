@@ -3,12 +3,12 @@ import type {PickerCity} from "./city-search.ts";
 import {citySearch} from "./city-search.ts";
 
 const CITIES: PickerCity[] = [
-  ["sao-paulo", "São Paulo", "Brazil", 9],
-  ["malmo", "Malmö", "Sweden", 9],
-  ["warsaw", "Warsaw", "Poland", 9, "Warszawa"],
-  ["palermo", "Palermo", "Italy", 9],
-  ["palma", "Palma", "Spain", 9],
-  ["las-palmas", "Las Palmas", "Spain", 9],
+  ["sao-paulo", "São Paulo", "Brazil", 9, "en"],
+  ["malmo", "Malmö", "Sweden", 9, "en"],
+  ["warsaw", "Warsaw", "Poland", 9, "en", "Warszawa"],
+  ["palermo", "Palermo", "Italy", 9, "en"],
+  ["palma", "Palma", "Spain", 9, "en"],
+  ["las-palmas", "Las Palmas", "Spain", 9, "en"],
 ];
 const find = (typed: string) => citySearch(CITIES)(typed).map(([id]) => id);
 

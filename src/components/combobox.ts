@@ -1,9 +1,16 @@
 import type {Child} from "../charts/element.ts";
 import {element} from "../charts/element.ts";
 
+/** A search of what is here, and the way to have more come. */
+export interface Search<T> {
+  find: (typed: string) => readonly T[];
+  /** Lets come what else a typed text may mean. True where there is more to find than before; rejects where it does not come. */
+  look: (typed: string) => Promise<boolean>;
+}
+
 export interface ComboboxOptions<T> {
   /** The search, once what it searches has arrived; may fail, and is then asked again at the next letter. */
-  open: () => Promise<(typed: string) => readonly T[]>;
+  open: () => Promise<Search<T>>;
   /** What stands in the list for an entry. */
   draw: (entry: T) => readonly Child[];
   choose: (entry: T) => void;
@@ -15,21 +22,23 @@ export interface ComboboxOptions<T> {
 
 /**
  * Makes a combobox of an element with an `input`, a `ul` and a `[role=status]`, by the pattern of the WAI-ARIA practices: arrows
- * move, Enter takes, Escape closes.
+ * move, Enter takes, Escape closes. What is here is offered at once, what comes later joins it; an entry that the reader has marked stays marked.
  */
 export function combobox<T>(root: HTMLElement, options: ComboboxOptions<T>): void {
-  const {draw, choose, first, words} = options;
+  const {choose, first, words} = options;
   const input = root.querySelector("input")!;
   const list = root.querySelector("ul")!;
   const status = root.querySelector("[role=status]")!;
   let search: ReturnType<typeof options.open> | undefined;
   let found: readonly T[] = [];
   let active = -1;
+  let moved = false;
+  let turn = 0;
   if (document.activeElement === input) void offer();
   else input.addEventListener("focus", () => void ready().catch(() => undefined), {once: true});
   input.addEventListener("input", () => void offer());
   input.addEventListener("keydown", key);
-  input.addEventListener("blur", () => show(false));
+  input.addEventListener("blur", close);
   list.addEventListener("mousedown", (event) => {
     event.preventDefault();
     const item = (event.target as Element).closest("li");
@@ -45,31 +54,51 @@ export function combobox<T>(root: HTMLElement, options: ComboboxOptions<T>): voi
 
   async function offer(): Promise<void> {
     const typed = input.value;
+    const own = ++turn;
+    moved = false;
     try {
-      const find = await ready();
-      if (typed !== input.value) return;
-      found = find(typed);
+      const {find, look} = await ready();
+      if (own !== turn) return;
+      draw(find(typed));
+      if (found.length > 0) tell(typed);
+      const more = await look(typed);
+      if (own !== turn) return;
+      if (more) draw(find(typed));
+      tell(typed);
     } catch {
-      status.textContent = words.failed;
-      return;
+      // What was found here stays; the rest is told of where that is nothing.
+      if (own === turn && found.length === 0) status.textContent = words.failed;
     }
-    active = first && found.length > 0 ? 0 : -1;
+  }
+
+  function draw(finds: readonly T[]): void {
+    const marked = moved ? finds.indexOf(found[active]!) : -1;
+    found = finds;
+    moved &&= marked !== -1;
+    active = moved ? marked : first && found.length > 0 ? 0 : -1;
     list.replaceChildren(
       ...found.map((entry, index) =>
         element(
           document,
           "li",
           {role: "option", id: `${list.id}-${index}`, "aria-selected": String(index === active)},
-          ...draw(entry),
+          ...options.draw(entry),
         ),
       ),
     );
     show(found.length > 0);
-    status.textContent = typed.trim() === "" ? "" : found.length === 0 ? words.none : counted();
   }
 
-  function counted(): string {
-    return words.found.replace("{count}", String(found.length));
+  function tell(typed: string): void {
+    const counted = found.length === 0 ? words.none : words.found.replace("{count}", String(found.length));
+    const text = typed.trim() === "" ? "" : counted;
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  /** What has yet to come is not offered any more. */
+  function close(): void {
+    turn++;
+    show(false);
   }
 
   function key(event: KeyboardEvent): void {
@@ -81,12 +110,13 @@ export function combobox<T>(root: HTMLElement, options: ComboboxOptions<T>): voi
       event.preventDefault();
       take(active);
     } else if (event.key === "Escape") {
-      show(false);
+      close();
     }
   }
 
   function highlight(index: number): void {
     active = index;
+    moved = true;
     [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === index)));
     list.children[index]?.scrollIntoView({block: "nearest"});
     show(true);
@@ -104,7 +134,7 @@ export function combobox<T>(root: HTMLElement, options: ComboboxOptions<T>): voi
     if (entry === undefined) return;
     input.value = "";
     found = [];
-    show(false);
+    close();
     choose(entry);
   }
 }

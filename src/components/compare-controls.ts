@@ -34,7 +34,7 @@ class CompareControls extends HTMLElement implements CompareState {
   private told!: Comparison;
 
   connectedCallback(): void {
-    const {comparison, cities, words, networks, registry, release} = this.dataset;
+    const {comparison, cities, words, networks, release} = this.dataset;
     const known = JSON.parse(cities!) as Choice[];
     const boxes = this.querySelectorAll<HTMLInputElement>("input[name=indicator]");
     this.initial = this.comparison = JSON.parse(comparison!) as Comparison;
@@ -45,7 +45,6 @@ class CompareControls extends HTMLElement implements CompareState {
       indicators: new Set([...boxes].map(({value}) => value)),
       networks: new Map((JSON.parse(networks!) as NetworkOffer[]).map((network) => [network.id, network])),
       release: release!,
-      registry: registry!,
     };
     this.listen();
     showPanel(this, this.comparison);

@@ -6,6 +6,7 @@ import type {Translator} from "../i18n/translator.ts";
 import type {Comparison} from "../model/comparison.ts";
 import {networkOf} from "../model/comparison.ts";
 import type {AddressProblem} from "../model/comparisonAddress.ts";
+import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
 import {inLanguage} from "../query/language.ts";
 import type {ChoiceFacts} from "../views/choiceFacts.ts";
@@ -16,7 +17,7 @@ import type {CompareState} from "./compare-state.ts";
 import {showWeights} from "./compare-weights.ts";
 import {problemList} from "./compare-problems.ts";
 import type {LiveView} from "./live-view.ts";
-import {registry} from "./registry.ts";
+import {bySize} from "./groupMembers.ts";
 
 /**
  * Brings the controls up to date with the figures, tells what is compared, and what of the address could not be understood.
@@ -43,15 +44,15 @@ export async function showFacts(
   for (const end of ["from", "to"]) fill(root, end, slopeYearOptions(comparison, facts, voice), []);
   showIndicators(root, comparison, facts, t);
   if (comparison.view === "composite") await showWeights(state);
-  show(root, "group", await groupText(state, t));
-  const {cities, against, name} = comparison;
+  show(root, "group", await groupText(state, db, t));
+  const {cities: chosen, against, name} = comparison;
   const names = formatList(
     locale,
-    cities.map((id) => known.names.get(id) ?? id),
+    chosen.map((id) => known.names.get(id) ?? id),
   );
   const network = known.networks.get(networkOf(against) ?? "")?.name ?? null;
   const held = againstSentence({against, first: facts.home, name, network, count: facts.universe}, voice);
-  show(root, "status", cities.length === 0 ? "" : `${t("controls.now", {names, count: facts.compared})} ${held}`);
+  show(root, "status", chosen.length === 0 ? "" : `${t("controls.now", {names, count: facts.compared})} ${held}`);
   return true;
 }
 
@@ -110,11 +111,12 @@ function showIndicators(
 }
 
 /** Of an own list that is longer than what stands side by side: how many of it do. */
-async function groupText({comparison: {list, against, cities}, known}: CompareState, t: Translator): Promise<string> {
-  if (against !== "list" || list.every((id) => cities.includes(id))) return "";
+async function groupText({comparison}: CompareState, db: Database, t: Translator): Promise<string> {
+  const {list, against, cities: chosen} = comparison;
+  if (against !== "list" || list.every((id) => chosen.includes(id))) return "";
   const members = new Set(list);
-  const largest = (await registry(known.registry)).flatMap(([id]) => (members.has(id) ? [id] : []));
-  const shown = cities.filter((id) => members.has(id));
+  const largest = bySize((await cities(db)).filter(({id}) => members.has(id))).map(({id}) => id);
+  const shown = chosen.filter((id) => members.has(id));
   const areLargest = shown.length > 0 && largest.slice(0, shown.length).every((id) => shown.includes(id));
   return t(areLargest ? "groups.largest" : "groups.some", {shown: shown.length, count: list.length});
 }

@@ -13,7 +13,7 @@ import {groupChoice, groupMembers} from "./groupMembers.ts";
 import type {LiveView} from "./live-view.ts";
 import {memberBoxes, tickedMembers} from "./member-boxes.ts";
 import {pastedList, repairedList} from "./pasted-list.ts";
-import {registry} from "./registry.ts";
+import {cityList} from "./citylist/cityList.ts";
 
 type Tell = (content: string | Node) => void;
 
@@ -100,7 +100,7 @@ async function take(state: CompareState, group: string, tell: Tell): Promise<voi
 /** What is clear is taken; the panel stays open for what is not. */
 async function takePasted(state: CompareState, tell: Tell): Promise<void> {
   const text = state.root.querySelector<HTMLTextAreaElement>("[name=pasted]")!.value;
-  const {content, ids} = pastedList(text, await registry(state.known.registry), await state.words());
+  const {content, ids} = await pastedList(text, await cityList(), await state.words());
   tell(content);
   if (ids.length === 0) return;
   const all = new Map((await citiesOf(await database())).map((city) => [city.id, city]));
@@ -138,7 +138,8 @@ async function takeTied(state: CompareState, group: TiedGroup, tell: Tell): Prom
 
 /** A name that the group before had is not the new one's; one that was given since the panel was opened is. */
 async function choose(state: CompareState, choice: GroupChoice): Promise<void> {
-  for (const [id, name] of await registry(state.known.registry)) state.known.names.set(id, name);
+  const list = await cityList();
+  for (const [id, [, name]] of await list.named([...choice.cities, ...choice.list])) state.known.names.set(id, name);
   const panel = state.root.querySelector<HTMLElement>(".groups .panel")!;
   const {name} = state.comparison;
   state.change({...choice, name: name === (panel.dataset.name || null) ? null : name});

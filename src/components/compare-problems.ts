@@ -5,8 +5,8 @@ import type {AddressProblem} from "../model/comparisonAddress.ts";
 import {citySearch} from "./city-search.ts";
 import type {PickerCity} from "./city-search.ts";
 import type {CompareState} from "./compare-state.ts";
-import {nearCities} from "./pastedCities.ts";
-import {registry} from "./registry.ts";
+import {citiesNear} from "./pastedCities.ts";
+import {cityList} from "./citylist/cityList.ts";
 
 /** So many are told; of a list of nonsense that is enough. */
 const TOLD = 8;
@@ -84,8 +84,8 @@ async function sentence(state: CompareState, {kind, key, value}: Misread): Promi
   return t(`problem.${kind}`, {key, value: quoted});
 }
 
-async function nearOf({root, known}: CompareState, {kind, value}: AddressProblem): Promise<readonly PickerCity[]> {
-  if (kind === "unknown-city") return nearCities(value, await registry(known.registry));
+async function nearOf({root}: CompareState, {kind, value}: AddressProblem): Promise<readonly PickerCity[]> {
+  if (kind === "unknown-city") return citiesNear(value, await cityList());
   if (kind !== "unknown-indicator") return [];
   const boxes = [...root.querySelectorAll<HTMLInputElement>("[name=indicator]")];
   const titles = boxes.map(({value, labels}): PickerCity => [
@@ -93,6 +93,7 @@ async function nearOf({root, known}: CompareState, {kind, value}: AddressProblem
     labels![0]!.querySelector("span")!.textContent,
     value.replaceAll("-", " "),
     1,
+    null,
   ]);
   const words = value.replaceAll("-", " ");
   const search = citySearch(titles);

@@ -1,4 +1,5 @@
 import UFuzzy from "@leeoniya/ufuzzy";
+import {fold} from "./citylist/cityKeys.ts";
 
 /** No name is longer; the patterns that a longer text is made into exhaust a browser. */
 const LONGEST = 60;
@@ -47,9 +48,4 @@ export function fuzzyFinder(entries: readonly {name: string; more: string}[]): (
     const rank = (index: number) => (score(index) === SLIPPED ? (near.get(index) ?? 0) : 0);
     return [...(found ?? [])].sort((a, b) => score(a) - score(b) || rank(a) - rank(b) || a - b);
   };
-}
-
-/** A text as it is compared: without accents and other marks, in small letters. */
-function fold(text: string): string {
-  return UFuzzy.latinize(text).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -7,7 +7,7 @@ import type {Database} from "../query/database.ts";
 import {networkCities, sisterIds} from "../views/tied.ts";
 import type {CompareState} from "./compare-state.ts";
 import {bySize} from "./groupMembers.ts";
-import {registry} from "./registry.ts";
+import {silentCities} from "./citylist/cityList.ts";
 
 /** The cities of all groups; those of which there is no figure at all are left out. */
 export interface GroupSets {
@@ -23,8 +23,8 @@ export function isTied(group: string): group is TiedGroup {
 
 /** What the panel offers for the cities chosen now; without one there are no sisters. */
 export async function groupSets({comparison, known}: CompareState, db: Database): Promise<GroupSets> {
-  const [registered, list] = await Promise.all([citiesOf(db), registry(known.registry)]);
-  const silent = new Set(list.flatMap(([id, , , indicators]) => (indicators === 0 ? [id] : [])));
+  const [registered, none] = await Promise.all([citiesOf(db), silentCities()]);
+  const silent = new Set(none);
   const all = registered.filter(({id}) => !silent.has(id));
   const [first] = comparison.cities;
   const groups = await Promise.all([

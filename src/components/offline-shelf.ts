@@ -5,7 +5,7 @@ import {pagesHere} from "../offline/pagesHere.ts";
 import {SETS} from "../offline/shelf.ts";
 import type {Shelf, ShelfFile} from "../offline/shelf.ts";
 import type {Choice} from "./city-picker.ts";
-import {registry} from "./registry.ts";
+import {cityList} from "./citylist/cityList.ts";
 import {fill, outcome} from "./shelf-words.ts";
 import type {ShelfWords} from "./shelf-words.ts";
 
@@ -63,8 +63,8 @@ class OfflineShelf extends HTMLElement {
     if (sets) for (const box of this.boxes("name")) box.checked = sets.includes(box.name);
     const ids = asked.get("cities")?.split(",").filter(Boolean) ?? [];
     if (ids.length === 0) return;
-    const cities = await registry(`${base}${document.documentElement.lang}/cities.json`);
-    for (const [id, name] of cities) if (ids.includes(id)) this.addCity({id, name});
+    const list = await cityList();
+    for (const [id, [, name]] of await list.named(ids)) this.addCity({id, name});
   }
 
   private addCity({id, name}: Choice): void {

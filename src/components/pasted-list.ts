@@ -1,16 +1,16 @@
 /** What a pasted list comes to, in words. */
 import {element} from "../charts/element.ts";
 import type {Translator} from "../i18n/translator.ts";
-import type {PickerCity} from "./city-search.ts";
+import type {CityList} from "./citylist/cityList.ts";
 import {pastedCities} from "./pastedCities.ts";
 
 /** The ids found, and a list of what was not clear: unknown names with near ones to press, which puts them into the list. */
-export function pastedList(
+export async function pastedList(
   text: string,
-  registry: readonly PickerCity[],
+  list: CityList,
   t: Translator,
-): {ids: string[]; content: Element | string} {
-  const {found, shared, unknown} = pastedCities(text, registry);
+): Promise<{ids: string[]; content: Element | string}> {
+  const {found, shared, unknown} = await pastedCities(text, list);
   const items = [
     ...unknown.map(({asked, near}) =>
       element(

@@ -1,20 +1,27 @@
 import {expect, test} from "vitest";
 import type {PickerCity} from "./city-search.ts";
+import type {CityList} from "./citylist/cityList.ts";
 import {nearCities, pastedCities} from "./pastedCities.ts";
 
 const CITIES: PickerCity[] = [
-  ["sao-paulo", "São Paulo", "Brazil", 9],
-  ["birmingham", "Birmingham", "United Kingdom", 9],
-  ["vienna", "Vienna", "Austria", 9, "Wien"],
-  ["birmingham-us-al", "Birmingham", "United States", 9],
-  ["graz", "Graz", "Austria", 9],
-  ["a-coruna", "A Coruña", "Spain", 9],
-  ["stevenage", "Stevenage", "United Kingdom", 9],
+  ["sao-paulo", "São Paulo", "Brazil", 9, "en"],
+  ["birmingham", "Birmingham", "United Kingdom", 9, "en"],
+  ["vienna", "Vienna", "Austria", 9, "en", "Wien"],
+  ["birmingham-us-al", "Birmingham", "United States", 9, "en"],
+  ["graz", "Graz", "Austria", 9, "en"],
+  ["a-coruna", "A Coruña", "Spain", 9, "en"],
+  ["stevenage", "Stevenage", "United Kingdom", 9, "en"],
 ];
 
+const LIST: CityList = {
+  cities: () => CITIES,
+  look: () => Promise.resolve(false),
+  named: () => Promise.resolve(new Map()),
+};
+
 /** What was found, shared and unknown, by ids. */
-function read(text: string): [string[], string[][], string[][]] {
-  const {found, shared, unknown} = pastedCities(text, CITIES);
+async function read(text: string): Promise<[string[], string[][], string[][]]> {
+  const {found, shared, unknown} = await pastedCities(text, LIST);
   return [
     found.map(([id]) => id),
     shared.map(({asked, taken, others}) => [asked, taken[0], ...others.map(([id]) => id)]),
@@ -33,7 +40,9 @@ test.each<[string, string[], string[][], string[][]]>([
   ["Birmingham (United States)", ["birmingham-us-al"], [], []],
   ["Viena, Graz", ["graz"], [], [["Viena", "vienna"]]],
   ["Qqqqq", [], [], [["Qqqqq"]]],
-])("pastedCities(%j)", (text, found, shared, unknown) => expect(read(text)).toEqual([found, shared, unknown]));
+])("pastedCities(%j)", async (text, found, shared, unknown) =>
+  expect(await read(text)).toEqual([found, shared, unknown]),
+);
 
 test.each([
   ["sao-paolo", ["sao-paulo"]],

@@ -9,7 +9,7 @@ export function linkRow(row: Element): void {
   const cell = row.querySelector("td.value");
   const page = row.querySelector<HTMLAnchorElement>('th a[href*="/city/"]');
   const indicator = idOf(location.pathname, "indicator");
-  const city = page && idOf(page.pathname, "city");
+  const city = page && cityOfLink(page);
   const number = cell?.firstChild;
   if (!city || !indicator || !number || number.nodeType !== Node.TEXT_NODE) return;
   const {lang: locale} = document.documentElement;
@@ -19,6 +19,11 @@ export function linkRow(row: Element): void {
   });
   number.replaceWith(link);
   link.append(number);
+}
+
+/** The id of the city whose page a link leads to: one of its own, or the one that draws any city (views/cityUrl.ts). */
+export function cityOfLink({pathname, search}: Pick<URL, "pathname" | "search">): string | undefined {
+  return new URLSearchParams(search).get("city") ?? idOf(pathname, "city");
 }
 
 function idOf(pathname: string, kind: string): string | undefined {

@@ -12,8 +12,8 @@ class SiteSearch extends HTMLElement {
     const {home, none, found, failed} = this.dataset;
     combobox<SearchEntry>(this, {
       open: async () => {
-        const find = await openSearch(home!);
-        return (typed) => find(typed).slice(0, OFFERED);
+        const {find, look} = await openSearch(home!);
+        return {find: (typed) => find(typed).slice(0, OFFERED), look};
       },
       draw: ([, , name, about]) => [name, element(document, "span", null, about)],
       choose: ([, path]) => {

@@ -36,13 +36,7 @@ class SearchPage extends HTMLElement {
   private async find(typed: string): Promise<void> {
     const status = this.querySelector("[role=status]")!;
     const {home, none, found, failed} = this.dataset;
-    const finds =
-      typed.trim() === ""
-        ? []
-        : await openSearch(home!).then(
-            (search) => search(typed),
-            () => null,
-          );
+    const finds = typed.trim() === "" ? [] : await allFinds(typed, home!);
     if (typed !== this.querySelector("input")!.value) return;
     const byKind = Map.groupBy(finds ?? [], ([kind]) => kind);
     for (const section of this.querySelectorAll<HTMLElement>("[data-kind]")) {
@@ -53,6 +47,17 @@ class SearchPage extends HTMLElement {
     if (finds === null) status.textContent = failed!;
     else if (typed.trim() === "") status.textContent = "";
     else status.textContent = finds.length === 0 ? none! : found!.replace("{count}", String(finds.length));
+  }
+}
+
+/** All that a text finds; null where nothing comes. Without a network what is here is all. */
+async function allFinds(typed: string, home: string): Promise<readonly SearchEntry[] | null> {
+  try {
+    const {find, look} = await openSearch(home);
+    await look(typed).catch(() => undefined);
+    return find(typed);
+  } catch {
+    return null;
   }
 }
 

@@ -8,10 +8,14 @@ const ENTRIES: SearchEntry[] = [
   ["source", "sources/eea/", "Air quality statistics", "European Environment Agency"],
 ];
 const find = (typed: string) =>
-  siteSearch(ENTRIES, [
-    ["cairo", "Cairo", "Egypt", 9, "القاهرة"],
-    ["airdrie", "Airdrie", "Canada", 9],
-  ])(typed).map(([, path]) => path);
+  siteSearch(
+    ENTRIES,
+    [
+      ["cairo", "Cairo", "Egypt", 9, "en", "القاهرة"],
+      ["airdrie", "Airdrie", "Canada", 9, "en"],
+    ],
+    "en",
+  )(typed).map(([, path]) => path);
 
 test("siteSearch(…) finds every kind: names that begin so, then words, of what is said of it too", () =>
   expect(find("air")).toEqual(["sources/eea/", "city/airdrie/", "indicator/pm25/", "city/cairo/"]));
@@ -19,8 +23,12 @@ test("siteSearch(…) finds by the local name", () => expect(find("القاهر�
 test("siteSearch(…) finds by the publisher", () => expect(find("environment agency")).toEqual(["sources/eea/"]));
 test("siteSearch(…) takes a slip for that in the larger of two cities", () =>
   expect(
-    siteSearch(ENTRIES, [
-      ["vienna", "Vienna", "Austria", 9, "Wien"],
-      ["viana-do-castelo", "Viana do Castelo", "Portugal", 9],
-    ])("viena").map(([, path]) => path),
+    siteSearch(
+      ENTRIES,
+      [
+        ["vienna", "Vienna", "Austria", 9, "en", "Wien"],
+        ["viana-do-castelo", "Viana do Castelo", "Portugal", 9, "en"],
+      ],
+      "en",
+    )("viena").map(([, path]) => path),
   ).toEqual(["city/vienna/", "city/viana-do-castelo/"]));

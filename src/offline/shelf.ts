@@ -30,6 +30,8 @@ export function setOf(path: string, locale: string): SetName | undefined {
     ["engine", new RegExp(`^${locale}/explore/$`)],
     ["shell", new RegExp(`^_astro/(?![a-z]{2}\\.[\\w-]+\\.js$).*\\.(js|css|woff2)$|^_astro/${locale}\\.[\\w-]+\\.js$`)],
     ["shell", new RegExp(`^(icon|land)\\.svg$|^${locale}/(offline/)?$`)],
+    ["shell", /^cities\/head\.json$/],
+    ["compare", /^cities\/[\w-]+\.json$/],
     ["compare", new RegExp(`^${locale}/((compare|brief|city|indicator|search)/|[\\w-]+\\.json)$`)],
     ["sources", /^data\/v\/[^/]+\/(share-alike\/)?published\//],
     ["compare", /^data\/v\/[^/]+\/(release\.json|.*\.parquet)$/],

@@ -1,6 +1,8 @@
 /** Stops of pictures of many cities, of which the table of cities on the page tells. */
 import {mapSpot} from "../../charts/mapSpot.ts";
-import type {PickerCity} from "../city-search.ts";
+import {cityUrl} from "../../views/cityUrl.ts";
+import {cityOfLink} from "../row-figures.ts";
+import type {CityList} from "../citylist/cityList.ts";
 import {localNumber} from "../localNumber.ts";
 import type {Reading, Stop} from "./stop.ts";
 import {valued, wordsOf} from "./words.ts";
@@ -27,15 +29,16 @@ export function distributionStops(svg: SVGSVGElement): Stop[] {
   });
 }
 
-/** Of dotMap.ts: the cities that the table lists; where there is none, all that have a figure, with `tell(how many)`. */
-export function mapStops(svg: SVGSVGElement, cities: readonly PickerCity[], tell: (count: number) => string): Stop[] {
+/** Of dotMap.ts: the cities that the table lists; where there is none, the best known that have a figure, with `tell(how many)`. */
+export async function mapStops(svg: SVGSVGElement, list: CityList, tell: (count: number) => string): Promise<Stop[]> {
   const spot = mapSpot(svg.dataset.projection ?? "");
   const told = listed();
-  return cities.flatMap(([id, name, country, count, , lon, lat]): Stop[] => {
+  const cities = told.size > 0 ? (await list.named(told.keys())).values() : list.cities();
+  return [...cities].flatMap(([id, name, country, count, pages, , lon, lat]): Stop[] => {
     const reading = told.get(id)?.reading;
-    if (lon === undefined || lat === undefined || count === 0 || (told.size > 0 && !reading)) return [];
+    if (lon === undefined || lat === undefined || count === 0) return [];
     const [x, y] = spot(lon, lat);
-    const own = {name, href: `${cityPages()}${id}/`, texts: [country, tell(count)], sources: []};
+    const own = {name, href: cityUrl(here(), {id, pages}), texts: [country, tell(count)], sources: []};
     return [{svg, x, y, at: {x, y}, line: null, readings: [reading ?? own]}];
   });
 }
@@ -58,7 +61,7 @@ function listed(): Map<string, {row: HTMLTableRowElement; reading: Reading}> {
   const found = new Map<string, {row: HTMLTableRowElement; reading: Reading}>();
   for (const row of table?.tBodies ? [...table.tBodies].flatMap((body) => [...body.rows]) : []) {
     const link = row.querySelector<HTMLAnchorElement>("th a");
-    const id = link?.pathname.split("/").at(-2);
+    const id = link && cityOfLink(link);
     if (!link || !id || found.has(id)) continue;
     const cell = (name: string) => wordsOf(row.querySelector(`.${name}`));
     const place = cell("place") && `${wordsOf(heads!.querySelector(".place"))} ${cell("place")}`;
@@ -83,6 +86,6 @@ function origin(): Reading["sources"] {
   return link ? [{text: wordsOf(link), href: link.href}] : [];
 }
 
-function cityPages(): string {
-  return `${import.meta.env.BASE_URL}${document.documentElement.lang}/city/`;
+function here(): {base: string; locale: string} {
+  return {base: import.meta.env.BASE_URL, locale: document.documentElement.lang};
 }

@@ -1,6 +1,5 @@
 import type {Translator} from "../../i18n/translator.ts";
-import {pageUrl} from "../../views/screen.ts";
-import {registry} from "../registry.ts";
+import {cityList} from "../citylist/cityList.ts";
 import {distributionStops, mapStops, tieStops} from "./crowdStops.ts";
 import {scatterStops, slopeStops, trendStops} from "./markStops.ts";
 import {parallelsStops} from "./parallelsStops.ts";
@@ -17,7 +16,6 @@ export async function stopsOf(picture: Element, t: Translator): Promise<Stop[]> 
   if (is("distribution")) return distributionStops(svg);
   if (is("tie-map")) return tieStops(svg);
   if (!is("map")) return [];
-  const screen = {base: import.meta.env.BASE_URL, locale: document.documentElement.lang};
-  const cities = await registry(pageUrl(screen, "cities.json"));
-  return mapStops(svg, cities, (count) => t("home.indicators", {count}));
+  const list = await cityList();
+  return mapStops(svg, list, (count) => t("home.indicators", {count}));
 }

@@ -10,7 +10,7 @@ import {sources} from "../../query/sources.ts";
 
 export const getStaticPaths = onceInEveryLanguage;
 
-/** All that the search of a language finds, besides the cities of cities.json. */
+/** All that the search of a language finds, besides the cities, whose list is cities/: it grows with sections, indicators and sources alone. */
 export const GET: APIRoute = async ({params}) => {
   const locale = params.locale!;
   const t = await loadTranslator(locale);
