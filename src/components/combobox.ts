@@ -67,7 +67,9 @@ export function combobox<T>(root: HTMLElement, options: ComboboxOptions<T>): voi
       tell(typed);
     } catch {
       // What was found here stays; the rest is told of where that is nothing.
-      if (own === turn && found.length === 0) status.textContent = words.failed;
+      if (own !== turn || found.length > 0) return;
+      status.textContent = words.failed;
+      status.classList.remove("visually-hidden"); // no list says so to who sees
     }
   }
 
@@ -91,6 +93,7 @@ export function combobox<T>(root: HTMLElement, options: ComboboxOptions<T>): voi
 
   function tell(typed: string): void {
     const counted = found.length === 0 ? words.none : words.found.replace("{count}", String(found.length));
+    status.classList.add("visually-hidden");
     const text = typed.trim() === "" ? "" : counted;
     if (status.textContent !== text) status.textContent = text;
   }

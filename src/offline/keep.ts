@@ -30,6 +30,11 @@ const RECORD = "offline/kept.json";
  * have the checksum of the manifest. What was kept of other builds goes once all is there. Never rejects for a file, but where there are no caches.
  */
 export async function keepFiles(files: readonly ShelfFile[], options: KeepOptions): Promise<Kept> {
+  // Of two tabs that keep at once, one waits, and finds there what the other has kept.
+  return navigator.locks.request(`keep ${options.base}`, () => keepInTurn(files, options));
+}
+
+async function keepInTurn(files: readonly ShelfFile[], options: KeepOptions): Promise<Kept> {
   const {base, shelf, signal, onBytes} = options;
   const name = keptCache(base, shelf.build);
   const cache = await caches.open(name);
@@ -61,7 +66,9 @@ export async function keepFiles(files: readonly ShelfFile[], options: KeepOption
   }
 
   if (!trouble) await Promise.all(Array.from({length: ABREAST}, work));
-  if (signal.aborted) trouble = "stopped";
+  const deleted = !(await caches.has(name)); // by another tab
+  if (signal.aborted || deleted) trouble = "stopped";
+  if (deleted) return {loaded: 0, total, trouble};
   await writeRecord(cache, added, options).catch((error: unknown) => (trouble ??= troubleOf(error)));
   if (!trouble) await Promise.all((await keptCaches(base, caches)).filter((own) => own !== name).map(forget));
   return {loaded, total, trouble};

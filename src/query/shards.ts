@@ -62,10 +62,19 @@ export async function openShards(options: ShardOptions): Promise<Shards> {
       signal.throwIfAborted();
       throw trouble("offline", `${folder}${path}: could not be fetched; is there a network? (${String(cause)})`, cause);
     });
-    if (response.status === 404 && path === "release.json" && expected)
+    if (response.status === 404 && expected && (path === "release.json" || (await isGone())))
       throw trouble("release", `${folder}${path}: expected release ${expected.release}; received status 404`);
     if (!response.ok) throw trouble("missing", `${folder}${path}: expected status 200; received ${response.status}`);
     return response;
+  }
+
+  /** Was the whole release taken away since its manifest was read? */
+  async function isGone(): Promise<boolean> {
+    const manifest = fetch(`${folder}release.json`, {method: "HEAD", cache: "no-store"});
+    return manifest.then(
+      ({status}) => status === 404,
+      () => false,
+    );
   }
 
   async function bytes(path: string, cache: RequestCache): Promise<Uint8Array<ArrayBuffer>> {
