@@ -1,7 +1,7 @@
 import {embedCode} from "../format/embedCode.ts";
 
 /** The code of EmbedCode.astro: it holds what the page's address holds, and the release where the reader wants it said. */
-class EmbedCode extends HTMLElement {
+export class EmbedCode extends HTMLElement {
   connectedCallback(): void {
     const details = this.querySelector("details")!;
     const code = this.querySelector("textarea")!;

@@ -51,7 +51,7 @@ export class LiveView extends HTMLElement {
     try {
       const drawn = await this.draw(selection);
       if (turn === this.turn) {
-        this.replaceChildren(drawn);
+        this.replaceChildren(...(drawn ? [drawn] : []));
         this.dataset.selection = JSON.stringify(selection);
         this.show("live");
         this.dispatchEvent(new CustomEvent("live-view:updated", {bubbles: true, detail: {selection}}));
@@ -87,7 +87,7 @@ export class LiveView extends HTMLElement {
     return this.dataset.locale!;
   }
 
-  private async draw(selection: Selection): Promise<Element> {
+  private async draw(selection: Selection): Promise<Element | null> {
     const [engine, [view, t]] = await Promise.all([this.open(), (this.parts ??= this.fetchParts())]);
     const db = inLanguage(engine, this.locale);
     const drawn = await view(db, selection, {document, locale: this.locale, t, base: import.meta.env.BASE_URL});

@@ -83,9 +83,11 @@ class OfflineShelf extends HTMLElement {
 
   private files(): ShelfFile[] {
     const {sets} = this.shelf!;
-    const pages = this.cities().map((id) => `${document.documentElement.lang}/city/${id}/`);
+    const folder = `${document.documentElement.lang}/city/`;
+    const ready = new Set(sets.cities.map(([path]) => path));
+    const pages = this.cities().map((id) => (ready.has(`${folder}${id}/`) ? `${folder}${id}/` : `${folder}any/`));
     const chosen = [...sets.shell, ...SETS.filter((set) => this.sets().includes(set)).flatMap((set) => sets[set])];
-    return [...new Set([...chosen, ...sets.cities.filter(([path]) => pages.includes(path))])];
+    return [...new Set([...chosen, ...[...sets.cities, ...sets.compare].filter(([path]) => pages.includes(path))])];
   }
 
   private async showSize(): Promise<void> {

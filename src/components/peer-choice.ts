@@ -1,19 +1,23 @@
 import type {LiveView} from "./live-view.ts";
 
+/** The views that tell of peers. */
+const FOLLOWING = "live-view:is([view=cityParallels], [view=cityStrengths], [view=cityPeers])";
+
 /**
- * What peers are compared on, of PeerChoice.astro: a box unticked leaves its dimension out, and every live view of the page
- * follows. The address (`?without=a,b&within=country`) holds the choice, so a reload and the back button give it again.
+ * What peers are compared on, of PeerChoice.astro: a box unticked leaves its dimension out, and the views that tell of peers
+ * follow. The address (`?without=a,b&within=country`) holds the choice, so a reload and the back button give it again.
  */
 class PeerChoice extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener("change", () => {
       const url = new URL(location.href);
       set(url, "without", this.without().join(","));
-      set(url, "within", this.within.checked ? "country" : "");
+      set(url, "within", this.within?.checked ? "country" : "");
       history.pushState(null, "", url.href.replaceAll("%2C", ","));
       this.show();
     });
     window.addEventListener("popstate", () => this.read());
+    this.addEventListener("live-view:updated", () => this.read());
     this.read();
   }
 
@@ -23,18 +27,17 @@ class PeerChoice extends HTMLElement {
     const without = (searchParams.get("without") ?? "").split(",");
     const before = this.state();
     for (const box of this.dimensions()) box.checked = !without.includes(box.value);
-    this.within.checked = searchParams.get("within") === "country";
+    if (this.within) this.within.checked = searchParams.get("within") === "country";
     if (this.state() !== before) this.show();
   }
 
   private show(): void {
-    const choice = {without: this.without(), sameCountry: this.within.checked};
-    for (const view of document.querySelectorAll<LiveView>("live-view"))
-      void view.update({...view.selection, ...choice});
+    const choice = {without: this.without(), sameCountry: this.within?.checked ?? false};
+    for (const view of document.querySelectorAll<LiveView>(FOLLOWING)) void view.update({...view.selection, ...choice});
   }
 
   private state(): string {
-    return `${this.without().join()} ${this.within.checked}`;
+    return `${this.without().join()} ${this.within?.checked}`;
   }
 
   private without(): string[] {
@@ -45,8 +48,9 @@ class PeerChoice extends HTMLElement {
     return [...this.querySelectorAll<HTMLInputElement>("input[name=without]")];
   }
 
-  private get within(): HTMLInputElement {
-    return this.querySelector<HTMLInputElement>("input[name=within]")!;
+  /** Null while the boxes are not drawn. */
+  private get within(): HTMLInputElement | null {
+    return this.querySelector<HTMLInputElement>("input[name=within]");
   }
 }
 

@@ -32,7 +32,7 @@ export function setOf(path: string, locale: string): SetName | undefined {
     ["shell", new RegExp(`^(icon|land)\\.svg$|^${locale}/(offline/)?$`)],
     ["shell", /^cities\/head\.json$/],
     ["compare", /^cities\/[\w-]+\.json$/],
-    ["compare", new RegExp(`^${locale}/((compare|brief|city|indicator|search)/|[\\w-]+\\.json)$`)],
+    ["compare", new RegExp(`^${locale}/((compare|brief|city|city/any|indicator|search)/|[\\w-]+\\.json)$`)],
     ["sources", /^data\/v\/[^/]+\/(share-alike\/)?published\//],
     ["compare", /^data\/v\/[^/]+\/(release\.json|.*\.parquet)$/],
     ["indicators", new RegExp(`^${locale}/indicator/[^/]+/$`)],

@@ -8,7 +8,7 @@ import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
-import type {Sister} from "./sisters.ts";
+import type {Sister, TiesSelection} from "./sisters.ts";
 import {sistersOf} from "./sisters.ts";
 import {sisterTable} from "./sisterTable.ts";
 
@@ -17,11 +17,11 @@ const MOST_OPEN = 12;
 
 /**
  * The sister cities of a city, by name: where they are, how each compares at a glance, and the way to the brief of the two;
- * for none, that this is not a no. For the build, as sistersOf.
+ * for none, that this is not a no.
  */
-export async function citySisters(db: Database, {city: id}: {city: string}, screen: Screen): Promise<Element> {
+export async function citySisters(db: Database, selection: TiesSelection, screen: Screen): Promise<Element> {
   const {document, t} = screen;
-  const [sisters, [home]] = await Promise.all([sistersOf(db, id, screen), citiesById(db, [id])]);
+  const [sisters, [home]] = await Promise.all([sistersOf(db, selection, screen), citiesById(db, [selection.city])]);
   const {name: city} = home!;
   const lead = element(document, "p", null, sistersSentence({city, count: sisters.length}, screen));
   if (sisters.length === 0) return element(document, "div", null, lead);

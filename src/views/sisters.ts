@@ -9,7 +9,7 @@ import {pairSlug} from "./pairSlug.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 import type {GlanceLine} from "./tieGlances.ts";
-import {tieGlances} from "./tieGlances.ts";
+import {glancesOf, tieGlances} from "./tieGlances.ts";
 
 /** What a city and a sister of it have of one indicator. */
 export interface SisterPair {
@@ -36,14 +36,20 @@ export interface Sister {
 /** So many indicators are told of each kind: enough for a glance. */
 const TOLD = 2;
 
-/** The sister cities of a city, by name; how they compare takes seconds, once: for the build. */
+/** Whose sisters; `alone` where the ties of others are of no use, as in the browser: working them all out takes seconds, once, for the build. */
+export interface TiesSelection {
+  city: string;
+  alone?: boolean;
+}
+
+/** The sister cities of a city, by name; alone, each leads to the live brief. */
 export async function sistersOf(
   db: Database,
-  city: string,
+  {city, alone = false}: TiesSelection,
   screen: Pick<Screen, "base" | "locale">,
 ): Promise<Sister[]> {
-  const [tied, paged, glances] = await Promise.all([ties(db), briefPairs(db), tieGlances(db)]);
-  const own = tied.filter(({a, b}) => a === city || b === city);
+  const own = (await ties(db)).filter(({a, b}) => a === city || b === city);
+  const [paged, glances] = alone ? [[], await glancesOf(db, own)] : await Promise.all([briefPairs(db), tieGlances(db)]);
   const registry = await citiesById(
     db,
     own.map(({a, b}) => (a === city ? b : a)),

@@ -2,8 +2,11 @@ import {pairing} from "../methods/pairing.ts";
 import {standingAmong} from "../methods/percentileRank.ts";
 import type {PermissionFigure} from "../methods/permission.ts";
 import {permission} from "../methods/permission.ts";
+import {selectReference} from "../methods/referencePeriod.ts";
 import type {City} from "../model/city.ts";
 import type {Indicator} from "../model/indicator.ts";
+import type {Tie} from "../model/tie.ts";
+import type {AlignedRow} from "../query/aligned.ts";
 import {aligned} from "../query/aligned.ts";
 import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
@@ -12,6 +15,7 @@ import {distributionOf} from "./distributionOf.ts";
 import {indicators} from "../query/indicators.ts";
 import {perDatabase} from "../query/perDatabase.ts";
 import {references} from "../query/references.ts";
+import {observationsByCity} from "../query/observationsByCity.ts";
 import {ties} from "../query/ties.ts";
 import {isBriefed, isComparable} from "./briefFacts.ts";
 import {pairSlug} from "./pairSlug.ts";
@@ -32,52 +36,74 @@ type Figure = PermissionFigure & {value: number};
  * reference years, in the order of indicators. Takes seconds: for the build.
  */
 export const tieGlances: (db: Database) => Promise<ReadonlyMap<string, readonly GlanceLine[]>> = perDatabase(
-  async (db) => {
-    const [all, spread, registry, tied, byIndicator] = await Promise.all([
-      indicators(db),
-      distributionOf(db),
-      cities(db),
-      ties(db),
-      references(db),
-    ]);
-    const cityOf = new Map(registry.map((city) => [city.id, city]));
-    const glances = new Map(tied.map((pair) => [pairSlug(pair), {...pair, lines: new Array<GlanceLine>()}]));
-    for (const indicator of all) {
-      if (!isBriefed(indicator)) continue;
-      const figuresIn = figuresByYear(db, indicator, cityOf);
-      const stratumOf = (city: string) => byIndicator.get(indicator.id)?.get(city)?.stratum;
-      for (const {a, b, lines} of glances.values()) {
-        const strata = [stratumOf(a), stratumOf(b)];
-        if (strata.includes(undefined)) continue;
-        const shared = strata[0] === strata[1];
-        const distribution = spread(indicator.id, shared ? strata[0]! : "") ?? spread(indicator.id, "");
-        if (!distribution) continue;
-        const figures = await figuresIn(distribution.year);
-        const sides = [figures.get(a), figures.get(b)] as const;
-        const line = lineOf(indicator, sides, distribution, shared ? 1 : 2);
-        if (line) lines.push(line);
-      }
-    }
-    return new Map([...glances].map(([slug, {lines}]) => [slug, lines]));
-  },
+  async (db) => glances(db, await ties(db), (indicator, cityOf) => figuresByYear(db, indicator, cityOf)),
 );
 
-/** The figures that stand for a year, by city; each year is asked once. */
-function figuresByYear(
+/** The same of a few pairs, from the figures of their cities alone: for the browser. */
+export async function glancesOf(
   db: Database,
-  {id, tolerance}: Indicator,
-  cityOf: ReadonlyMap<string, City>,
-): (year: number) => Promise<ReadonlyMap<string, Figure>> {
-  const known = new Map<number, Promise<ReadonlyMap<string, Figure>>>();
+  pairs: readonly Pair[],
+): Promise<ReadonlyMap<string, readonly GlanceLine[]>> {
+  const ids = [...new Set(pairs.flatMap(({a, b}) => [a, b]))];
+  const byIndicator = Map.groupBy(await observationsByCity(db, ids), ({indicator}) => indicator);
+  return glances(db, pairs, ({id, tolerance}, cityOf) => {
+    const byCity = Map.groupBy(byIndicator.get(id) ?? [], ({city}) => city);
+    return (year) => {
+      const chosen = [...byCity.values()].flatMap((rows) => selectReference(rows, year, {tolerance}) ?? []);
+      return Promise.resolve(byCityId(chosen, cityOf));
+    };
+  });
+}
+
+type Pair = Pick<Tie, "a" | "b">;
+type Cities = ReadonlyMap<string, City>;
+/** The figures that stand for a year, by city. */
+type FiguresIn = (year: number) => Promise<ReadonlyMap<string, Figure>>;
+
+async function glances(
+  db: Database,
+  pairs: readonly Pair[],
+  figuresOf: (indicator: Indicator, cityOf: Cities) => FiguresIn,
+): Promise<ReadonlyMap<string, readonly GlanceLine[]>> {
+  const [all, spread, registry, byIndicator] = await Promise.all([
+    indicators(db),
+    distributionOf(db),
+    cities(db),
+    references(db),
+  ]);
+  const cityOf = new Map(registry.map((city) => [city.id, city]));
+  const found = new Map(pairs.map((pair) => [pairSlug(pair), {...pair, lines: new Array<GlanceLine>()}]));
+  for (const indicator of all) {
+    if (!isBriefed(indicator)) continue;
+    const figuresIn = figuresOf(indicator, cityOf);
+    const stratumOf = (city: string) => byIndicator.get(indicator.id)?.get(city)?.stratum;
+    for (const {a, b, lines} of found.values()) {
+      const strata = [stratumOf(a), stratumOf(b)];
+      if (strata.includes(undefined)) continue;
+      const shared = strata[0] === strata[1];
+      const distribution = spread(indicator.id, shared ? strata[0]! : "") ?? spread(indicator.id, "");
+      if (!distribution) continue;
+      const figures = await figuresIn(distribution.year);
+      const sides = [figures.get(a), figures.get(b)] as const;
+      const line = lineOf(indicator, sides, distribution, shared ? 1 : 2);
+      if (line) lines.push(line);
+    }
+  }
+  return new Map([...found].map(([slug, {lines}]) => [slug, lines]));
+}
+
+/** Each year is asked once. */
+function figuresByYear(db: Database, {id, tolerance}: Indicator, cityOf: Cities): FiguresIn {
+  const known = new Map<number, ReturnType<FiguresIn>>();
   return (year) => {
-    const asked =
-      known.get(year) ??
-      aligned(db, id, year, tolerance).then(
-        (rows) => new Map(rows.map((row) => [row.city, {...row, country: cityOf.get(row.city)?.country ?? ""}])),
-      );
+    const asked = known.get(year) ?? aligned(db, id, year, tolerance).then((rows) => byCityId(rows, cityOf));
     known.set(year, asked);
     return asked;
   };
+}
+
+function byCityId(rows: readonly AlignedRow[], cityOf: Cities): Map<string, Figure> {
+  return new Map(rows.map((row) => [row.city, {...row, country: cityOf.get(row.city)?.country ?? ""}]));
 }
 
 /** Null where the two may not be compared. */

@@ -9,6 +9,7 @@ import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
 import {perDatabase} from "../query/perDatabase.ts";
+import {cityFigures} from "./cityFigures.ts";
 import {distributionOf} from "./distributionOf.ts";
 
 /** The cities that stood where a city stands now on one indicator, and have improved. */
@@ -20,13 +21,17 @@ export interface CityTwins {
   twins: Twin[];
 }
 
-/** The twins of a city on each indicator that may be judged and joined over the years, and of which it has figures of its own; in the order of `indicators`. In the build alone: it reads those indicators whole. */
+/** The twins of a city on each indicator that may be judged and joined over the years, and of which it has figures of its own; in the order of `indicators`. It reads those indicators whole. */
 export async function twinsOf(db: Database, city: string): Promise<CityTwins[]> {
-  const followed = await followedIndicators(db);
-  return followed.flatMap(({indicator, toleranceIn, byCity, stratum}): CityTwins[] => {
+  const [all, figures, follow] = await Promise.all([indicators(db), cityFigures(db, city), follower(db)]);
+  const told = new Set(figures.map(({indicator}) => indicator.id));
+  const followed = await Promise.all(all.filter(({id}) => told.has(id)).map(follow));
+  return followed.flatMap((one): CityTwins[] => {
+    const own = one?.byCity.get(city);
+    if (!one || !own) return [];
+    const {indicator, toleranceIn, byCity, stratum} = one;
     const {direction, minYearGap} = indicator;
-    const own = byCity.get(city);
-    if (!own || direction === "neutral") return [];
+    if (direction === "neutral") return [];
     const home = stratum.get(city)!;
     const tolerance = toleranceIn(home);
     const others = [...byCity.values()].filter((other) => stratum.get(other.city) === home);
@@ -48,22 +53,27 @@ interface Followed {
   stratum: ReadonlyMap<string, string>;
 }
 
-const followedIndicators = perDatabase(async (db): Promise<Followed[]> => {
-  const [all, spread, registry] = await Promise.all([indicators(db), distributionOf(db), cities(db)]);
+/** From an indicator to the series of all cities, each made once; null where series may not be held against one another. */
+const follower = perDatabase(async (db) => {
+  const [spread, registry] = await Promise.all([distributionOf(db), cities(db)]);
   const cityOf = new Map(registry.map((city) => [city.id, city]));
-  const found = await Promise.all(
-    all.map(async (indicator): Promise<Followed[]> => {
-      const whole = spread(indicator.id, "");
-      if (!whole) return [];
-      const {judged, trend} = permission(indicator, [], {count: whole.count, countries: 1});
-      if (!judged || trend !== null || MONEY.test(indicator.unit.ucum)) return [];
-      const observations = await observationsByIndicator(db, indicator.id);
-      const stratum = new Map(observations.map((row) => [row.city, stratumOf(indicator, cityOf.get(row.city)!, row)]));
-      const series = twinSeries(observations);
-      const toleranceIn = (stratum: string) =>
-        twinTolerance(spread(indicator.id, stratum) ?? whole, indicator.decimals);
-      return [{indicator, toleranceIn, byCity: new Map(series.map((one) => [one.city, one])), stratum}];
-    }),
-  );
-  return found.flat();
+  const known = new Map<string, Promise<Followed | null>>();
+
+  async function make(indicator: Indicator): Promise<Followed | null> {
+    const whole = spread(indicator.id, "");
+    if (!whole) return null;
+    const {judged, trend} = permission(indicator, [], {count: whole.count, countries: 1});
+    if (!judged || trend !== null || MONEY.test(indicator.unit.ucum)) return null;
+    const observations = await observationsByIndicator(db, indicator.id);
+    const stratum = new Map(observations.map((row) => [row.city, stratumOf(indicator, cityOf.get(row.city)!, row)]));
+    const series = twinSeries(observations);
+    const toleranceIn = (stratum: string) => twinTolerance(spread(indicator.id, stratum) ?? whole, indicator.decimals);
+    return {indicator, toleranceIn, byCity: new Map(series.map((one) => [one.city, one])), stratum};
+  }
+
+  return (indicator: Indicator): Promise<Followed | null> => {
+    const made = known.get(indicator.id) ?? make(indicator);
+    known.set(indicator.id, made);
+    return made;
+  };
 });
