@@ -1,4 +1,3 @@
-import {readdir} from "node:fs/promises";
 import {join} from "node:path";
 import type {PastRelease} from "../../src/model/pastRelease.ts";
 import {releaseOrder} from "../../src/model/releaseOrder.ts";
@@ -7,6 +6,7 @@ import {differenceSql} from "./difference.ts";
 import {digestOf} from "./digest.ts";
 import type {Engine} from "./engine.ts";
 import {fill} from "./fill.ts";
+import {listIfThere} from "./list.ts";
 import {refuseOtherValues, refuseSilentChanges} from "./silentChanges.ts";
 
 /** The columns of `changes`, in the order of the release. */
@@ -22,7 +22,7 @@ export async function makeChanges(engine: Engine, definitions: Definitions, rele
   const {releases, folder} = definitions.past;
   await engine.run(`CREATE TABLE changes (${CHANGES})`);
   const told = releases.filter((past) => releaseOrder(past.release, release) <= 0).map((past) => past.release);
-  const files = (await readdir(folder).catch(() => [])).filter((name) =>
+  const files = (await listIfThere(folder, "", "data/releases")).filter((name) =>
     told.some((id) => name.startsWith(`${id}.`) && name.endsWith("changes.parquet")),
   );
   for (const name of files) await engine.run(`INSERT INTO changes BY NAME FROM ${parquet(folder, name)}`);

@@ -2,6 +2,7 @@ import {Readable} from "node:stream";
 import {finished} from "node:stream/promises";
 import {CsvError, parse} from "csv-parse";
 import {blocks} from "./blocks.ts";
+import {receivedInstead} from "./receivedInstead.ts";
 import {SourceError} from "./sourceError.ts";
 
 /** Bytes of one record, at most, so that an open quote cannot swallow a whole file. */
@@ -74,8 +75,8 @@ function newlines(text: string): number {
 
 /** csv-parse's complaints in our words; other errors as they are. */
 function explained(error: unknown, name: string, line: number, columns: readonly string[] | undefined): unknown {
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-    return new SourceError(`${name}: expected a file; received none`, {cause: error});
+  if (error instanceof Error && "syscall" in error) {
+    return new SourceError(`${name}: expected a file; received ${receivedInstead(error)}`, {cause: error});
   }
   if (!(error instanceof CsvError)) return error;
   return new SourceError(`${name}:${line}: ${words(error, columns?.length ?? 0)}`, {cause: error});

@@ -1,6 +1,7 @@
-import {readFile} from "node:fs/promises";
 import type {ZodType} from "zod";
 import {definitionProblems} from "../../src/model/problems.ts";
+import {readText} from "./readText.ts";
+import {SourceError} from "./sourceError.ts";
 
 /**
  * Reads a definition of JSON: of the schema's shape, and with the id that its place says. Undefined when something is
@@ -25,17 +26,23 @@ export async function readShape<T>(
 ): Promise<T | undefined> {
   let json: unknown;
   try {
-    json = JSON.parse(await readFile(path, "utf8"));
+    json = parsed(await readText(path, name), name);
   } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    const words = missing
-      ? "a file; received none"
-      : `JSON; received ${error instanceof Error ? error.message : "none"}`;
-    problems.push(`${name}: expected ${words}`);
+    if (!(error instanceof SourceError)) throw error;
+    problems.push(error.message);
     return undefined;
   }
   const {success, data, error} = schema.safeParse(json);
   if (success) return data;
   problems.push(...definitionProblems(name, error, json));
   return undefined;
+}
+
+function parsed(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const [line = ""] = (cause as Error).message.split("\n");
+    throw new SourceError(`${name}: expected JSON; received ${line}`, {cause});
+  }
 }

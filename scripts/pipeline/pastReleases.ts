@@ -1,10 +1,11 @@
-import {readdir} from "node:fs/promises";
 import {join} from "node:path";
 import {PastRelease} from "../../src/model/pastRelease.ts";
 import {CHANGE_KINDS} from "../../src/model/releaseChange.ts";
 import {releaseOrder} from "../../src/model/releaseOrder.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {readShape} from "./json.ts";
+import {listIfThere} from "./list.ts";
+import {receivedInstead} from "./receivedInstead.ts";
 import {readTable} from "./tables.ts";
 
 /** Why something changed, in the words of those who keep the data; an empty field stands for any. */
@@ -34,7 +35,7 @@ const NOTES = "notes.csv";
  */
 export async function readPastReleases(data: string, problems: string[]): Promise<PastReleases> {
   const folder = join(data, "releases");
-  const files = await readdir(folder).catch(() => [] as string[]);
+  const files = await listIfThere(folder, "", "data/releases");
   const releases: PastRelease[] = [];
   for (const file of files.filter((name) => name.endsWith(".json")).sort()) {
     const name = `data/releases/${file}`;
@@ -48,11 +49,10 @@ export async function readPastReleases(data: string, problems: string[]): Promis
   }
   releases.sort((a, b) => releaseOrder(a.release, b.release));
   for (const [path, expected] of Object.entries(releases.at(-1)?.values ?? {})) {
-    const received = await fingerprint(join(folder, path)).catch(() => undefined);
-    if (received?.sha256 === expected) continue;
-    const words = received ? received.sha256 : "no file";
+    const received = await fingerprint(join(folder, path)).then(({sha256}) => sha256, receivedInstead);
+    if (received === expected) continue;
     problems.push(
-      `data/releases/${path}: expected the sha256 of ${releases.at(-1)!.release}.json, ${expected}; received ${words}`,
+      `data/releases/${path}: expected the sha256 of ${releases.at(-1)!.release}.json, ${expected}; received ${received}`,
     );
   }
   const notes = files.includes(NOTES) ? await readNotes(join(folder, NOTES), problems) : [];

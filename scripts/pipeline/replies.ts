@@ -1,11 +1,11 @@
-import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {VFile} from "vfile";
 import {matter} from "vfile-matter";
 import {definitionProblems} from "../../src/model/problems.ts";
 import {LONGEST_REPLY, ReplyHead} from "../../src/model/reply.ts";
 import type {Reply} from "../../src/model/reply.ts";
-import {list} from "./list.ts";
+import {listIfThere} from "./list.ts";
+import {readText} from "./readText.ts";
 import {SourceError} from "./sourceError.ts";
 
 /** What a text may not hold, since it is shown as it is: a reply has one link, its evidence. */
@@ -23,15 +23,11 @@ export async function readReplies(
   folder: string,
   named: {cities: readonly {id: string}[]; indicators: readonly {id: string}[]},
 ): Promise<Reply[]> {
-  const isThere = await readdir(folder).then(
-    () => true,
-    () => false,
-  );
   const problems: string[] = [];
   const replies: Reply[] = [];
-  for (const place of isThere ? await list(folder, ".md", "data/replies") : []) {
+  for (const place of await listIfThere(folder, ".md", "data/replies")) {
     const name = `data/replies/${place}.md`;
-    const reply = readReply(await readFile(join(folder, `${place}.md`), "utf8"), name, problems);
+    const reply = readReply(await readText(join(folder, `${place}.md`), name), name, problems);
     if (reply === null) continue;
     replies.push(reply);
     const {city, indicator} = reply;

@@ -6,6 +6,7 @@ import {Source} from "../../src/model/source.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {readJson} from "./json.ts";
 import {list} from "./list.ts";
+import {receivedInstead} from "./receivedInstead.ts";
 
 /** A source of figures: its provenance, its folder and its parser. */
 export interface SourceFolder {
@@ -79,8 +80,8 @@ export async function checksumProblems(
   const problems: string[] = [];
   for (const name of [...new Set([file, ...(parser.tables ?? []), ...Object.keys(sha256)])].sort()) {
     const where = join(dirname(stated), name);
-    const received = await fingerprint(join(folder, name)).catch(() => undefined);
-    if (received === undefined) problems.push(`${where}: expected a file; received none`);
+    const received = await fingerprint(join(folder, name)).catch(receivedInstead);
+    if (typeof received === "string") problems.push(`${where}: expected a file; received ${received}`);
     else if (received.sha256 !== sha256[name]) {
       const expected = sha256[name] ?? "which has none for it";
       problems.push(`${where}: expected the sha256 of ${basename(stated)}, ${expected}; received ${received.sha256}`);

@@ -1,4 +1,4 @@
-import {readdir, readFile} from "node:fs/promises";
+import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Parsed, Reason, SourceParser} from "../../src/model/figure.ts";
 import type {IndicatorFile} from "../../src/model/indicator.ts";
@@ -9,6 +9,8 @@ import {SubmissionFile} from "../../src/model/submissionFile.ts";
 import type {Submission} from "../../src/methods/submission.ts";
 import {readSubmission} from "../../src/methods/submission.ts";
 import {readJson} from "./json.ts";
+import {listIfThere} from "./list.ts";
+import {receivedInstead} from "./receivedInstead.ts";
 import type {SourceFolder} from "./sourceFolders.ts";
 import {checksumProblems} from "./sourceFolders.ts";
 
@@ -42,10 +44,10 @@ export async function readSubmissionFolders(
   problems: string[],
 ): Promise<SourceFolder[]> {
   const [entries, taken] = await Promise.all(
-    ["submissions", "sources"].map((folder) => readdir(join(data, folder)).catch((): string[] => [])),
+    ["submissions", "sources"].map((folder) => listIfThere(join(data, folder), "", `data/${folder}`)),
   );
   const folders: SourceFolder[] = [];
-  for (const city of entries!.filter((entry) => !entry.startsWith(".")).sort()) {
+  for (const city of entries!) {
     const name = `data/submissions/${city}/`;
     const folder = join(data, "submissions", city);
     const id = `${city}-indicators`;
@@ -57,9 +59,9 @@ export async function readSubmissionFolders(
       problems,
     );
     const path = join(folder, FILE);
-    const bytes = await readFile(path).catch(() => undefined);
-    if (bytes === undefined) problems.push(`${name}${FILE}: expected a file; received none`);
-    if (about === undefined || bytes === undefined) continue;
+    const bytes = await readFile(path).catch(receivedInstead);
+    if (typeof bytes === "string") problems.push(`${name}${FILE}: expected a file; received ${bytes}`);
+    if (about === undefined || typeof bytes === "string") continue;
     const read = readSubmission(bytes, submissionRules(cities, indicators, about.retrieved_on));
     problems.push(...wholeProblems(read, name, city));
     const source = sourceOf(about, read, indicators);

@@ -3,6 +3,7 @@ import {TieSource} from "../../src/model/source.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {readJson} from "./json.ts";
 import {list} from "./list.ts";
+import {receivedInstead} from "./receivedInstead.ts";
 
 /** A source of ties: its provenance, and its file of one tie a line. */
 export interface TieFolder {
@@ -38,8 +39,8 @@ export async function readTieFolders(
 
 /** Lines that changed without their provenance. */
 async function checksumProblems({path, name, file, source}: TieFolder): Promise<string[]> {
-  const received = await fingerprint(path).catch(() => undefined);
-  if (received === undefined) return [`${name}: expected a file; received none`];
+  const received = await fingerprint(path).catch(receivedInstead);
+  if (typeof received === "string") return [`${name}: expected a file; received ${received}`];
   const expected = source.sha256[file];
   if (received.sha256 === expected) return [];
   return [

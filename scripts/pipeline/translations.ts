@@ -1,9 +1,8 @@
-import {access, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {IndicatorFile} from "../../src/model/indicator.ts";
-import {definitionProblems} from "../../src/model/problems.ts";
 import {Translation} from "../../src/model/translation.ts";
-import {list} from "./list.ts";
+import {readShape} from "./json.ts";
+import {listIfThere} from "./list.ts";
 
 /** An indicator in another language: its texts, which language they are in, and which one those are in that tell what it is for. */
 export type TranslatedIndicator = IndicatorFile & {language: string; carelanguage: string};
@@ -21,33 +20,15 @@ export async function readTranslations(
   problems: string[],
 ): Promise<Translations[]> {
   const folder = join(data, "translations");
-  const isThere = await access(folder).then(
-    () => true,
-    () => false,
-  );
   const translations: Translations[] = [];
-  for (const tag of isThere ? await list(folder, ".json", "data/translations") : []) {
+  for (const tag of await listIfThere(folder, ".json", "data/translations")) {
     const name = `data/translations/${tag}.json`;
-    const translation = await readTranslation(join(folder, `${tag}.json`), name, problems);
+    const translation = await readShape(Translation, {path: join(folder, `${tag}.json`), name}, problems);
     if (translation === undefined) continue;
     problems.push(...translationProblems(name, translation, indicators));
     translations.push({tag, ...translation});
   }
   return translations;
-}
-
-async function readTranslation(path: string, name: string, problems: string[]): Promise<Translation | undefined> {
-  let json: unknown;
-  try {
-    json = JSON.parse(await readFile(path, "utf8"));
-  } catch (error) {
-    problems.push(`${name}: expected JSON; received ${String(error)}`);
-    return undefined;
-  }
-  const {success, data, error} = Translation.safeParse(json);
-  if (success) return data;
-  problems.push(...definitionProblems(name, error, json));
-  return undefined;
 }
 
 function translationProblems(
