@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {expect, test} from "vitest";
-import {writeSitemaps} from "./sitemap.ts";
+import {inParts, writeSitemaps} from "./sitemap.ts";
 
 const SITE = "https://site.example/cities/";
 
@@ -32,6 +32,22 @@ test("writeSitemaps(…) lists the pages of a language with their twins, but non
   expect(english).toContain(`<xhtml:link rel="alternate" hreflang="fr" href="${SITE}fr/city/lyon/"/>`);
   expect(readFileSync(join(folder, "sitemap.xml"), "utf8")).toContain(`<loc>${SITE}sitemap-en.xml</loc>`);
   expect(readFileSync(join(folder, "robots.txt"), "utf8")).toContain(`Sitemap: ${SITE}sitemap.xml\n`);
+});
+
+test("writeSitemaps(…) begins another file where one is full, and the index names them all", () => {
+  const paths = ["city/a/", "city/b/", "city/c/", "city/d/", "city/e/"];
+  const folder = siteOf(Object.fromEntries(paths.map((path) => [`en/${path}index.html`, page(path)])));
+  writeSitemaps(folder, 2);
+  const addresses = (name: string) =>
+    [...readFileSync(join(folder, name), "utf8").matchAll(/<loc>([^<]*)/g)].map(([, url]) => url!.slice(SITE.length));
+  expect(addresses("sitemap.xml")).toEqual(["sitemap-en.xml", "sitemap-en-2.xml", "sitemap-en-3.xml"]);
+  expect(addresses("sitemap.xml").flatMap(addresses)).toEqual(paths.map((path) => `en/${path}`));
+});
+
+test("inParts(…) keeps to what a sitemap may hold", () => {
+  const paths = Array.from({length: 50_001}, (_, index) => `p/${index}/`);
+  const listed = paths.map((path) => ({url: `${SITE}en/${path}`, twins: []}));
+  expect(inParts(listed).map(({length}) => length)).toEqual([50_000, 1]);
 });
 
 test("writeSitemaps(…) names no address where pages name none", () => {

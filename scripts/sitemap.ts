@@ -1,4 +1,4 @@
-/** The part of the build that tells search engines which pages there are: sitemap.xml, one file a language, and robots.txt. */
+/** The part of the build that tells search engines which pages there are: sitemap.xml, the files of each language, and robots.txt. */
 import {closeSync, globSync, openSync, readSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 
@@ -14,26 +14,30 @@ export interface ListedPage {
 }
 
 /**
- * Writes them into a built site. Pages say themselves by their canonical link whether they are listed, and where they stand: where
- * the build did not know the address of the site (SITE_URL), there is no sitemap. Throws where a language has more than MOST.
+ * Writes them into a built site. Pages say themselves by their canonical link whether they are listed,
+ * and where they stand: where the build did not know the address of the site (SITE_URL), there is no sitemap.
  */
-export function writeSitemaps(folder: string): void {
+export function writeSitemaps(folder: string, most = MOST): void {
   const pages = globSync("*/**/index.html", {cwd: folder}).map((path) => path.replaceAll("\\", "/"));
   const byLanguage = Map.groupBy(pages.sort(), (path) => path.slice(0, path.indexOf("/")));
   const files = [...byLanguage].flatMap(([language, paths]) => {
     const listed = paths.flatMap((path) => listedPage(headOf(join(folder, path))) ?? []);
-    if (listed.length > MOST)
-      throw new Error(`sitemap: expected at most ${MOST} pages a language; received ${listed.length}`);
-    if (listed.length === 0) return [];
-    const name = `sitemap-${language}.xml`;
-    writeFileSync(join(folder, name), sitemap(listed));
-    const {url} = listed[0]!;
-    return url.slice(0, url.indexOf(`/${language}/`) + 1) + name;
+    return inParts(listed, most).map((part, index) => {
+      const name = index === 0 ? `sitemap-${language}.xml` : `sitemap-${language}-${index + 1}.xml`;
+      writeFileSync(join(folder, name), sitemap(part));
+      const {url} = part[0]!;
+      return url.slice(0, url.indexOf(`/${language}/`) + 1) + name;
+    });
   });
   const [first] = files;
   const index = first && new URL("sitemap.xml", first).href;
   if (index) writeFileSync(join(folder, "sitemap.xml"), sitemapIndex(files));
   writeFileSync(join(folder, "robots.txt"), `User-agent: *\nAllow: /\n${index ? `Sitemap: ${index}\n` : ""}`);
+}
+
+/** Pages in files of at most `most`. */
+export function inParts(pages: readonly ListedPage[], most = MOST): ListedPage[][] {
+  return Array.from({length: Math.ceil(pages.length / most)}, (_, part) => pages.slice(part * most, (part + 1) * most));
 }
 
 /** What the head of a page says; null where it names no whole address. */

@@ -22,11 +22,17 @@ const city = (id: string, lat: number, lon: number, wikidata = "") =>
 
 test("readCities(…) refuses ids that two cities share, points abroad and remarks on nothing, all at once", async () => {
   const folder = await folderOf({
-    cities: [city("one", 25.88, -97.5, "Q1"), city("two", 25.53, -103.25, "Q1"), city("three", 40, -100)],
+    cities: [
+      city("one", 25.88, -97.5, "Q1"),
+      city("two", 25.53, -103.25, "Q1"),
+      city("three", 40, -100),
+      city("any", 25.53, -103.25),
+    ],
     remarks: ["atlantis,coordinates,It sank."],
   });
   const error: unknown = await readCities(folder, await readRemarks(folder)).catch((error: unknown) => error);
   expect((error as Error).message.split("\n")).toEqual([
+    'data/cities.csv: any: city_id: expected another; "any" is the page of any city',
     expect.stringMatching(/^data\/cities.csv: one: wikidata: .* received Q1, which is also of two$/),
     expect.stringMatching(/^data\/cities.csv: two: wikidata: .* received Q1, which is also of one$/),
     expect.stringMatching(/^data\/cities.csv: three: lat, lon: .* received 40, -100, \d+ km from it$/),

@@ -1,6 +1,7 @@
 import {join} from "node:path";
 import {bucketOf} from "../../src/model/bucket.ts";
 import type {City, CityCodes} from "../../src/model/city.ts";
+import {ANY_CITY} from "../../src/model/cityPages.ts";
 import type {Remark} from "../../src/model/remark.ts";
 import {misplaced} from "./cityPoints.ts";
 import {readCountryAreas} from "./countryAreas.ts";
@@ -46,6 +47,7 @@ export async function readCities(
       ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
         ? []
         : [`${where}: city_id: expected lower case words joined by hyphens; received "${id}"`]),
+      ...(id === ANY_CITY ? [`${where}: city_id: expected another; "${id}" is the page of any city`] : []),
       ...(id === cities[index + 1]?.id ? [`${where}: city_id: expected one line a city; received two`] : []),
       ...(name === "" ? [`${where}: name: expected a name; received ""`] : []),
       ...(/^[A-Z]{2}$/.test(country) ? [] : [`${where}: country_iso2: expected two capitals; received "${country}"`]),

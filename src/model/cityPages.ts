@@ -1,5 +1,8 @@
 import type {City} from "./city.ts";
 
+/** The page that draws any city, where the others have their ids: no city has this one. */
+export const ANY_CITY = "any";
+
 /** So many pages of cities are made beforehand at most, in all languages together: what hosts take, and five minutes make. */
 export const MOST_CITY_PAGES = 12_000;
 /** At most this share of them goes to the cities that have theirs in every language. */

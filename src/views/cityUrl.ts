@@ -1,5 +1,5 @@
 import type {City} from "../model/city.ts";
-import {hasCityPage} from "../model/cityPages.ts";
+import {ANY_CITY, hasCityPage} from "../model/cityPages.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 
@@ -10,7 +10,7 @@ export type CityAddressed = Pick<City, "id" | "pages">;
 export function cityPath(city: CityAddressed, locale: string): string {
   return hasCityPage(city, locale)
     ? `city/${city.id}/`
-    : `city/any/?${new URLSearchParams({city: city.id}).toString()}`;
+    : `city/${ANY_CITY}/?${new URLSearchParams({city: city.id}).toString()}`;
 }
 
 /** The address of the page of a city in the reader's language. */
