@@ -12,6 +12,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   {files: /^src\/format\//, ours: /^src\/(model|i18n)\//, packages: /^$/},
   {files: /^src\/methods\/submission\.ts$/, ours: /^src\/model\//, packages: /^csv-parse\/browser\/esm\/sync$/},
   {files: /^src\/methods\//, ours: /^src\/(model|format)\//, packages: /^d3-array$/},
+  {files: /^src\/query\/wholeRelease\.ts$/, ours: /^src\/model\//, packages: /^node:.*$/},
   {files: /^src\/query\/node\.ts$/, ours: /^src\/model\//, packages: /^(@duckdb\/node-api|node:.*)$/},
   {
     files: /^src\/query\/(duckdb|duckdbWorker|sqlResult)\.ts$/,
@@ -28,10 +29,10 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   },
   {
     files: /^src\/views\//,
-    ours: /^src\/(model|i18n|format|methods|query\/(?!(node|browser|duckdb|duckdbWorker|explorer|light)\.ts)|charts\/(?!document\.ts))/,
+    ours: /^src\/(model|i18n|format|methods|query\/(?!(node|wholeRelease|browser|duckdb|duckdbWorker|explorer|light)\.ts)|charts\/(?!document\.ts))/,
     packages: /^geojson$/,
   },
-  {files: /^src\/offline\//, ours: /^src\/model\/releaseFolder\.ts$/, packages: /^$/},
+  {files: /^src\/offline\//, ours: /^src\/model\/(release|releaseFolder|releaseLists)\.ts$/, packages: /^$/},
   // The one door between pages and the engine of the build.
   {files: /^src\/layouts\/site\.ts$/, ours: /^src\/(?!pages|components)/, packages: /^node:(crypto|fs\/promises)$/},
   {files: /^src\/cards\//, ours: /^$/, packages: /^(@resvg\/resvg-js|node:.*)$/},
@@ -71,7 +72,7 @@ const RULES: readonly {files: RegExp; ours: RegExp; packages: RegExp}[] = [
   },
   {
     files: /^scripts\/pipeline\//,
-    ours: /^(scripts\/metadata\/|src\/(model\/|methods\/|query\/(aligned|database)\.ts))/,
+    ours: /^(scripts\/metadata\/|src\/(model\/|methods\/|query\/(aligned|database|wholeRelease)\.ts))/,
     packages: /^(@duckdb\/node-api|csv-parse.*|cli-progress|topojson-client|vfile|vfile-matter|zod|node:.*)$/,
   },
   // The one folder that reaches publishers.

@@ -7,12 +7,12 @@ import {basename, dirname, join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {isShareAlike, SHARE_ALIKE} from "../src/model/licence.ts";
-import {Release} from "../src/model/release.ts";
+import {wholeRelease} from "../src/query/wholeRelease.ts";
 import {collect} from "./pipeline/collect.ts";
 
 const OUT = "public/data/latest";
 if (!existsSync(`${OUT}/release.json`)) throw new Error(`${OUT}: expected a release; \`npm run data\` makes one`);
-const release = Release.parse(JSON.parse(await readFile(`${OUT}/release.json`, "utf8")));
+const release = await wholeRelease(OUT);
 const connection = await (await DuckDBInstance.create(":memory:")).connect();
 
 /** `#name` in SQL stands for the rows of a table in both trees, its own and the share-alike. */

@@ -6,7 +6,7 @@ import * as formats from "ajv-formats";
 import {tableFromIPC} from "apache-arrow";
 import jsonld from "jsonld";
 import {expect, test} from "vitest";
-import {Release} from "../../src/model/release.ts";
+import {wholeRelease} from "../../src/query/wholeRelease.ts";
 import "./arrow.ts";
 import {observationSql, SDMX_CONCEPTS} from "./sdmx.ts";
 
@@ -30,7 +30,7 @@ interface Resource {
   };
 }
 
-const {files} = Release.parse(await json(`${FOLDER}/release.json`));
+const {files} = await wholeRelease(FOLDER);
 const known = new Map(files.map((file) => [file.path, file]));
 const datapackage = await json<{resources: Resource[]}>(`${FOLDER}/datapackage.json`);
 const observation = datapackage.resources.find(({name}) => name === "observation")!;

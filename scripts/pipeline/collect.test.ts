@@ -3,7 +3,6 @@ import {mkdir, readdir, readFile, stat, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {gunzipSync} from "node:zlib";
 import {expect, test} from "vitest";
-import {bucketOf} from "../../src/model/bucket.ts";
 import {Release} from "../../src/model/release.ts";
 import {collect} from "./collect.ts";
 import {collected, HEADER, synthetic} from "./synthetic.ts";
@@ -87,14 +86,14 @@ test("every line is accounted for, and all tables are there with the columns of 
 });
 
 test("the observations stand twice, by indicator and by city, and once as CSV", async () => {
-  const {ask, out} = await collected(FIGURES);
+  const {ask, out, release} = await collected(FIGURES);
   const byIndicator = await ask("FROM #observation ORDER BY ALL");
   expect(byIndicator).toHaveLength(2);
   expect(await ask(`FROM '${out}/observation-by-city/*.parquet' ORDER BY ALL`)).toEqual(byIndicator);
   const cities = ["city1", "city2", "city3"];
-  expect(await ask("SELECT id, bucket FROM #city")).toEqual(cities.map((id) => [id, bucketOf(id)]));
-  const [first, , third] = cities.map((id) => `${bucketOf(id)}.parquet`);
-  expect((await readdir(join(out, "observation-by-city"))).sort()).toEqual([first, third].sort());
+  expect(release.buckets).toEqual({observation: 1});
+  expect(await ask("SELECT id, bucket FROM #city")).toEqual(cities.map((id) => [id, 0]));
+  expect(await readdir(join(out, "observation-by-city"))).toEqual(["0.parquet"]);
   expect(gunzipSync(await readFile(join(out, "observation.csv.gz"))).toString()).toBe(
     "city,indicator,period,year,value,low,high,status,source,line,level,boundary,method,formula\n" +
       "city1,thing,2020,2020,1.0,,,A,alpha,2,city,municipality,measured,\n" +

@@ -41,7 +41,7 @@ function ids(items: readonly {id: string}[]): string {
 const CITY =
   "id VARCHAR, name VARCHAR, local VARCHAR, country VARCHAR, subdivision VARCHAR, lat DOUBLE, lon DOUBLE, " +
   "subregion VARCHAR, region VARCHAR, population DOUBLE, capital BOOLEAN, climate VARCHAR, geonames INTEGER, locode VARCHAR, " +
-  "wup VARCHAR, urau VARCHAR, ucdb VARCHAR, wikidata VARCHAR, bucket SMALLINT, pages VARCHAR";
+  "wup VARCHAR, urau VARCHAR, ucdb VARCHAR, wikidata VARCHAR, hash INTEGER, pages VARCHAR";
 
 const REMARK = "city VARCHAR, field VARCHAR, note VARCHAR";
 

@@ -1,8 +1,8 @@
-import {mkdir, readFile, writeFile} from "node:fs/promises";
+import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {SHARE_ALIKE} from "../../src/model/licence.ts";
 import {PastRelease} from "../../src/model/pastRelease.ts";
-import {Release} from "../../src/model/release.ts";
+import {readManifest, wholeRelease} from "../../src/query/wholeRelease.ts";
 import type {Definitions} from "./definitions.ts";
 import {digestOf} from "./digest.ts";
 import {openEngine} from "./engine.ts";
@@ -17,7 +17,8 @@ export async function recordRelease(
   data: string,
   definitions: Pick<Definitions, "indicators" | "sources">,
 ): Promise<PastRelease> {
-  const release = Release.parse(JSON.parse(await readFile(join(folder, "release.json"), "utf8")));
+  const manifest = await readManifest(folder);
+  const release = await wholeRelease(folder);
   const out = join(data, "releases");
   await mkdir(out, {recursive: true});
   const engine = await openEngine(":memory:");
@@ -42,7 +43,7 @@ export async function recordRelease(
   } finally {
     engine.close();
   }
-  const past = PastRelease.parse({...release, ...digestOf(definitions), values});
+  const past = PastRelease.parse({...manifest, ...digestOf(definitions), values});
   await writeFile(join(out, `${release.release}.json`), `${JSON.stringify(past)}\n`);
   return past;
 }

@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {bucketOf} from "../../src/model/bucket.ts";
+import {fnv1a} from "../../src/model/fnv1a.ts";
 import type {City, CityCodes} from "../../src/model/city.ts";
 import {ANY_CITY} from "../../src/model/cityPages.ts";
 import type {Remark} from "../../src/model/remark.ts";
@@ -11,8 +11,8 @@ import {SourceError} from "./sourceError.ts";
 import {readTable} from "./tables.ts";
 import type {Row} from "./tables.ts";
 
-/** A line of data/cities.csv. */
-export type RegistryCity = City & Omit<CityCodes, "city">;
+/** A line of data/cities.csv. Its bucket follows from its `hash` once it is known how many there are (bucketTables.ts). */
+export type RegistryCity = Omit<City, "bucket"> & Omit<CityCodes, "city"> & {hash: number};
 
 /** A line of data/crosswalk.csv, with single-word names: what a publisher's key means. */
 export interface Match {
@@ -28,6 +28,9 @@ export interface Match {
   note: string | null;
 }
 
+/** A power of two, as every number of buckets is, so that hash % buckets is bucketOf(id, buckets). */
+const HASHES = 2 ** 30;
+
 const CONFIDENCES = ["high", "medium", "low"];
 
 /**
@@ -40,7 +43,7 @@ export async function readCities(
   path = join(data, "cities.csv"),
 ): Promise<RegistryCity[]> {
   const cities = (await readTable(path, "data/cities.csv", city)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const city of cities) city.bucket = bucketOf(city.id);
+  for (const city of cities) city.hash = fnv1a(city.id) % HASHES;
   const problems = cities.flatMap(({id, name, country, lat, lon}, index) => {
     const where = `data/cities.csv: ${id}`;
     return [
@@ -70,7 +73,7 @@ export async function readCities(
  */
 export async function readCrosswalk(
   data: string,
-  cities: readonly City[],
+  cities: readonly Pick<City, "id">[],
   path = join(data, "crosswalk.csv"),
 ): Promise<Match[]> {
   const matches = await readTable(path, "data/crosswalk.csv", match);
@@ -130,7 +133,7 @@ function city(row: Row): RegistryCity {
     urau: text("urau_code"),
     ucdb: text("ucdb_id"),
     wikidata: text("wikidata_qid"),
-    bucket: 0,
+    hash: 0,
     pages: null,
   };
 }

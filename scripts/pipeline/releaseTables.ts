@@ -1,4 +1,5 @@
 import {TEXT_TABLES, textTable} from "../../src/model/textTables.ts";
+import type {Release} from "../../src/model/release.ts";
 import {sdmxSql} from "../metadata/sdmx.ts";
 import type {Engine} from "./engine.ts";
 import {OBSERVATION} from "./observations.ts";
@@ -18,9 +19,9 @@ const CHANGES_ORDER = "ORDER BY release, kind, indicator, city, period";
 const BY_CITY = "city, indicator, year, period, line";
 
 /** Makes the tables `bycity` and `byindicator`, which observationTables(…) cuts into files. */
-export async function sortObservations({run}: Engine): Promise<void> {
+export async function sortObservations({run}: Engine, buckets: Release["buckets"]): Promise<void> {
   await run(
-    `CREATE TEMP TABLE bycity AS SELECT ${OBSERVATION}, bucket, country FROM observation o JOIN city ON city.id = o.city ORDER BY bucket, ${BY_CITY}`,
+    `CREATE TEMP TABLE bycity AS SELECT ${OBSERVATION}, hash % ${buckets["observation"]} AS bucket, country FROM observation o JOIN city ON city.id = o.city ORDER BY bucket, ${BY_CITY}`,
   );
   await run(`CREATE TEMP TABLE byindicator AS SELECT ${OBSERVATION} FROM observation ORDER BY ${BY_INDICATOR}`);
 }
@@ -29,20 +30,23 @@ export async function sortObservations({run}: Engine): Promise<void> {
 const CODES = "geonames, locode, wup, urau, ucdb, wikidata";
 
 /** The tables that hold no figures: the registry, the definitions, provenance, and what the publishers' keys mean. */
-export const PLAIN_TABLES: readonly ReleaseTable[] = [
-  {path: "city.parquet", sql: `SELECT * EXCLUDE (${CODES}) FROM city ORDER BY id`, form: "V1"},
-  {path: "code.parquet", sql: `SELECT id AS city, ${CODES} FROM city ORDER BY id`, form: "V2"},
-  {path: "remark.parquet", sql: "SELECT * FROM remark ORDER BY city, field", form: "V2"},
-  {path: "source.parquet", sql: "SELECT * FROM source ORDER BY id", form: "V1"},
-  {path: "variable.parquet", sql: "SELECT * FROM variable ORDER BY source, variable", form: "V1"},
-  {path: "crosswalk.parquet", sql: "SELECT * FROM crosswalk ORDER BY source, key", form: "V1"},
-  {path: "amendment.parquet", sql: "SELECT * FROM amendment ORDER BY opened, id", form: "V1"},
-  {path: "reply.parquet", sql: "SELECT * FROM reply ORDER BY city, indicator NULLS FIRST", form: "V1"},
-  {path: "trait.parquet", sql: "SELECT * FROM trait ORDER BY city, trait", form: "V2"},
-  {path: "tie.parquet", sql: "SELECT * FROM tie ORDER BY kind, a, b, source", form: "V2"},
-  {path: "network.parquet", sql: "SELECT * FROM network ORDER BY id", form: "V1"},
-  {path: "membership.parquet", sql: "SELECT * FROM membership ORDER BY network, city", form: "V2"},
-];
+export function plainTables(buckets: Release["buckets"]): readonly ReleaseTable[] {
+  const bucket = `hash % ${buckets["observation"]} AS bucket`;
+  return [
+    {path: "city.parquet", sql: `SELECT * EXCLUDE (${CODES}, hash), ${bucket} FROM city ORDER BY id`, form: "V1"},
+    {path: "code.parquet", sql: `SELECT id AS city, ${CODES} FROM city ORDER BY id`, form: "V2"},
+    {path: "remark.parquet", sql: "SELECT * FROM remark ORDER BY city, field", form: "V2"},
+    {path: "source.parquet", sql: "SELECT * FROM source ORDER BY id", form: "V1"},
+    {path: "variable.parquet", sql: "SELECT * FROM variable ORDER BY source, variable", form: "V1"},
+    {path: "crosswalk.parquet", sql: "SELECT * FROM crosswalk ORDER BY source, key", form: "V1"},
+    {path: "amendment.parquet", sql: "SELECT * FROM amendment ORDER BY opened, id", form: "V1"},
+    {path: "reply.parquet", sql: "SELECT * FROM reply ORDER BY city, indicator NULLS FIRST", form: "V1"},
+    {path: "trait.parquet", sql: "SELECT * FROM trait ORDER BY city, trait", form: "V2"},
+    {path: "tie.parquet", sql: "SELECT * FROM tie ORDER BY kind, a, b, source", form: "V2"},
+    {path: "network.parquet", sql: "SELECT * FROM network ORDER BY id", form: "V1"},
+    {path: "membership.parquet", sql: "SELECT * FROM membership ORDER BY network, city", form: "V2"},
+  ];
+}
 
 const TEXTS: Readonly<Record<(typeof TEXT_TABLES)[number], Pick<ReleaseTable, "sql" | "form">>> = {
   indicator: {sql: "ORDER BY id", form: "V1"},

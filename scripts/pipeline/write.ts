@@ -1,20 +1,22 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {Release} from "../../src/model/release.ts";
+import {bucketTables} from "./bucketTables.ts";
 import type {Definitions} from "./definitions.ts";
 import type {Engine} from "./engine.ts";
 import {extras} from "./extras.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {licenceNotice} from "./licenceNotice.ts";
 import {publishedTables} from "./published.ts";
-import {figureTables, observationTables, PLAIN_TABLES, sortObservations, textTables} from "./releaseTables.ts";
+import {byPath, writeLists} from "./releaseLists.ts";
+import {figureTables, observationTables, plainTables, sortObservations, textTables} from "./releaseTables.ts";
 import type {ReleaseTable} from "./releaseTables.ts";
 import {makeTrees} from "./trees.ts";
 import type {Tree} from "./trees.ts";
 
 /**
- * Writes all tables to a folder, then what is made of them (extras.ts), and last the manifest, release.json, and the checksums of all,
- * SHA256SUMS. Rows of share-alike sources go to a tree of their own, which has a notice of its licence and only the files that have
+ * Writes all tables to a folder, then what is made of them (extras.ts), and last the lists of files, the manifest, release.json, and the
+ * checksums of all, SHA256SUMS. Gives the manifest with all files in the place of the lists (wholeRelease). Rows of share-alike sources go to a tree of their own, which has a notice of its licence and only the files that have
  * rows; the tables of texts are written in each of the languages. The same tables give the same bytes.
  */
 export async function writeRelease(
@@ -24,11 +26,12 @@ export async function writeRelease(
   definitions: Definitions,
 ): Promise<Release> {
   const languages = ["en", ...definitions.translations.map(({tag}) => tag)];
-  await sortObservations(engine);
+  const buckets = await bucketTables(engine);
+  await sortObservations(engine, buckets);
   await engine.run("SET threads = 1");
   const files: Release["files"] = [];
   for (const tree of await makeTrees(engine)) {
-    for (const table of await tablesOf(engine, tree, languages)) {
+    for (const table of await tablesOf(engine, tree, {languages, buckets})) {
       const path = tree.folder + table.path;
       const copy = await makeFile(join(folder, path));
       const [copied] = await engine.rows<{Count: bigint}>(
@@ -43,17 +46,14 @@ export async function writeRelease(
     await writeFile(copy, content);
     files.push({path, rows, ...(await fingerprint(copy))});
   }
-  files.sort(byPath);
-  const release = Release.parse({...label, files});
+  const {written, ...listed} = await writeLists(folder, files);
+  const release = Release.parse({...label, buckets, ...listed});
   const manifest = join(folder, "release.json");
   await writeFile(manifest, `${JSON.stringify(release)}\n`);
-  const all = [...files, {path: "release.json", ...(await fingerprint(manifest))}].sort(byPath);
-  await writeFile(join(folder, "SHA256SUMS"), all.map(({path, sha256}) => `${sha256}  ${path}\n`).join(""));
-  return release;
-}
-
-function byPath(a: {path: string}, b: {path: string}): number {
-  return a.path < b.path ? -1 : 1;
+  const all = [...files, ...written].sort(byPath);
+  const sums = [...all, {path: "release.json", ...(await fingerprint(manifest))}].sort(byPath);
+  await writeFile(join(folder, "SHA256SUMS"), sums.map(({path, sha256}) => `${sha256}  ${path}\n`).join(""));
+  return {...release, files: all, lists: []};
 }
 
 const PARQUET = "FORMAT PARQUET, COMPRESSION ZSTD, COMPRESSION_LEVEL 19, WRITE_BLOOM_FILTER false";
@@ -65,9 +65,14 @@ const OPTIONS = {
   CSV: "FORMAT CSV, HEADER, COMPRESSION GZIP",
 };
 
-async function tablesOf(engine: Engine, tree: Tree, languages: readonly string[]): Promise<ReleaseTable[]> {
+async function tablesOf(
+  engine: Engine,
+  tree: Tree,
+  {languages, buckets}: {languages: readonly string[]; buckets: Release["buckets"]},
+): Promise<ReleaseTable[]> {
   const parts = [...(await observationTables(engine, tree)), ...(await publishedTables(engine, tree))];
-  if (!tree.shareAlike) return [...PLAIN_TABLES, ...languages.flatMap(textTables), ...figureTables(tree), ...parts];
+  if (!tree.shareAlike)
+    return [...plainTables(buckets), ...languages.flatMap(textTables), ...figureTables(tree), ...parts];
   const tables: ReleaseTable[] = [];
   for (const table of figureTables(tree)) {
     const [counted] = await engine.rows<{count: number}>(`SELECT count(*)::INTEGER AS count FROM (${table.sql})`);

@@ -1,7 +1,6 @@
 /** What matters most, in every browser that this machine has, under the headers of hosts: it works, and breaks no rule of the policy. */
-import {readFileSync} from "node:fs";
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from "vitest";
-import type {Release} from "../model/release.ts";
+import {wholeRelease} from "../query/wholeRelease.ts";
 import {ask, until} from "./browsers/anyBrowser.ts";
 import type {AnyBrowser, Engine} from "./browsers/anyBrowser.ts";
 import {plain} from "./pages.ts";
@@ -128,7 +127,7 @@ describe.each(engines.filter((engine) => engine.installed()))("$name", (engine) 
         ["pm25"],
       );
     });
-    expect(counted).toEqual({count: rowsOf("observation/indicator=pm25/data.parquet"), mean: 1.5});
+    expect(counted).toEqual({count: await rowsOf("observation/indicator=pm25/data.parquet"), mean: 1.5});
     expect(await problems(browser)).toEqual([]);
   });
 
@@ -208,7 +207,7 @@ describe.each(engines.filter((engine) => engine.installed()))("$name", (engine) 
 });
 
 /** How many rows a file of the release has. */
-function rowsOf(path: string): number {
-  const {files} = JSON.parse(readFileSync("dist/data/latest/release.json", "utf8")) as Release;
+async function rowsOf(path: string): Promise<number> {
+  const {files} = await wholeRelease("dist/data/latest");
   return files.find((file) => file.path === path)!.rows;
 }

@@ -8,6 +8,7 @@ import {describe, expect} from "vitest";
 import {bucketOf} from "../model/bucket.ts";
 import type {Release} from "../model/release.ts";
 import {connect} from "../query/node.ts";
+import {wholeRelease} from "../query/wholeRelease.ts";
 import {compare} from "./comparePage.ts";
 import {plain} from "./pages.ts";
 import {test} from "./test.ts";
@@ -88,7 +89,7 @@ describe("an embed that keeps its release", () => {
 
   test("draws the newest where the old release lacks what the picture needs", async ({open}) => {
     const {page} = await open("/en/compare/");
-    const manifest = JSON.stringify({release: OLD, commit: null, files: []});
+    const manifest = JSON.stringify({release: OLD, commit: null, buckets: {}, files: [], lists: []});
     await page.context().route(/\/data\/v\/2026\.11\.0\/release\.json$/, (route) => route.fulfill({body: manifest}));
     await page.goto(new URL(`/en/embed/comparison/?cities=vienna&indicators=pm25&release=${OLD}`, page.url()).href);
     expect(await since(page)).toContain(`Unchanged since release ${OLD}.`);
@@ -96,10 +97,11 @@ describe("an embed that keeps its release", () => {
   });
 });
 
-/** The files of the newest release under another id, with another figure for the fine particles of Vienna; null for what it has not. */
+/** The files of the newest release, without lists, under another id, with another figure for the fine particles of Vienna; null for what it has not. */
 async function madeUpRelease(id: string, value: number): Promise<(path: string) => Buffer | null> {
   const folder = "dist/data/latest";
-  const path = `observation-by-city/${bucketOf("vienna")}.parquet`;
+  const manifest = await wholeRelease(folder);
+  const path = `observation-by-city/${bucketOf("vienna", manifest.buckets["observation"]!)}.parquet`;
   const place = mkdtempSync(join(tmpdir(), "made-up-"));
   const connection = await connect();
   await connection.run(
@@ -108,7 +110,6 @@ async function madeUpRelease(id: string, value: number): Promise<(path: string) 
   );
   const bytes = readFileSync(join(place, "made.parquet"));
   rmSync(place, {recursive: true});
-  const manifest = JSON.parse(readFileSync(`${folder}/release.json`, "utf8")) as Release;
   const files = manifest.files.map((file) =>
     file.path === path
       ? {...file, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex")}

@@ -1,7 +1,7 @@
 import {globSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
-import type {Release} from "../model/release.ts";
+import {wholeRelease} from "../query/wholeRelease.ts";
 import {LATEST, releaseFolder} from "../model/releaseFolder.ts";
 
 const DIST = "dist";
@@ -28,8 +28,8 @@ describe("what is published", () => {
     expect([...ids, ...submitted].filter((id) => !files.has(`/en/sources/${id}/index.html`))).toEqual([]);
   });
 
-  test("the release lies beside the pages", () => {
-    const {release, files: listed} = JSON.parse(readFileSync(join(DIST, LATEST, "release.json"), "utf8")) as Release;
+  test("the release lies beside the pages", async () => {
+    const {release, files: listed} = await wholeRelease(join(DIST, LATEST));
     const paths = ["release.json", "SHA256SUMS", ...listed.map(({path}) => path)];
     const both = [releaseFolder(release), LATEST].flatMap((folder) => paths.map((path) => `/${folder}${path}`));
     expect(both.filter((path) => !files.has(path))).toEqual([]);

@@ -34,13 +34,15 @@ describe("what it costs", () => {
       await window.ask("observationsByCity", [["vienna"]]);
       return performance
         .getEntriesByType("resource")
-        .map(({name}) => new URL(name).pathname.replace(/\d+\.parquet/, "N.parquet"))
+        .map(({name}) => new URL(name).pathname.replace(/\d+\.(parquet|json)$/, "N.$1"))
         .filter((path) => path.startsWith("/data/"))
         .sort();
     });
     expect(asked).toEqual([
       "/data/latest/city.parquet",
       "/data/latest/distribution.parquet",
+      "/data/latest/files/observation-by-city/N.json",
+      "/data/latest/files/observation-by-city/N.json",
       "/data/latest/indicator.parquet",
       "/data/latest/observation-by-city/N.parquet",
       "/data/latest/observation-by-city/N.parquet",

@@ -19,7 +19,7 @@ export interface City {
   capital: boolean | null;
   /** Its main class of Köppen and Geiger: a trait that a source states. */
   climate: Climate | null;
-  /** The number of the shard that holds the city's observations, observation-by-city/BUCKET.parquet: bucketOf(id). */
+  /** The number of the shard that holds the city's observations, observation-by-city/BUCKET.parquet: bucketOf(…). */
   bucket: number;
   /** The languages in which its page is made beforehand, joined by "+" (cityPages); null where there are none. */
   pages: string | null;

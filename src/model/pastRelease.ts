@@ -9,6 +9,10 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, "expected a SHA-256 in lower-c
  * ID.share-alike.values.parquet).
  */
 export const PastRelease = Release.extend({
+  /** None of a release from before tables lay in so many files by city. */
+  buckets: Release.shape.buckets.default({}),
+  /** None of a release from before manifests had lists. */
+  lists: Release.shape.lists.default([]),
   /** The day of the newest figures in it (ISO). */
   date: z.iso.date(),
   /** By source id, the SHA-256 of each of its files. */

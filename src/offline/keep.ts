@@ -1,5 +1,7 @@
 /** Fetches what a reader chose to keep into the cache of this build. */
+import type {Release, ReleaseFiles} from "../model/release.ts";
 import {releaseFolder} from "../model/releaseFolder.ts";
+import {everyFile} from "../model/releaseLists.ts";
 import {keptCache, keptCaches, sha256} from "./shelf.ts";
 import type {Keeping, Shelf, ShelfFile} from "./shelf.ts";
 
@@ -106,10 +108,14 @@ async function fetchFile(path: string, {base, signal}: KeepOptions, checksum: st
 async function readChecksums(options: KeepOptions): Promise<Map<string, string>> {
   const folder = releaseFolder(options.shelf.release);
   const manifest = await fetchFile(`${folder}release.json`, options, undefined);
-  const {release, files} = (await manifest.json()) as {release: string; files: {path: string; sha256: string}[]};
-  if (release !== options.shelf.release) {
-    throw new Error(`${folder}release.json: expected release ${options.shelf.release}; received ${release}`);
+  const release = (await manifest.json()) as Release;
+  if (release.release !== options.shelf.release) {
+    throw new Error(`${folder}release.json: expected release ${options.shelf.release}; received ${release.release}`);
   }
+  const files = await everyFile(release, async ({path, sha256}) => {
+    const list = await fetchFile(folder + path, options, sha256);
+    return (await list.json()) as ReleaseFiles;
+  });
   return new Map(files.map(({path, sha256}) => [folder + path, sha256]));
 }
 

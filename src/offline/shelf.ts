@@ -34,7 +34,7 @@ export function setOf(path: string, locale: string): SetName | undefined {
     ["compare", /^cities\/[\w-]+\.json$/],
     ["compare", new RegExp(`^${locale}/((compare|brief|city|city/any|indicator|search)/|[\\w-]+\\.json)$`)],
     ["sources", /^data\/v\/[^/]+\/(share-alike\/)?published\//],
-    ["compare", /^data\/v\/[^/]+\/(release\.json|.*\.parquet)$/],
+    ["compare", /^data\/v\/[^/]+\/(release\.json|files\/.*\.json|.*\.parquet)$/],
     ["indicators", new RegExp(`^${locale}/indicator/[^/]+/$`)],
     ["briefs", new RegExp(`^${locale}/brief/[^/]+/$`)],
     ["sources", new RegExp(`^${locale}/((sources|methods|data|amendments|privacy|figure)/|sources/[^/]+/)$`)],

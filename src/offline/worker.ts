@@ -4,7 +4,9 @@
  */
 import type {FetchEvent, WorkerScope} from "./scope.ts";
 import type {Seen} from "./seen.ts";
+import type {Release, ReleaseFiles, ReleaseList} from "../model/release.ts";
 import {releaseFolder} from "../model/releaseFolder.ts";
+import {findFile} from "../model/releaseLists.ts";
 import {cachePrefix, keptCache, keptCaches, seenCache, sha256} from "./shelf.ts";
 
 /** Set by the build: what tells it from others, its release, and the files that the first pages are made of. */
@@ -53,7 +55,8 @@ async function keepSeen({addresses, locale}: Seen): Promise<void> {
 function answer(event: FetchEvent, url: URL): Promise<Response> {
   if (event.request.mode === "navigate") return page(event, url);
   const path = url.pathname.slice(base.length);
-  const lasting = path.startsWith("_astro/") || (path.endsWith(".parquet") && event.request.cache !== "reload");
+  const lasting =
+    path.startsWith("_astro/") || (/\.parquet$|\/files\/.*\.json$/.test(path) && event.request.cache !== "reload");
   return lasting ? fromDevice(event, url) : fromNetwork(event, url);
 }
 
@@ -131,9 +134,22 @@ async function ofThisBuild(path: string, response: Response): Promise<Response |
   return (await isOurs()) ? new Response(body, {headers: response.headers}) : undefined;
 }
 
-/** What the manifest says of a file, where the manifest is kept. */
+/** What the manifest, or a list that it names, says of a file, where the manifest is kept; undefined of a list itself, which readList keeps. */
 async function checksum(path: string): Promise<string | undefined> {
   const manifest = await kept(new URL(base + MANIFEST, location.href), [SEEN]);
-  const {files} = ((await manifest?.json()) ?? {files: []}) as {files: {path: string; sha256: string}[]};
-  return files.find((file) => FOLDER + file.path === path)?.sha256;
+  if (!manifest || !path.startsWith(FOLDER)) return undefined;
+  const release = (await manifest.json()) as Release;
+  const file = await findFile(release, path.slice(FOLDER.length), readList).catch(() => undefined);
+  return file?.sha256;
+}
+
+/** From the device, else from the network, and kept then. Throws where it cannot be had, or is another. */
+async function readList({path, sha256: stated}: ReleaseList): Promise<ReleaseFiles> {
+  const url = new URL(base + FOLDER + path, location.href);
+  const response = (await kept(url)) ?? (await fetch(url));
+  const body = await response.arrayBuffer();
+  if ((await sha256(body)) !== stated) throw new Error(`${url.href}: expected SHA-256 ${stated}; received another`);
+  const cache = await caches.open(SEEN);
+  await cache.put(url.href, new Response(body, {headers: response.headers})).catch(() => undefined);
+  return JSON.parse(new TextDecoder().decode(body)) as ReleaseFiles;
 }

@@ -13,6 +13,6 @@ test("columns(…) names the columns of a table in the order of its file", async
 test("columns(…) leaves out the tables of texts in other languages", async () => {
   const connection = await connect();
   await connection.run(`CREATE TABLE "definition" (question VARCHAR); CREATE TABLE "definition.fr" (question VARCHAR)`);
-  const db = databaseOn(connection, {release: "2026.1.0", commit: null, files: []});
+  const db = databaseOn(connection, {release: "2026.1.0", commit: null, buckets: {}, files: [], lists: []});
   expect(new Set((await columns(db)).map(({table}) => table))).toEqual(new Set(["definition"]));
 });

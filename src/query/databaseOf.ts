@@ -67,7 +67,7 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
     "count INTEGER, method VARCHAR, breaks SMALLINT[]",
   city:
     "id VARCHAR, name VARCHAR, local VARCHAR, country VARCHAR, subdivision VARCHAR, lat DOUBLE, lon DOUBLE, " +
-    "subregion VARCHAR, region VARCHAR, population DOUBLE, capital BOOLEAN, climate VARCHAR, bucket SMALLINT, " +
+    "subregion VARCHAR, region VARCHAR, population DOUBLE, capital BOOLEAN, climate VARCHAR, bucket INTEGER, " +
     "pages VARCHAR",
   code: "city VARCHAR, geonames INTEGER, locode VARCHAR, wup VARCHAR, urau VARCHAR, ucdb VARCHAR, wikidata VARCHAR",
   remark: "city VARCHAR, field VARCHAR, note VARCHAR",
@@ -305,7 +305,7 @@ function releaseOf(rows: Rows): Release {
   const files = Object.entries(rows as Record<string, readonly object[]>).map(([table, own]) => ({
     ...{path: `${table}.parquet`, rows: own.length, bytes: 1, sha256: "0".repeat(64)},
   }));
-  return {release: "2026.1.0", commit: null, files};
+  return {release: "2026.1.0", commit: null, buckets: {}, files, lists: []};
 }
 
 /** The real DuckDB, in memory, over the stated rows; tables without rows are there and empty. Years follow from periods where not stated. */

@@ -1,5 +1,7 @@
 /** The reader's own SQL over the release: an engine apart from that of the views, closed to all outside, that can be stopped. */
+import {SHARE_ALIKE} from "../model/licence.ts";
 import {releaseFolder} from "../model/releaseFolder.ts";
+import {folderOf} from "../model/releaseLists.ts";
 import type {Progress} from "./browser.ts";
 import type {DuckdbWorker} from "./duckdbWorker.ts";
 import {startWorker} from "./duckdbWorker.ts";
@@ -10,7 +12,7 @@ import {openShards} from "./shards.ts";
 import type {SqlResult} from "./sqlResult.ts";
 import {sqlResult} from "./sqlResult.ts";
 import type {TableFiles} from "./tableFiles.ts";
-import {tableFiles} from "./tableFiles.ts";
+import {tableFiles, tableNames} from "./tableFiles.ts";
 import {tablesNamed} from "./tablesNamed.ts";
 
 export interface ExplorerOptions {
@@ -54,9 +56,8 @@ export async function openExplorer({base, shown, onProgress}: ExplorerOptions): 
 }
 
 function explorerOver(shards: Shards, start: (onDeath: () => void) => Promise<DuckdbWorker>): Explorer {
-  const known = tableFiles(shards.release);
-  const names = new Set(known.keys());
-  const held = new Set<string>();
+  const names = tableNames(shards.release);
+  const held = new Map<string, TableFiles>();
   let worker: DuckdbWorker | undefined;
   let connection: Connection | undefined;
   let stopping = new AbortController();
@@ -70,17 +71,26 @@ function explorerOver(shards: Shards, start: (onDeath: () => void) => Promise<Du
   }
 
   async function answer(sql: string, most: number, signal: AbortSignal): Promise<SqlResult | Wanted> {
-    const missing = tablesNamed(sql, names).flatMap((table) => (held.has(table) ? [] : known.get(table)!));
+    const named = tablesNamed(sql, names).filter((table) => !held.has(table));
+    const missing = await Promise.all(named.map(filesOf));
     const bytes = missing.reduce((sum, own) => sum + own.bytes, 0);
     if (bytes > most) return wanted(missing, bytes);
     if (missing.length > 0) {
       await Promise.all(missing.flatMap(({paths}) => paths.map(shards.read)));
       signal.throwIfAborted();
-      for (const {table} of missing) held.add(table);
+      for (const own of missing) held.set(own.table, own);
       connection = undefined;
     }
     const open = await ready(signal);
     return await worker!.alive(sqlResult(open, sql));
+  }
+
+  /** The files of a table in both trees: those beside the manifest, and those of folders of its name. */
+  async function filesOf(table: string): Promise<TableFiles> {
+    const folders = await Promise.all([table, SHARE_ALIKE + table].map(shards.files));
+    return tableFiles([...shards.release.files.filter(({path}) => folderOf(path) === ""), ...folders.flat()]).get(
+      table,
+    )!;
   }
 
   /** The engine with all tables that were asked for so far. */
@@ -90,8 +100,8 @@ function explorerOver(shards: Shards, start: (onDeath: () => void) => Promise<Du
     signal.throwIfAborted();
     worker = started;
     if (connection) return connection;
-    const tables = [...held].map(async (table) => {
-      const files = known.get(table)!.paths.map(async (path) => ({path, bytes: await shards.read(path)}));
+    const tables = [...held.values()].map(async ({table, paths}) => {
+      const files = paths.map(async (path) => ({path, bytes: await shards.read(path)}));
       return [table, await Promise.all(files)] as const;
     });
     return (connection = await worker.alive(sealedTables(worker.duckdb, new Map(await Promise.all(tables)))));

@@ -10,7 +10,7 @@ async function release() {
     CREATE TABLE "city" AS SELECT 'Vienna' AS question`);
   const file = {rows: 1, bytes: 1, sha256: "0".repeat(64)};
   return databaseOn(connection, {
-    ...{release: "2026.1.0", commit: null},
+    ...{release: "2026.1.0", commit: null, buckets: {}, lists: []},
     files: [
       {path: "definition.parquet", ...file},
       {path: "definition.fr.parquet", ...file},

@@ -33,7 +33,7 @@ beforeAll(async () => {
     await connection.run(`COPY made TO '${join(folder, version)}' (${options})`);
     await connection.run(`COPY (FROM made LIMIT 0) TO '${join(folder, `${version}-empty`)}' (${options})`);
   }
-  const db = databaseOn(connection, {release: "2026.1.0", commit: null, files: []});
+  const db = databaseOn(connection, {release: "2026.1.0", commit: null, buckets: {}, files: [], lists: []});
   duckdb = rowsBySql(db.query);
 });
 

@@ -18,11 +18,14 @@ import {sqlTarget} from "./sqlTarget.ts";
 const CITIES = ["graz", "linz", "vienna", "wels"];
 const BRAZILIAN = ["manaus", "natal"];
 const INDICATORS = ["no2", "pm25", "population", "drains"];
+const BUCKETS = 256;
 /** The share-alike observations, which are of Brazil alone. */
 const DRAINS = "share-alike/observation/country=BR/data.parquet";
 const RELEASE = {
   release: "2026.1.0",
   commit: null,
+  buckets: {observation: BUCKETS},
+  lists: [],
   files: [{path: DRAINS, rows: 4, bytes: 1, sha256: "0".repeat(64)}],
 };
 let folder: string;
@@ -41,8 +44,8 @@ beforeAll(async () => {
   const connection = await connect();
   await connection.run(
     `CREATE TABLE city AS SELECT * FROM (VALUES ${[
-      ...CITIES.map((id) => `('${id}', 'AT', ${bucketOf(id)})`),
-      ...BRAZILIAN.map((id) => `('${id}', 'BR', ${bucketOf(id)})`),
+      ...CITIES.map((id) => `('${id}', 'AT', ${bucketOf(id, BUCKETS)})`),
+      ...BRAZILIAN.map((id) => `('${id}', 'BR', ${bucketOf(id, BUCKETS)})`),
     ].join()}) t(id, country, bucket)`,
   );
   await connection.run(`CREATE TABLE observation (${OBSERVATION_COLUMNS})`);
@@ -69,7 +72,7 @@ beforeAll(async () => {
     const tree = source === "own" ? "share-alike/" : "";
     await write(`SELECT '${source}' AS source, ${line} AS line`, tree + publishedPath(source, line));
   }
-  for (const bucket of [...CITIES, ...BRAZILIAN].map(bucketOf)) {
+  for (const bucket of [...CITIES, ...BRAZILIAN].map((id) => bucketOf(id, BUCKETS))) {
     await write(
       `SELECT observation.* FROM observation JOIN city ON id = city WHERE bucket = ${bucket} AND indicator <> 'drains'`,
       `observation-by-city/${bucket}.parquet`,
@@ -80,7 +83,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, {recursive: true}));
 
 function shardOf(city: string): string {
-  return `observation-by-city/${bucketOf(city)}.parquet`;
+  return `observation-by-city/${bucketOf(city, BUCKETS)}.parquet`;
 }
 
 function file(path: string): string {
@@ -94,7 +97,8 @@ async function opened(engine: () => Promise<Target>, {failures = 0} = {}): Promi
   const load = loader(
     {
       release: RELEASE,
-      has: (path) => existsSync(file(path)),
+      has: (path) => Promise.resolve(existsSync(file(path))),
+      files: (folder) => Promise.resolve(RELEASE.files.filter(({path}) => path.startsWith(`${folder}/`))),
       async read(path) {
         read.push(path);
         if (failures-- > 0) throw new Error("no network");

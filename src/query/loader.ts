@@ -2,6 +2,7 @@
 import {bucketOf} from "../model/bucket.ts";
 import {SHARE_ALIKE} from "../model/licence.ts";
 import {publishedPath} from "../model/publishedBlock.ts";
+import {hasFolder} from "../model/releaseLists.ts";
 import type {Database, Need} from "./database.ts";
 import {memo} from "./memo.ts";
 import type {Shards} from "./shards.ts";
@@ -31,7 +32,8 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
   const once = memo<void>();
   const whole = new Set<string>();
   const blocks = new Set<string>();
-  const shareAlike = shards.release.files.map(({path}) => path).filter((path) => path.startsWith(OBSERVATION_APART));
+  const {buckets} = shards.release;
+  const hasShareAlike = hasFolder(shards.release, OBSERVATION_APART);
   let turn: Promise<unknown> = Promise.resolve();
 
   /** Changes of the table wait for one another, so that each knows what is there. */
@@ -45,15 +47,23 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
     return {path, bytes: await shards.read(path)};
   }
 
+  /** Those of these files that the release has. */
+  async function held(paths: readonly string[]): Promise<string[]> {
+    const found = await Promise.all(paths.map(shards.has));
+    return paths.filter((_, index) => found[index]);
+  }
+
   function loadTable(table: string): Promise<void> {
     const path = `${table}.parquet`;
-    const paths = [path, ...[SHARE_ALIKE + path].filter((path) => shards.has(path))];
-    return once.get(path, async () => target.create(table, await Promise.all(paths.map(read))));
+    return once.get(path, async () => {
+      const paths = [path, ...(await held([SHARE_ALIKE + path]))];
+      await target.create(table, await Promise.all(paths.map(read)));
+    });
   }
 
   async function loadCities(cities: readonly string[]): Promise<void> {
-    const buckets = [...new Set(cities.map(bucketOf))];
-    await Promise.all([...buckets.map(loadBucket), loadCountries(cities)]);
+    const own = new Set(cities.map((city) => bucketOf(city, buckets["observation"] ?? 1)));
+    await Promise.all([...[...own].map(loadBucket), loadCountries(cities)]);
   }
 
   /** The rows of a bucket, but for the indicators that are there already. */
@@ -63,12 +73,12 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
 
   /** Share-alike observations are few, and lie by country: whoever asks for no city of it fetches none. */
   async function loadCountries(cities: readonly string[]): Promise<void> {
-    if (shareAlike.length === 0 || cities.length === 0) return;
+    if (!hasShareAlike || cities.length === 0) return;
     await loadTable("city");
     const filter = {table: "city", columns: ["country"], where: {id: cities}, order: []};
     const countries = new Set((await target.rows<{country: string}>(filter)).map(({country}) => country));
     await Promise.all(
-      [...countries].map((country) => loadShareAlike(`${OBSERVATION_APART}country=${country}/data.parquet`)),
+      [...countries].map((country) => loadShareAlike(`${OBSERVATION_APART}/country=${country}/data.parquet`)),
     );
   }
 
@@ -80,7 +90,10 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
   /** All rows of an indicator, in the place of those that came with buckets. */
   async function loadIndicator(indicator: string): Promise<void> {
     const path = `observation/indicator=${indicator}/data.parquet`;
-    if (!shards.has(path)) return void (await Promise.all(shareAlike.map(loadShareAlike)));
+    if (!(await shards.has(path))) {
+      const apart = await shards.files(OBSERVATION_APART);
+      return void (await Promise.all(apart.map((file) => loadShareAlike(file.path))));
+    }
     await loadObservations(path, async (shard) => {
       await target.replace(indicator, shard);
       whole.add(indicator);
@@ -89,7 +102,7 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
 
   /** A file that the release does not have has no rows. */
   async function loadObservations(path: string, change: (shard: Shard) => Promise<void>): Promise<void> {
-    if (!shards.has(path)) return;
+    if (!(await shards.has(path))) return;
     await once.get(path, async () => {
       const shard = await read(path);
       await inTurn(() => change(shard));
@@ -100,7 +113,7 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
   /** All blocks that were asked for so far are one table. */
   async function loadLines(lines: NonNullable<Need["published"]>): Promise<void> {
     const paths = lines.map(({source, line}) => publishedPath(source, line));
-    const found = paths.flatMap((path) => [path, SHARE_ALIKE + path].filter((path) => shards.has(path)));
+    const found = await held(paths.flatMap((path) => [path, SHARE_ALIKE + path]));
     if (found.length === 0 || found.every((path) => blocks.has(path))) return;
     await Promise.all(found.map(read));
     await inTurn(async () => {
@@ -120,4 +133,4 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
   };
 }
 
-const OBSERVATION_APART = `${SHARE_ALIKE}observation/`;
+const OBSERVATION_APART = `${SHARE_ALIKE}observation`;

@@ -40,6 +40,8 @@ describe("query(…)", () => {
   });
 });
 
+const PUBLISHED = "published/source=free/000.parquet";
+
 describe("openRelease(…)", () => {
   let folder: string;
   beforeAll(async () => {
@@ -60,6 +62,8 @@ describe("openRelease(…)", () => {
       "SELECT 'vienna' AS city, 'pm25' AS indicator, 12.5::DOUBLE AS value, 2020 AS year, '2020' AS period",
       "observation/indicator=pm25/data.parquet",
     );
+    await mkdir(join(folder, "published/source=free"), {recursive: true});
+    await write("SELECT 'free' AS source, 3 AS line", PUBLISHED);
     const files = [
       "city.parquet",
       "distribution.parquet",
@@ -74,7 +78,17 @@ describe("openRelease(…)", () => {
     for (const path of files.filter((path) => !/y\.parquet|n\.parquet|data\.parquet/.test(path)))
       await writeFile(join(folder, path), "no table");
     const listed = await Promise.all(files.map(async (path) => ({path, rows: 1, bytes: 1, sha256: await hash(path)})));
-    await writeFile(join(folder, "release.json"), JSON.stringify({release: "2026.1.0", commit: null, files: listed}));
+    const list = async (): Promise<object> => {
+      const [path, from] = ["files/published/0.json", PUBLISHED];
+      const one = {path: from, rows: 1, bytes: 1, sha256: await hash(from)};
+      await mkdir(join(folder, "files/published"), {recursive: true});
+      await writeFile(join(folder, path), JSON.stringify({files: [one], lists: []}));
+      return {path, rows: 1, bytes: 1, sha256: await hash(path), from};
+    };
+    await writeFile(
+      join(folder, "release.json"),
+      JSON.stringify({release: "2026.1.0", commit: null, buckets: {}, files: listed, lists: [await list()]}),
+    );
     await writeFile(join(folder, "SHA256SUMS"), `${await hash("release.json")}  release.json\n`);
   });
   const hash = async (path: string) =>
@@ -97,7 +111,15 @@ describe("openRelease(…)", () => {
     ]);
   });
 
-  test.each(["city.parquet", "share-alike/LICENCE.txt", "release.json"])(
+  test("finds the files that a list names, and tells of all", async () => {
+    const db = await openRelease(folder);
+    expect(await db.query("FROM published")).toEqual([{source: "free", line: 3}]);
+    const paths = db.release.files.map(({path}) => path);
+    expect(paths).toEqual(expect.arrayContaining(["city.parquet", "files/published/0.json", PUBLISHED]));
+    expect(paths).toEqual(paths.toSorted());
+  });
+
+  test.each(["city.parquet", "share-alike/LICENCE.txt", "release.json", "files/published/0.json", PUBLISHED])(
     "names %s where one byte is another",
     async (path) => {
       const whole = await readFile(join(folder, path));

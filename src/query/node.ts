@@ -1,15 +1,15 @@
 /** The engine of the build: DuckDB in Node over the Parquet files of a release, held in memory. */
-import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection, DuckDBPreparedStatement} from "@duckdb/node-api";
 import {DuckDBInstance} from "@duckdb/node-api";
-import {Release} from "../model/release.ts";
+import type {Release} from "../model/release.ts";
 import type {Database, Parameter} from "./database.ts";
 import {plainValue, QueryError} from "./database.ts";
 import {rowsBySql} from "./filterSql.ts";
 import {memo} from "./memo.ts";
 import {tableFiles} from "./tableFiles.ts";
+import {readStated, wholeRelease} from "./wholeRelease.ts";
 
 /** So many answers are kept: more than the questions that all pages of a kind share, fewer than all pages ask. */
 const KEPT = 500;
@@ -20,10 +20,11 @@ const KEPT = 500;
  * where a file is not the one whose checksum the release states.
  */
 export async function openRelease(folder: string): Promise<Database> {
-  const release = await manifest(folder);
-  await verify(folder, release);
+  const release = await wholeRelease(folder);
+  await readStated(folder, await statedManifest(folder), "SHA256SUMS");
+  for (const file of release.files) await readStated(folder, file, "release.json");
   const connection = await connect();
-  for (const {table, paths} of tableFiles(release).values()) {
+  for (const {table, paths} of tableFiles(release.files).values()) {
     const order = table === "observation" ? "ORDER BY city, indicator, year, period" : "";
     const kind = table === "published" ? "VIEW" : "TABLE"; // it is as long as all files of figures, and a page asks for few lines
     await connection.run(
@@ -55,26 +56,12 @@ export function databaseOn(connection: DuckDBConnection, release: Release): Data
   return {release, load: () => Promise.resolve(), query, rows: rowsBySql(query)};
 }
 
-async function manifest(folder: string): Promise<Release> {
-  const path = join(folder, "release.json");
-  try {
-    return Release.parse(JSON.parse(await readFile(path, "utf8")));
-  } catch (cause) {
-    throw new Error(`${path}: expected the manifest of a release; \`npm run data\` makes one`, {cause});
-  }
-}
-
-/** Holds the manifest against SHA256SUMS, and each file against the manifest. Throws for the first that is another. */
-async function verify(folder: string, {files}: Release): Promise<void> {
+/** The manifest as SHA256SUMS states it. */
+async function statedManifest(folder: string): Promise<{path: string; sha256: string}> {
   const sums = await readFile(join(folder, "SHA256SUMS"), "utf8");
-  const stated = new Map(sums.split("\n").map((line) => [line.slice(66), line.slice(0, 64)]));
-  const manifest = {path: "release.json", sha256: stated.get("release.json"), by: "SHA256SUMS"};
-  for (const {path, sha256, by} of [manifest, ...files.map((file) => ({...file, by: "release.json"}))]) {
-    const content = await readFile(join(folder, path));
-    const received = createHash("sha256").update(content).digest("hex");
-    if (received === sha256) continue;
-    throw new Error(`${join(folder, path)}: expected the sha256 of ${by}, ${sha256}; received ${received}`);
-  }
+  const path = "release.json";
+  const line = sums.split("\n").find((line) => line.slice(66) === path);
+  return {path, sha256: line?.slice(0, 64) ?? ""};
 }
 
 function files(paths: readonly string[]): string {

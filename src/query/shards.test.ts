@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
 import {describe, expect, test, vi} from "vitest";
+import type {ReleaseFiles} from "../model/release.ts";
 import {openShards} from "./shards.ts";
 
 const FOLDER = "https://example.org/data/";
@@ -8,7 +9,9 @@ const sha256 = createHash("sha256").update(CITY).digest("hex");
 const RELEASE = {
   release: "2026.1.0",
   commit: null,
+  buckets: {},
   files: [{path: "city.parquet", rows: 1, bytes: CITY.length, sha256}],
+  lists: [],
 };
 
 /** A host that answers with these texts, by path, one after another. */
@@ -31,7 +34,7 @@ describe("read(…)", () => {
     const shards = await open(host({"city.parquet": [CITY]}));
     expect(new TextDecoder().decode(await shards.read("city.parquet"))).toBe(CITY);
     expect(shards.release).toEqual(RELEASE);
-    expect([shards.has("city.parquet"), shards.has("town.parquet")]).toEqual([true, false]);
+    expect(await Promise.all([shards.has("city.parquet"), shards.has("town.parquet")])).toEqual([true, false]);
   });
 
   test("tells how many of the awaited bytes have come", async () => {
@@ -71,6 +74,56 @@ describe("read(…)", () => {
   test("knows no file but those of the manifest", async () => {
     const shards = await open(host({}));
     await expect(shards.read("../secret")).rejects.toThrow('release.json: expected a file "../secret"; it lists none');
+  });
+});
+
+describe("files that a list names", () => {
+  const TOWN = "the bytes of a town";
+  const inner = listed("files/town/0.json", {files: ["town/3.parquet", "town/7.parquet"].map(fileOf), lists: []});
+  const outer = listed("files/town/1.json", {files: [], lists: [inner.list]});
+  const release = {...RELEASE, lists: [outer.list]};
+  const answers = {
+    "release.json": [JSON.stringify(release)],
+    [inner.list.path]: [inner.text],
+    [outer.list.path]: [outer.text],
+    "town/7.parquet": [TOWN],
+  };
+
+  function fileOf(path: string) {
+    return {path, rows: 1, bytes: TOWN.length, sha256: hex(TOWN)};
+  }
+
+  function listed(path: string, content: ReleaseFiles) {
+    const text = JSON.stringify(content);
+    const from = content.files[0]?.path ?? content.lists[0]!.from;
+    return {text, list: {path, rows: 2, bytes: text.length, sha256: hex(text), from}};
+  }
+
+  test("are found by one list a level, each fetched once", async () => {
+    const fetch = host(answers);
+    const shards = await open(fetch);
+    expect(new TextDecoder().decode(await shards.read("town/7.parquet"))).toBe(TOWN);
+    expect(await Promise.all(["town/3.parquet", "town/4.parquet"].map(shards.has))).toEqual([true, false]);
+    expect(fetch.mock.calls.map(([address]) => (address as string).slice(FOLDER.length))).toEqual([
+      ...["release.json", "files/town/1.json", "files/town/0.json", "town/7.parquet"],
+    ]);
+    expect((await shards.files("town")).map(({path}) => path)).toEqual(["town/3.parquet", "town/7.parquet"]);
+  });
+
+  test("are not looked for in the lists of other folders", async () => {
+    const fetch = host(answers);
+    const shards = await open(fetch);
+    expect(await Promise.all(["a/1.parquet", "village/1.parquet", "town/1.parquet"].map(shards.has))).toEqual([
+      ...[false, false, false],
+    ]);
+    expect(fetch.mock.calls).toHaveLength(1);
+  });
+
+  test.each([outer.list, inner.list])("are not taken from %s where one byte of it is another", async ({path}) => {
+    const other = `${answers[path]![0]!} `;
+    const shards = await open(host({...answers, [path]: [other, other]}));
+    const by = path === outer.list.path ? "release.json" : outer.list.path;
+    await expect(shards.read("town/7.parquet")).rejects.toThrow(`${FOLDER}${path}: expected the checksum of ${by}, `);
   });
 });
 

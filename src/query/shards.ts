@@ -1,5 +1,6 @@
 /** The files of a release as the browser fetches them: whole, once, and held against the manifest. */
-import type {Release} from "../model/release.ts";
+import type {Release, ReleaseFile, ReleaseFiles} from "../model/release.ts";
+import {everyFile, findFile} from "../model/releaseLists.ts";
 import {memo} from "./memo.ts";
 import type {Patience} from "./patience.ts";
 import {patience} from "./patience.ts";
@@ -10,8 +11,10 @@ export type OnBytes = (loaded: number, total: number) => void;
 
 export interface Shards {
   readonly release: Release;
-  /** Does the release have such a file? */
-  has(path: string): boolean;
+  /** Does the release have such a file? Asks the list that would name it; throws as `read` where that cannot be had. */
+  has(path: string): Promise<boolean>;
+  /** All files of a folder (folderOf of releaseLists.ts), in the order of paths. Throws as `has`. */
+  files(folder: string): Promise<readonly ReleaseFile[]>;
   /** A file's bytes, equal to those of the manifest; kept, since two engines read them. Throws where they cannot be had, or are others. */
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -49,7 +52,7 @@ export async function openShards(options: ShardOptions): Promise<Shards> {
       "release",
       `${folder}release.json: expected release ${expected.release}; received ${release.release}`,
     );
-  const files = new Map(release.files.map((file) => [file.path, file]));
+  const lists = memo<ReleaseFiles>();
   const kept = memo<Uint8Array<ArrayBuffer>>();
 
   function manifest(): Promise<Uint8Array<ArrayBuffer>> {
@@ -119,14 +122,25 @@ export async function openShards(options: ShardOptions): Promise<Shards> {
     ).join("");
   }
 
+  function readList(list: ReleaseFile, by: string): Promise<ReleaseFiles> {
+    return lists.get(
+      list.path,
+      async () => JSON.parse(new TextDecoder().decode(await fetched(list, by))) as ReleaseFiles,
+    );
+  }
+
   async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
-    const file = files.get(path);
+    const file = await findFile(release, path, readList);
     if (!file) throw new Error(`${folder}release.json: expected a file "${path}"; it lists none`);
+    return fetched(file, "the manifest");
+  }
+
+  async function fetched(file: ReleaseFile, by: string): Promise<Uint8Array<ArrayBuffer>> {
     if (awaited.files === 0) awaited.loaded = awaited.total = 0;
     awaited.files += 1;
     awaited.total += file.bytes;
     try {
-      return await checked(path, file.sha256, "the manifest");
+      return await checked(file.path, file.sha256, by);
     } finally {
       awaited.files -= 1;
     }
@@ -134,7 +148,8 @@ export async function openShards(options: ShardOptions): Promise<Shards> {
 
   return {
     release,
-    has: (path) => files.has(path),
+    has: async (path) => (await findFile(release, path, readList)) !== undefined,
+    files: async (folder) => (await everyFile(release, readList, folder)).sort((a, b) => (a.path < b.path ? -1 : 1)),
     read: (path) => kept.get(path, () => read(path)),
   };
 }

@@ -1,7 +1,6 @@
 /** Each example, and what the scatter shows as SQL, over the release by the engine of the page with its settings. */
 import {readFile} from "node:fs/promises";
 import {beforeAll, expect, test} from "vitest";
-import {Release} from "../model/release.ts";
 import type {Connection} from "./sealedTables.ts";
 import {sealedTables} from "./sealedTables.ts";
 import {scatterSql} from "./scatterSql.ts";
@@ -9,12 +8,13 @@ import {SQL_EXAMPLES} from "./sqlExamples.ts";
 import {sqlResult} from "./sqlResult.ts";
 import {tableFiles} from "./tableFiles.ts";
 import {wasmInNode} from "./wasmInNode.ts";
+import {wholeRelease} from "./wholeRelease.ts";
 
 const FOLDER = "public/data/latest/";
 let connection: Connection;
 
 beforeAll(async () => {
-  const tables = tableFiles(Release.parse(JSON.parse(await readFile(`${FOLDER}release.json`, "utf8"))));
+  const tables = tableFiles((await wholeRelease(FOLDER)).files);
   const read = async (path: string) => ({path, bytes: new Uint8Array(await readFile(FOLDER + path))});
   const loaded = [...tables.values()].map(
     async ({table, paths}) => [table, await Promise.all(paths.map(read))] as const,

@@ -1,5 +1,5 @@
 import {SHARE_ALIKE} from "../model/licence.ts";
-import type {Release} from "../model/release.ts";
+import type {ReleaseFile, ReleaseFiles} from "../model/release.ts";
 
 /** A table of a release: the files that hold its rows, in both trees, and their bytes together. */
 export interface TableFiles {
@@ -11,8 +11,14 @@ export interface TableFiles {
 /** Those by city repeat the rows of `observation/`. */
 const TABLE = new RegExp(`^(?:${SHARE_ALIKE})?([a-z]+(?:\\.[a-zA-Z-]+)?)(?:/.*)?\\.parquet$`);
 
-/** Every table of a release by its name; `definition.fr` and its like are tables of their own. */
-export function tableFiles({files}: Release): ReadonlyMap<string, TableFiles> {
+/** The names of all tables of a release, told by its manifest alone; `definition.fr` and its like are tables of their own. */
+export function tableNames({files, lists}: ReleaseFiles): ReadonlySet<string> {
+  const paths = [...files.map(({path}) => path), ...lists.map(({from}) => from)];
+  return new Set(paths.flatMap((path) => TABLE.exec(path)?.[1] ?? []));
+}
+
+/** The tables to which these files belong, by name. */
+export function tableFiles(files: readonly ReleaseFile[]): ReadonlyMap<string, TableFiles> {
   const parts = files.flatMap((file) => {
     const table = TABLE.exec(file.path)?.[1];
     return table ? [{table, file}] : [];

@@ -24,7 +24,7 @@ test("releaseFiles(…) lists the files of a folder with rows, size and checksum
     {path: "city.parquet", rows: 2, bytes: 10, sha256: "0".repeat(64)},
     {path: "observation/indicator=pm25/data.parquet", rows: 1200, bytes: 34567, sha256: "a".repeat(64)},
   ];
-  const db = {...(await databaseOf()), release: {release: "2026.1.0", commit: null, files}};
+  const db = {...(await databaseOf()), release: {release: "2026.1.0", commit: null, buckets: {}, files, lists: []}};
   const table = await releaseFiles(db, {under: "observation/"}, screen);
   expect([...table.querySelectorAll("tbody tr")].map(textOf)).toEqual([
     `observation/indicator=pm25/data.parquet${"a".repeat(64)}1,20035 kB`,
