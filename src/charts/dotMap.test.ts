@@ -39,6 +39,18 @@ test("dotMap(…): the world is under 12 KB, all dots of a kind are one path", (
   expect(map.querySelectorAll("svg > .dots")).toHaveLength(2);
 });
 
+test("dotMap(…) of any number of cities has its bound", () => {
+  const synthetic = (count: number) =>
+    Array.from({length: count}, (_, at) => ({
+      lat: ((at * 7919) % 11000) / 100 - 50,
+      lon: ((at * 104729) % 36000) / 100 - 180,
+      kind: 0,
+    }));
+  const lengthOf = (count: number) =>
+    dotMap(synthetic(count), OPTIONS).querySelector("svg > .dots")!.getAttribute("d")!.length;
+  expect(lengthOf(100_000)).toBeLessThan(lengthOf(5000) * 2);
+});
+
 test("dotMap(…) of one city keeps its surroundings, of none is the land alone", () => {
   const one = dotMap(ROWS.slice(0, 1), {...OPTIONS, extent: "rows"});
   expect(one.querySelector("svg > .dots")!.getAttribute("d")).toBe("M320 149h0");

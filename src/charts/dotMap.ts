@@ -42,7 +42,7 @@ const NAME = 12;
 const CLOSEST = 24;
 
 /**
- * Cities as dots on a map in the Equal Earth projection (true to area). All dots of a kind are one path. A good height is
+ * Cities as dots on a map in the Equal Earth projection (true to area). All dots of a kind are one path, and the more there are, the nearer ones are drawn as one. A good height is
  * 0.46 of the width for the world, and 22 px more for the key. `data-projection` is its turn, scale and origin. No rows: the land alone.
  */
 export function dotMap(rows: readonly DotMapRow[], options: DotMapOptions): SVGSVGElement {
@@ -56,7 +56,7 @@ export function dotMap(rows: readonly DotMapRow[], options: DotMapOptions): SVGS
       const d = dots(
         rows.filter((row) => row.kind === index),
         kind,
-        projection,
+        {projection, step: grain(rows)},
       );
       return d !== "" && svg(document, "path", {class: kindClass(kind), "stroke-width": strokeOf(kind), d});
     }),
@@ -111,16 +111,28 @@ function middle(values: readonly number[]): number {
   return (Math.min(...values) + Math.max(...values)) / 2;
 }
 
-/** Steps from dot to dot in half px; a step of no length with a round or square end is a dot. */
-function dots(rows: readonly DotMapRow[], {mark, size}: DotKind, projection: GeoProjection): string {
+/** How far apart dots can be told, in px: half a px, and further the more there are, so that a map of any number of cities has its bound. */
+function grain(rows: readonly DotMapRow[]): number {
+  if (rows.length <= 2000) return 0.5;
+  if (rows.length <= 5000) return 1;
+  return rows.length <= 20_000 ? 2 : 4;
+}
+
+/** Steps from dot to dot, those of one spot drawn once; a step of no length with a round or square end is a dot. */
+function dots(
+  rows: readonly DotMapRow[],
+  {mark, size}: DotKind,
+  {projection, step}: {projection: GeoProjection; step: number},
+): string {
   const half = size / 2;
   const sign =
     mark === "cross"
       ? `m${pair(-half, -half)}l${pair(size, size)}m0-${size}l-${size} ${size}m${pair(half, -half)}`
       : "h0";
   const spots = rows
-    .map(({lat, lon}) => projection([lon, lat])!.map((place) => Math.round(place * 2) / 2) as [number, number])
-    .sort(([a, b], [c, d]) => a - c || b - d);
+    .map(({lat, lon}) => projection([lon, lat])!.map((place) => Math.round(place / step) * step) as [number, number])
+    .sort(([a, b], [c, d]) => a - c || b - d)
+    .filter(([a, b], index, all) => index === 0 || a !== all[index - 1]![0] || b !== all[index - 1]![1]);
   let [x, y] = [0, 0];
   let path = "";
   for (const [nextX, nextY] of spots) {

@@ -44,6 +44,9 @@ class IndicatorChoice extends HTMLElement {
       const id = (event.target as Element).closest<HTMLElement>("[data-remove]")?.dataset.remove;
       if (id) this.change({cities: this.named(this.chosen).filter((city) => city.id !== id)});
     });
+    document.addEventListener("click", ({target}) => {
+      if ((target as Element).closest("[data-whole]")) void this.list();
+    });
     document.addEventListener("live-view:updated", () => this.announce());
     addEventListener("popstate", () => void this.read());
     void this.read();
@@ -158,6 +161,13 @@ class IndicatorChoice extends HTMLElement {
       const selection = {stratum, region: region || null, country: country || null, sort: sort || null};
       void view.update({...view.selection, ...selection, cities: named.map(({id}) => id)});
     }
+  }
+
+  /** Lists all cities; who reads on by keys goes on at the list. */
+  private async list(): Promise<void> {
+    const view = document.querySelector<LiveView>("live-view[view=indicatorTable]")!;
+    await view.update({...view.selection, most: null});
+    view.querySelector<HTMLAnchorElement>("tbody:not(.kept) th a")?.focus({preventScroll: true});
   }
 
   /** What the page now says of the chosen set, to those who do not see it change. */

@@ -32,6 +32,7 @@ const TYPES = {
   compare: "compare/index.html",
   brief: "brief/*/index.html",
   list: "{city,indicator,brief,sources}/index.html",
+  country: "country/**/index.html",
   source: "sources/*/index.html",
   methods: "methods/index.html",
   data: "data/index.html",

@@ -4,6 +4,7 @@ import type {Page} from "playwright-core";
 export const PAGES = [
   {type: "home", path: "/en/"},
   {type: "cities", path: "/en/city/"},
+  {type: "country", path: "/en/country/FR/"},
   {type: "city", path: "/en/city/vienna/"},
   {type: "indicators", path: "/en/indicator/"},
   {type: "indicator", path: "/en/indicator/pm25/"},

@@ -1,7 +1,7 @@
 import {once} from "node:events";
 import {readFile} from "node:fs/promises";
 import {createServer} from "node:http";
-import type {Server} from "node:http";
+import type {IncomingMessage, Server, ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import sirv from "sirv";
@@ -26,34 +26,35 @@ export interface Visit {
 }
 
 /**
- * Serves a folder on 127.0.0.1 with the headers of its `_headers`, so that what hosts send is tested: on the port
- * asked for or the next that is free, on any free one by default.
+ * Serves a folder on 127.0.0.1 with the headers of its `_headers` and its 404.html for what is not there, so that what hosts send is
+ * tested: on the port asked for or the next that is free, on any free one by default.
  */
 export async function serve(folder = "dist", port = 0): Promise<Site> {
   const rules = await headerRules(`${folder}/_headers`);
   const files = sirv(folder, {
     etag: true,
-    setHeaders(response, path) {
-      const headers = rules.filter(({paths}) => paths.test(path)).flatMap(({headers}) => headers);
-      for (const [name, values] of Map.groupBy(headers, ([name]) => name)) {
-        response.setHeader(
-          name,
-          values.map(([, value]) => value),
-        );
-      }
-    },
+    setHeaders,
   });
-  return serveFiles(files, port);
+  const lost = await readFile(`${folder}/404.html`).catch(() => "not found");
+  return serveFiles(files, port, (request, response) => {
+    setHeaders(response, new URL(request.url ?? "/", "http://localhost").pathname);
+    response.writeHead(404, {"content-type": "text/html; charset=utf-8"}).end(lost);
+  });
+
+  function setHeaders(response: ServerResponse, path: string): void {
+    const headers = rules.filter(({paths}) => paths.test(path)).flatMap(({headers}) => headers);
+    for (const [name, values] of Map.groupBy(headers, ([name]) => name)) {
+      response.setHeader(
+        name,
+        values.map(([, value]) => value),
+      );
+    }
+  }
 }
 
 /** The same without headers of its own, as any static server serves a folder: `serveFiles(sirv("dist"))`. */
-export async function serveFiles(files: ReturnType<typeof sirv>, port = 0): Promise<Site> {
-  const server = createServer((request, response) =>
-    files(request, response, () => {
-      response.statusCode = 404;
-      response.end("not found");
-    }),
-  );
+export async function serveFiles(files: ReturnType<typeof sirv>, port = 0, lost = notFound): Promise<Site> {
+  const server = createServer((request, response) => files(request, response, () => lost(request, response)));
   await listen(server, port);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -63,6 +64,10 @@ export async function serveFiles(files: ReturnType<typeof sirv>, port = 0): Prom
         server.close(() => resolve());
       }),
   };
+}
+
+function notFound(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(404).end("not found");
 }
 
 async function listen(server: Server, port: number): Promise<void> {

@@ -1,19 +1,20 @@
-import type {Child} from "../charts/element.ts";
 import {element} from "../charts/element.ts";
-import {collator} from "../format/collation.ts";
+import {byName, collator} from "../format/collation.ts";
 import {countryName} from "../format/country.ts";
 import {formatNumber} from "../format/number.ts";
 import {cities} from "../query/cities.ts";
-import {coverageByCity} from "../query/coverageByCity.ts";
 import type {Database} from "../query/database.ts";
-import {cityUrl} from "./cityUrl.ts";
+import {cityNames} from "./cityNames.ts";
 import type {Screen} from "./screen.ts";
+import {pageUrl} from "./screen.ts";
 
-/** Every city of the registry by country, each country with an anchor of its code; the number is that of its indicators. */
+/** A country of more cities has a page of its own (countryCities.ts); here it shows so many, its largest. */
+export const SHOWN = 8;
+
+/** The countries of the registry, each with an anchor of its code, its largest cities and the way to all of them. */
 export async function cityIndex(db: Database, _: object, screen: Screen): Promise<Element> {
   const {document, t, locale} = screen;
-  const [registry, coverage] = await Promise.all([cities(db), coverageByCity(db)]);
-  const known = new Map(coverage.map(({city, indicators}) => [city, indicators]));
+  const registry = await cities(db);
   const {compare} = collator(locale);
   const countries = [...Map.groupBy(registry, ({country}) => country)]
     .map(([code, members]) => ({code, name: countryName(locale, code), members}))
@@ -27,25 +28,20 @@ export async function cityIndex(db: Database, _: object, screen: Screen): Promis
       element(document, "small", null, ` ${formatNumber(locale, members.length, 0)}`),
     ),
   );
-  const sections = countries.map(({code, name, members}) => {
-    const items = members
-      .sort((a, b) => compare(a.name, b.name))
-      .map((city): Child => {
-        const count = known.get(city.id);
-        return element(
-          document,
-          "li",
-          null,
-          element(document, "a", {href: cityUrl(screen, city)}, city.name),
-          count !== undefined && element(document, "small", null, ` ${count}`),
-        );
-      });
+  const sections = countries.map(async ({code, name, members}) => {
+    const shown = members
+      .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
+      .slice(0, SHOWN)
+      .sort(byName(locale));
+    const count = formatNumber(locale, members.length, 0);
+    const all = element(document, "a", {href: pageUrl(screen, `country/${code}/`)}, t("city.index.all", {count}));
     return element(
       document,
       "section",
       {id: code},
       element(document, "h2", null, name),
-      element(document, "ul", {class: "names"}, ...items),
+      await cityNames(db, shown, screen),
+      members.length > SHOWN && element(document, "p", null, all),
     );
   });
   return element(
@@ -65,6 +61,6 @@ export async function cityIndex(db: Database, _: object, screen: Screen): Promis
       element(document, "summary", null, t("city.index.countries")),
       element(document, "ul", {class: "names"}, ...jump),
     ),
-    ...sections,
+    ...(await Promise.all(sections)),
   );
 }

@@ -14,10 +14,13 @@ import type {IndicatorFigures} from "./indicatorFigures.ts";
 import {indicatorStrata} from "./indicatorFigures.ts";
 import type {Screen} from "./screen.ts";
 
+/** Of so many cities of a reason the largest are named. */
+const NAMED = 200;
+
 const REASONS = ["retired", "level", "status", "window", "forecast", "missing"] as const;
 type Reason = (typeof REASONS)[number];
 
-/** The cities that stand in no line beside the others of their stratum, counted by reason and named with what they have; null where there is none. */
+/** The cities that stand in no line beside the others of their stratum, counted by reason and the largest named with what they have; null where there is none. */
 export async function indicatorApart(
   db: Database,
   {indicator}: {indicator: string},
@@ -42,9 +45,14 @@ export async function indicatorApart(
   });
   if (apart.length === 0) return null;
   const folds = REASONS.flatMap((reason) => {
-    const entries = apart.filter((entry) => entry.reason === reason).sort((a, b) => compare(a.city.name, b.city.name));
+    const entries = apart.filter((entry) => entry.reason === reason);
     if (entries.length === 0) return [];
-    const items = entries.map(({city, shown}) =>
+    const named = entries
+      .sort((a, b) => (b.city.population ?? 0) - (a.city.population ?? 0))
+      .slice(0, NAMED)
+      .sort((a, b) => compare(a.city.name, b.city.name));
+    const others = entries.length - named.length;
+    const items = named.map(({city, shown}) =>
       element(
         document,
         "li",
@@ -60,7 +68,8 @@ export async function indicatorApart(
       ),
     );
     const summary = element(document, "summary", null, t(`indicator.apart.${reason}`, {count: entries.length}));
-    return [element(document, "details", null, summary, element(document, "ul", {class: "names"}, ...items))];
+    const more = others > 0 && element(document, "li", {class: "muted"}, t("picture.more", {count: others}));
+    return [element(document, "details", null, summary, element(document, "ul", {class: "names"}, ...items, more))];
   });
   return element(document, "div", {class: "apart"}, ...folds);
 }

@@ -19,6 +19,8 @@ export interface IndicatorSelection {
   country?: string | null;
   /** How the list is ordered; without it the order of permitted use: by place where places are given, else by name. */
   sort?: IndicatorSort | null;
+  /** So many cities are listed at most, of each quarter the first; all without it. */
+  most?: number | null;
   /** Ids of the cities that are named in the pictures, in the order of choice. */
   cities?: readonly string[];
 }

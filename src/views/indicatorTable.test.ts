@@ -77,6 +77,19 @@ test("indicatorTable(…) is in the order that the reader chose, with the named 
   expect(await namesIn("year")).toBe("EABCDFGH");
 });
 
+test("indicatorTable(…) lists the first of each quarter where there are more than asked for, and says so", async () => {
+  const db = await databaseOf({city, observation, indicator: [{}], distribution: [{count: 8}]});
+  const table = await indicatorTable(db, {indicator: "pm25", most: 4}, screen);
+  expect([...table!.querySelectorAll("tbody th a")].map(textOf).join("")).toBe("ACEG");
+  expect([...table!.querySelectorAll(".more")].map(textOf)).toEqual(Array(4).fill("and 1 more"));
+  expect(textOf(table!.querySelector("p:has([data-whole])"))).toBe("Listed here: 4 of 8 cities. List all 8");
+  expect(textOf(table!.querySelector(".quarter"))).toBe("Top quarter 2 cities · 1.0 to 2.0 µg/m³");
+  const byName = await indicatorTable(db, {indicator: "pm25", most: 3, sort: "name"}, screen);
+  expect([...byName!.querySelectorAll("tbody th a")].map(textOf).join("")).toBe("ABC");
+  const whole = await indicatorTable(db, {indicator: "pm25", most: 8}, screen);
+  expect(whole!.querySelector(".more, [data-whole]")).toBe(null);
+});
+
 test("indicatorTable(…) gives the places that a city may have where figures have an interval", async () => {
   const db = await databaseOf({
     city,

@@ -29,7 +29,7 @@ type Table = IndicatorFigures &
 /**
  * Every city of the reader's choice, of one stratum of the indicator, with a figure for the reference year, over it how to read it: by place where places are
  * given, else by name, or in the order that the reader chose. Quarters are named where the order is by place or value. The
- * named cities stand first too. Cities with figures of another level are left to `indicatorApart`. Null where there is no figure.
+ * named cities stand first too. Where not all are listed it is said, with a button `data-whole` for the rest. Cities with figures of another level are left to `indicatorApart`. Null where there is no figure.
  */
 export async function indicatorTable(
   db: Database,
@@ -59,6 +59,7 @@ export async function indicatorTable(
         ([, rows]) => rows.length > 0,
       )
     : [];
+  const most = Math.floor((selection.most ?? Infinity) / Math.max(1, quarters.length));
   const bodies =
     quarters.length === 0
       ? [
@@ -67,10 +68,13 @@ export async function indicatorTable(
             "tbody",
             null,
             chosen.length > 0 && title(table, screen, t("indicator.cities")),
-            ...sorted.map((standing) => cityRow(standing, table, screen)),
+            ...cityRows(sorted, most, table, screen),
           ),
         ]
-      : quarters.map(([group, rows]) => quarterBody(group, rows, table, screen));
+      : quarters.map(([group, rows]) => quarterBody(group, rows, most, table, screen));
+  const shown = (quarters.length === 0 ? [sorted] : quarters.map(([, rows]) => rows))
+    .map(({length}) => Math.min(length, most))
+    .reduce((sum, length) => sum + length, 0);
   return element(
     document,
     "div",
@@ -88,6 +92,7 @@ export async function indicatorTable(
         screen,
       ),
     ),
+    shown < sorted.length && wholeOffer(shown, sorted.length, screen),
     element(
       document,
       "table",
@@ -135,7 +140,42 @@ function title({columns}: Table, {document}: Screen, ...content: Child[]): Eleme
   return element(document, "tr", {class: "quarter"}, cell);
 }
 
-function quarterBody(group: Group, standings: readonly Standing[], table: Table, screen: Screen): Element {
+/** How many of the cities stand here, and the way to have all of them. */
+function wholeOffer(shown: number, count: number, {document, t, locale}: Screen): Element {
+  const all = formatNumber(locale, count, 0);
+  return element(
+    document,
+    "p",
+    {class: "muted"},
+    `${t("indicator.cities.some", {shown: formatNumber(locale, shown, 0), count: all})} `,
+    element(
+      document,
+      "button",
+      {type: "button", class: "noprint", "data-whole": true},
+      t("indicator.cities.whole", {count: all}),
+    ),
+  );
+}
+
+/** The first rows, and how many are left out. */
+function cityRows(standings: readonly Standing[], most: number, table: Table, screen: Screen): Element[] {
+  const {document, t} = screen;
+  const rows = standings.slice(0, most).map((standing) => cityRow(standing, table, screen));
+  if (standings.length <= most) return rows;
+  const more = t("picture.more", {count: standings.length - most});
+  return [
+    ...rows,
+    element(document, "tr", {class: "more"}, element(document, "td", {class: "muted", colspan: table.columns}, more)),
+  ];
+}
+
+function quarterBody(
+  group: Group,
+  standings: readonly Standing[],
+  most: number,
+  table: Table,
+  screen: Screen,
+): Element {
   const {document, t, locale} = screen;
   const {decimals, unit} = table.indicator;
   const {judged} = table.permission;
@@ -150,8 +190,7 @@ function quarterBody(group: Group, standings: readonly Standing[], table: Table,
     t(`group.${judged ? "judged" : "neutral"}.${group}`),
     element(document, "small", null, about),
   ];
-  const rows = standings.map((standing) => cityRow(standing, table, screen));
-  return element(document, "tbody", null, title(table, screen, ...words), ...rows);
+  return element(document, "tbody", null, title(table, screen, ...words), ...cityRows(standings, most, table, screen));
 }
 
 function cityRow(
