@@ -19,10 +19,13 @@ const ARGUMENTS = [
 
 /**
  * A headless Chromium that reaches 127.0.0.1 alone: CHROMIUM_PATH, else the system's, else the one of @sparticuz/chromium,
- * which needs nothing of the machine but Linux on x64 (it brings its libraries and a font).
+ * which needs nothing of the machine but Linux on x64 (it brings its libraries and a font). `keepsPages`: as readers have it, it keeps
+ * the pages that are left for who comes back to them.
  */
-export async function launch(): Promise<Browser> {
-  return chromium.launch({...(await executable()), args: ARGUMENTS});
+export async function launch({keepsPages = false} = {}): Promise<Browser> {
+  // Playwright would have every page that is left made anew.
+  const ignoreDefaultArgs = keepsPages ? ["--disable-back-forward-cache"] : [];
+  return chromium.launch({...(await executable()), args: ARGUMENTS, ignoreDefaultArgs});
 }
 
 async function executable(): Promise<LaunchOptions> {
