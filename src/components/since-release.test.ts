@@ -3,6 +3,7 @@ import {pageOf} from "./since-release.ts";
 
 test.each([
   ["city/vienna/?release=2026.1.0", {page: "city", city: "vienna"}],
+  ["city/any/?city=vienna&release=2026.1.0", {page: "city", city: "vienna"}],
   ["brief/a--b/", {page: "brief", pair: {a: "a", b: "b"}}],
   ["brief/?a=a&b=b", {page: "brief", pair: {a: "a", b: "b"}}],
   [
@@ -14,7 +15,7 @@ test.each([
   expect(pageOf({pathname, search}, "/base/en/")).toEqual(page);
 });
 
-test.each(["", "city/", "indicator/", "brief/", "brief/?a=a", "compare/?cities=a", "data/"])(
+test.each(["", "city/", "city/any/", "indicator/", "brief/", "brief/?a=a", "compare/?cities=a", "data/"])(
   "pageOf(%s) shows none",
   (path) => {
     const {pathname, search} = new URL(`https://example.org/en/${path}`);

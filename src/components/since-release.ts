@@ -1,6 +1,7 @@
 /** What a page of a city, an indicator or a pair says to who comes by a link that was made with another release: fetched by such links alone. */
 import {element} from "../charts/element.ts";
 import {loadTranslator} from "../i18n/translator.ts";
+import {ANY_CITY} from "../model/cityPages.ts";
 import {REGIONS} from "../model/region.ts";
 import {inLanguage} from "../query/language.ts";
 import type {FigurePage} from "../views/shownFigures.ts";
@@ -25,7 +26,10 @@ export async function tellSince(release: string): Promise<void> {
 export function pageOf({pathname, search}: Pick<Location, "pathname" | "search">, home: string): FigurePage | null {
   const [section, id = ""] = pathname.slice(home.length).split("/");
   const asked = new URLSearchParams(search);
-  if (section === "city" && id) return {page: "city", city: id};
+  if (section === "city" && id) {
+    const city = id === ANY_CITY ? asked.get("city") : id;
+    return city ? {page: "city", city} : null;
+  }
   if (section === "brief") {
     const [a, b] = id ? id.split("--") : [asked.get("a"), asked.get("b")];
     return a && b ? {page: "brief", pair: {a, b}} : null;

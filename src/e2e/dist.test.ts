@@ -1,20 +1,25 @@
 import {globSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
+import {cities} from "../query/cities.ts";
+import {openRelease} from "../query/node.ts";
 import {wholeRelease} from "../query/wholeRelease.ts";
+import {ANY_CITY, hasCityPage, MOST_CITY_PAGES} from "../model/cityPages.ts";
 import {LATEST, releaseFolder} from "../model/releaseFolder.ts";
 
 const DIST = "dist";
 const files = new Set(globSync("**/*", {cwd: DIST}).map((path) => `/${path.replaceAll("\\", "/")}`));
-const cities = readFileSync("data/cities.csv", "utf8")
-  .trim()
-  .split("\n")
-  .slice(1)
-  .map((line) => line.slice(0, line.indexOf(",")));
+const languages = globSync("src/i18n/*.json").map((path) => path.replace(/^.*[\\/]|\.json$/g, ""));
 
 describe("what is published", () => {
-  test("every city of the registry has its page", () => {
-    expect(cities.filter((id) => !files.has(`/en/city/${id}/index.html`))).toEqual([]);
+  test("the pages of cities are those that the registry names, and one a language draws the others", async () => {
+    const registry = await cities(await openRelease(join(DIST, LATEST)));
+    for (const locale of languages) {
+      const made = registry.filter((city) => hasCityPage(city, locale)).map(({id}) => id);
+      const there = globSync("*/index.html", {cwd: join(DIST, locale, "city")}).map((path) => path.split(/[\\/]/)[0]);
+      expect(there.sort()).toEqual([...made, ANY_CITY].sort());
+    }
+    expect(registry.flatMap(({pages}) => pages?.split("+") ?? []).length).toBeLessThanOrEqual(MOST_CITY_PAGES);
   });
 
   test("every indicator has its page", () => {
