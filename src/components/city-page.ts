@@ -9,10 +9,15 @@ const asking = document.querySelector<HTMLElement>("[data-asks]")!;
 
 if (id) {
   opening.addEventListener("live-view:updated", () => void show(), {once: true});
-  void customElements.whenDefined("live-view").then(() => opening.update({city: id}));
+  if (document.readyState === "complete") draw();
+  else addEventListener("load", draw, {once: true}); // the page stands before its figures are asked for
 } else {
   asking.hidden = false;
   opening.querySelector(".lead")!.remove();
+}
+
+function draw(): void {
+  void customElements.whenDefined("live-view").then(() => opening.update({city: id}));
 }
 
 /** Once the opening stands: the rest of the page, or what there is instead. */

@@ -13,8 +13,8 @@ test.for(["en", "ar"].flatMap((locale) => heaviestPages(locale)))(
     const largest = files.slice(0, 6).map(({path, bytes}) => `${path} ${bytes.brotli}`);
     expect(all.brotli, largest.join(", ")).toBeLessThanOrEqual(FIRST_VIEW);
     expect(kinds.script.brotli, largest.join(", ")).toBeLessThanOrEqual(SCRIPT);
-    // An embed is drawn from the figures as soon as it stands; what it shows is no part of the first view.
-    const engines = type === "embed" ? /\.wasm$|duckdb/ : /\.wasm$|\.parquet$|duckdb/;
+    // These are drawn from the figures as soon as they stand; what they show is no part of the first view.
+    const engines = ["embed", "city drawn"].includes(type) ? /\.wasm$|duckdb/ : /\.wasm$|\.parquet$|duckdb/;
     expect(files.filter(({path}) => engines.test(path))).toEqual([]);
   },
 );

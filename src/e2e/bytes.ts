@@ -28,6 +28,7 @@ const TEXT = /text\/|javascript|json|svg|wasm|xml/;
 const TYPES = {
   home: "index.html",
   city: "city/*/index.html",
+  "city drawn": "city/any/index.html",
   indicator: "indicator/*/index.html",
   compare: "compare/index.html",
   brief: "brief/*/index.html",
@@ -41,8 +42,11 @@ const TYPES = {
   offline: "offline/index.html",
   embed: "embed/*/index.html",
 };
-/** What a picture for other sites is asked for; it is the one type whose page is empty without. */
-const EMBEDDED = "?indicator=population&city=vienna&cities=vienna,lyon";
+/** What pages are asked for that are empty without. */
+const ASKED: Readonly<Record<string, string>> = {
+  embed: "?indicator=population&city=vienna&cities=vienna,lyon",
+  "city drawn": "?city=begusarai",
+};
 /** Of so many of the longest files of a type the heaviest is looked for: what is long may be compressed well. */
 const LONGEST = 10;
 
@@ -58,7 +62,7 @@ export function heaviestPages(locale: string, folder = "dist"): {type: string; p
     const [heaviest] = longest.sort((a, b) => b.weight - a.weight);
     if (!heaviest) throw new Error(`${home}: expected a page of the type "${type}" (${files}); received none`);
     const path = `/${locale}/${heaviest.file.replaceAll("\\", "/").replace(/index\.html$/, "")}`;
-    return {type, path: type === "embed" ? path + EMBEDDED : path};
+    return {type, path: path + (ASKED[type] ?? "")};
   });
 }
 
