@@ -137,6 +137,7 @@ describe("an address", () => {
     "/en/brief/": ["a", "b"],
     "/en/search/": ["q"],
     "/en/city/": ["q"],
+    "/en/city/any/": ["city"],
     "/en/indicator/pm25/": ["stratum", "region", "country", "cities", "sort"],
     "/ar/embed/trend/": ["indicator", "cities", "city", "release"],
     "/en/offline/": ["keep", "cities"],

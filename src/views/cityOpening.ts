@@ -53,6 +53,6 @@ function unknown(city: string, {document, t}: Screen): Element {
     "div",
     {"data-unknown": true},
     element(document, "h1", null, t("city.unknown.title")),
-    element(document, "p", {class: "lead"}, t("city.unknown", {city})),
+    element(document, "p", {class: "lead", style: "overflow-wrap: anywhere"}, t("city.unknown", {city})),
   );
 }
