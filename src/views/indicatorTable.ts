@@ -22,6 +22,7 @@ import {ledger} from "./ledger.ts";
 import {quarterMark, QUARTERS} from "./quarters.ts";
 import {rulePublishers} from "./rulePublishers.ts";
 import type {Screen} from "./screen.ts";
+import {wholeOffer} from "./wholeOffer.ts";
 
 type Table = IndicatorFigures &
   IndicatorStandings & {placed: boolean; columns: number; saidOf: (row: Standing["row"]) => Said};
@@ -138,23 +139,6 @@ function head({placed, intervals}: Table, {document, t}: Screen): Element {
 function title({columns}: Table, {document}: Screen, ...content: Child[]): Element {
   const cell = element(document, "th", {scope: "rowgroup", colspan: columns}, ...content);
   return element(document, "tr", {class: "quarter"}, cell);
-}
-
-/** How many of the cities stand here, and the way to have all of them. */
-function wholeOffer(shown: number, count: number, {document, t, locale}: Screen): Element {
-  const all = formatNumber(locale, count, 0);
-  return element(
-    document,
-    "p",
-    {class: "muted"},
-    `${t("indicator.cities.some", {shown: formatNumber(locale, shown, 0), count: all})} `,
-    element(
-      document,
-      "button",
-      {type: "button", class: "noprint", "data-whole": true},
-      t("indicator.cities.whole", {count: all}),
-    ),
-  );
 }
 
 /** The first rows, and how many are left out. */
