@@ -15,7 +15,7 @@ export function lakeParser(variables: LakeVariables): SourceParser {
     status: (figure.flag || "A") as Status,
     level: "city",
     boundary: variables[figure.variable]!.boundary,
-    method: "synthetic",
+    method: "modelled",
   }))({});
   return {
     parser: () => (figures) =>

@@ -14,7 +14,7 @@ import {syntheticValues, YEARS} from "./lakeValues.ts";
 
 /** Of the second source every so manieth city. */
 const CITY_OF_SECOND = 4;
-/** One of so many values is an estimate, by the source's own word. */
+/** Of half the series one value is an estimate, by the source's own word. */
 const ESTIMATED = 50;
 const FILE = "figures.csv";
 /** Where peers are found only by figures of one area; all else is of the agglomeration. */
@@ -32,18 +32,19 @@ export async function writeLakeSource(
 ): Promise<number> {
   const folder = join(lake, "data/sources", id);
   await mkdir(folder, {recursive: true});
-  const own = indicators.filter(({derive, sources}) => derive === undefined && sources.includes(id));
-  const served = id === SECOND_SOURCE ? cities.filter((_, index) => index % CITY_OF_SECOND === 0) : cities;
+  const served = indicators.filter(({sources}) => sources.includes(id));
+  const own = served.filter(({derive}) => derive === undefined);
+  const places = id === SECOND_SOURCE ? cities.filter((_, index) => index % CITY_OF_SECOND === 0) : cities;
   const out = createWriteStream(join(folder, FILE));
   out.write("key,variable,period,value,flag\n");
   let figures = 0;
-  for (const city of served) {
+  for (const city of places) {
     const lines = id === LAKE_SOURCES[0] ? [`${city},climate,,${CLIMATES[fnv1a(city) % CLIMATES.length]},\n`] : [];
-    const values = syntheticValues(city, indicators);
+    const values = syntheticValues(city, served);
     for (const indicator of own) {
+      const estimated = fnv1a(`${city}${indicator.id}`) % ESTIMATED;
       values.get(indicator.id)!.forEach((value, year) => {
-        const flag = (fnv1a(`${city}${indicator.id}`) + year) % ESTIMATED === 0 ? "E" : "";
-        lines.push(`${city},${indicator.id},${YEARS[year]},${value},${flag}\n`);
+        lines.push(`${city},${indicator.id},${YEARS[year]},${value},${year === estimated ? "E" : ""}\n`);
       });
     }
     figures += lines.length;
