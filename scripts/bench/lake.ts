@@ -1,5 +1,6 @@
 import {cp, mkdir, readFile, writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
+import {fnv1a} from "../../src/model/fnv1a.ts";
 import {readTable} from "../pipeline/tables.ts";
 import {LAKE_SOURCES, lakeIndicators, SECOND_SOURCE} from "./lakeIndicators.ts";
 import {writeLakeSource} from "./lakeSource.ts";
@@ -7,6 +8,32 @@ import {writeLakeSource} from "./lakeSource.ts";
 /** The id of a synthetic city, from 0. */
 export function lakeCity(index: number): string {
   return `synthetic-${String(index).padStart(5, "0")}`;
+}
+
+const SYLLABLES = [
+  "ba",
+  "do",
+  "fen",
+  "gi",
+  "kal",
+  "lu",
+  "mor",
+  "na",
+  "pe",
+  "ris",
+  "so",
+  "tu",
+  "vel",
+  "wi",
+  "xan",
+  "zo",
+];
+
+/** The name of a synthetic city, which says so; the beginnings of names differ as those of cities do. */
+export function lakeName(index: number): string {
+  const hash = fnv1a(lakeCity(index));
+  const [first = "", ...others] = [0, 8, 16].map((bits) => SYLLABLES[(hash >>> bits) % SYLLABLES.length]);
+  return `${first[0]!.toUpperCase()}${first.slice(1)}${others.join("")} Synthetic ${index}`;
 }
 
 /**
@@ -46,7 +73,7 @@ async function writeCities(root: string, data: string, ids: readonly string[]): 
     const {country_iso2, country_iso3, lat, lon, un_subregion, un_region, population_latest, population_year} =
       models[index % models.length]!;
     const row: Record<string, string | undefined> = {
-      ...{city_id: id, name: `Synthetic ${id.slice(id.indexOf("-") + 1)}`, capital: "false"},
+      ...{city_id: id, name: lakeName(index), capital: "false"},
       ...{country_iso2, country_iso3, lat, lon, un_subregion, un_region, population_latest, population_year},
       population_source: LAKE_SOURCES[0],
     };

@@ -1,7 +1,7 @@
 import {mkdir, mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {lakeCity} from "./lake.ts";
+import {lakeCity, lakeName} from "./lake.ts";
 import type {Measure} from "./measure.ts";
 import {collectFolder, collectLake} from "./scaleCollecting.ts";
 import type {Collection} from "./scaleCollecting.ts";
@@ -21,7 +21,7 @@ const ONE_OF_EACH = "0/1000000";
 const REAL: Asked = {
   cities: ["vienna", "lyon", "porto", "tokyo", "montreal"],
   indicator: "pm25",
-  typed: "vien",
+  typed: "zwol",
 };
 
 /**
@@ -85,7 +85,7 @@ async function readBoth(folder: string, real: Collection, lake: Collection): Pro
   const after = await readRelease(
     join(folder, "site-synthetic"),
     lake.out,
-    {...REAL, cities, typed: cities[4]!},
+    {...REAL, cities, typed: lakeName(lake.cities - 1).slice(0, 4)},
     cities,
   );
   return Object.keys(before).flatMap((name) => readingMeasures(name, before[name]!, after[name]!));

@@ -1,15 +1,13 @@
 import type {APIRoute} from "astro";
 import {cityParts} from "../../components/citylist/cityParts.ts";
 import type {ListedCity} from "../../components/citylist/cityParts.ts";
-import {inThisShare} from "../../layouts/paths.ts";
 import {siteDatabase} from "../../layouts/site.ts";
 import {cities} from "../../query/cities.ts";
 import {coverageByCity} from "../../query/coverageByCity.ts";
 
-/** The parts of the list of cities, for all languages: the typeaheads fetch what a reader asks for. */
+/** The parts of the list of cities, for all languages: the typeaheads fetch what a reader asks for. Every share of a build makes them all. */
 export async function getStaticPaths() {
-  const parts = [...cityParts(await listed())];
-  return inThisShare(parts).map(([part, content]) => ({params: {part}, props: {content}}));
+  return [...cityParts(await listed())].map(([part, content]) => ({params: {part}, props: {content}}));
 }
 
 export const GET: APIRoute<{content: unknown}> = ({props}) => new Response(JSON.stringify(props.content));
