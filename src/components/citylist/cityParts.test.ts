@@ -38,6 +38,14 @@ test("cityParts(…) of 10,000 namesakes still have their bounds, and each is fo
   );
 });
 
+test("cityParts(…) of namesakes with a long name in another script have names that every file system takes", () => {
+  const cities = syntheticCities(3000).map(([id]): ListedCity => [id, "синтетический".repeat(4), "RU", 1, null]);
+  const parts = cityParts(cities);
+  expect(Math.max(...[...parts.keys()].map((name) => name.length))).toBeLessThan(200);
+  const asked = partsOf(parts.get("head") as Head, "синтетический".repeat(3));
+  expect(asked.flatMap((name) => idsOf(parts, name))).toHaveLength(BOUNDS.top);
+});
+
 test(
   "of 100,000 cities every part has its bound, and every beginning of every word leads to its city or to larger ones",
   {timeout: 60_000},

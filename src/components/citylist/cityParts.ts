@@ -1,5 +1,5 @@
 import {keyOfId, keysOf} from "./cityKeys.ts";
-import {countryPart, pagePart, SPAN, spanOf, topPart} from "./directory.ts";
+import {countryPart, LONGEST_TOP, pagePart, SPAN, spanOf, topPart} from "./directory.ts";
 import type {Directory} from "./directory.ts";
 
 /** A city as the parts of the list hold it: the country as ISO 3166-1 alpha-2, City.pages, the local name where it differs, and where it lies, in degrees. */
@@ -117,7 +117,7 @@ function longBeginnings(starts: readonly string[]): string[] {
       .filter((start) => !start.startsWith("="))
       .flatMap((start) => {
         const [text = ""] = start.split("\u0001");
-        return Array.from(text, (_, at) => text.slice(0, at + 1));
+        return Array.from({length: Math.min(LONGEST_TOP, text.length)}, (_, at) => text.slice(0, at + 1));
       }),
   );
   return [...beginnings].filter((beginning) => {

@@ -11,6 +11,9 @@ export interface Directory {
 /** A text that begins the keys of more pages than this has a part of its own, with the largest of its cities. */
 export const SPAN = 2;
 
+/** Such a text is no longer than this, so that its part has a name that every file system takes. */
+export const LONGEST_TOP = 24;
+
 /** The pages on which keys that begin so would stand: the first and the last, counted from 0. */
 export function spanOf(pages: readonly string[], beginning: string): {first: number; last: number} {
   return {first: lastUpTo(pages, beginning), last: lastUpTo(pages, `${beginning}\uffff`)};
@@ -20,7 +23,7 @@ export function spanOf(pages: readonly string[], beginning: string): {first: num
 export function partsOf({pages}: Directory, beginning: string): string[] {
   if (pages.length === 0) return [];
   const {first, last} = spanOf(pages, beginning);
-  if (last - first >= SPAN) return [topPart(beginning)];
+  if (last - first >= SPAN) return [topPart(beginning.slice(0, LONGEST_TOP))];
   return first === last ? [pagePart(first)] : [pagePart(first), pagePart(last)];
 }
 
