@@ -117,7 +117,7 @@ async function attempt<T>(promise: Promise<T> | undefined, problems: string[]): 
     return await promise;
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    problems.push(error.message);
+    problems.push(...error.problems);
     return undefined;
   }
 }

@@ -29,7 +29,7 @@ export async function readShape<T>(
     json = parsed(await readText(path, name), name);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    problems.push(error.message);
+    problems.push(...error.problems);
     return undefined;
   }
   const {success, data, error} = schema.safeParse(json);

@@ -46,7 +46,7 @@ export async function readLedgers(data: string, named: Named): Promise<Ledgers> 
 
 function settled<T>(result: PromiseSettledResult<T[]>): {found: T[]; problems: string[]} {
   if (result.status === "fulfilled") return {found: result.value, problems: []};
-  if (result.reason instanceof SourceError) return {found: [], problems: [result.reason.message]};
+  if (result.reason instanceof SourceError) return {found: [], problems: [...result.reason.problems]};
   throw result.reason;
 }
 

@@ -11,10 +11,14 @@ export function parseNumber(text: string, shift = 0): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+/** Decimals that toFixed gives, at most. */
+const MOST_DECIMALS = 100;
+
 /** 100 less a share in per cent, to the decimals that the text has, so that 100 - 0.4 is 99.6; null for what parseNumber refuses. */
 export function complementOf(text: string): number | null {
   const share = parseNumber(text);
   if (share === null) return null;
   const [, decimals = "", exponent = "0"] = /^-?\d+(?:\.(\d+))?(?:e(.+))?$/i.exec(text) ?? [];
-  return Number((100 - share).toFixed(Math.max(0, decimals.length - Number(exponent))));
+  const places = Math.min(MOST_DECIMALS, Math.max(0, decimals.length - Number(exponent)));
+  return Number((100 - share).toFixed(places));
 }
