@@ -32,7 +32,7 @@ async function publish({root}: Synthetic, lines: readonly string[]): Promise<voi
 async function readOtherwise({parsers}: Synthetic): Promise<void> {
   const path = join(parsers, "alpha.ts");
   const parser = await readFile(path, "utf8");
-  await writeFile(path, parser.replace("Number(value), unit", "Number(value) * 10, unit"));
+  await writeFile(path, parser.replace("Number(value), unit", "Number(value) * 3, unit"));
 }
 
 async function edit(path: string, change: (json: Record<string, unknown>) => void): Promise<void> {
@@ -93,14 +93,14 @@ test("a value that changes while its source does not is refused, unless a note s
   await readOtherwise(otherwise);
   await expect(next(otherwise)).rejects.toThrow(
     "data/sources/alpha: expected the values of thing as in release 2026.1.0, as its files are the same, " +
-      "or a line of data/releases/notes.csv that says why; received 3 others, such as city1 2020: 1.0 → 10.0",
+      "or a line of data/releases/notes.csv that says why; received 3 others, such as city1 2020: 1.0 → 3.0",
   );
   await writeFile(
     join(world.root, "releases/notes.csv"),
-    "release,kind,indicator,city,source,note\n2026.2.0,revised,thing,,,The unit is ten times smaller.\n",
+    "release,kind,indicator,city,source,note\n2026.2.0,revised,thing,,,They are counted in threes.\n",
   );
   expect((await next(otherwise)).map((row) => row.slice(-2))).toEqual(
-    Array.from({length: 3}, () => ["noted", "The unit is ten times smaller."]),
+    Array.from({length: 3}, () => ["noted", "They are counted in threes."]),
   );
 });
 

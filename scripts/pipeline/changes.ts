@@ -7,6 +7,7 @@ import {digestOf} from "./digest.ts";
 import type {Engine} from "./engine.ts";
 import {fill} from "./fill.ts";
 import {listIfThere} from "./list.ts";
+import {refuseUnanswered} from "./sourceQuestions.ts";
 import {refuseOtherValues, refuseSilentChanges} from "./silentChanges.ts";
 
 /** The columns of `changes`, in the order of the release. */
@@ -16,7 +17,7 @@ const CHANGES =
 
 /**
  * Makes the table `changes`: what the releases before this one say of themselves, and what differs between the newest of them and this
- * one; a value that is withheld now is not told as it was. Throws SourceError where something changed that nobody accounts for, and where this release is kept already, with other values.
+ * one; a value that is withheld now is not told as it was. Throws SourceError where something changed that nobody accounts for, where a source asks a question that nobody answered, and where this release is kept already, with other values.
  */
 export async function makeChanges(engine: Engine, definitions: Definitions, release: string): Promise<void> {
   const {releases, folder} = definitions.past;
@@ -27,7 +28,7 @@ export async function makeChanges(engine: Engine, definitions: Definitions, rele
   );
   for (const name of files) await engine.run(`INSERT INTO changes BY NAME FROM ${parquet(folder, name)}`);
   const last = releases.findLast((past) => releaseOrder(past.release, release) <= 0);
-  if (last === undefined) return;
+  if (last === undefined) return refuseUnanswered(engine, definitions, last, release);
   await compare(engine, definitions, last, release);
   if (last.release === release) return refuseOtherValues(engine, release);
   await engine.run(`
@@ -42,6 +43,7 @@ export async function makeChanges(engine: Engine, definitions: Definitions, rele
       AND n.city IN ('', coalesce(d.city, '')) AND n.source IN ('', coalesce(d.source, ''), coalesce(d.oldsource, ''))
     QUALIFY row_number() OVER (PARTITION BY d.kind, d.indicator, d.city, d.period ORDER BY n.place) = 1`);
   await refuseSilentChanges(engine, definitions, last);
+  await refuseUnanswered(engine, definitions, last, release);
 }
 
 /** Makes `difference` of a past release and this one, and `changenote`, what is noted of this one. */

@@ -34,7 +34,7 @@ export async function readLedger<Schema extends z.ZodObject>(
       const input = Object.fromEntries(columns.map((column, index) => [column, fields[index] || null]));
       const {success, data, error} = schema.safeParse(input);
       if (!success) return void problems.push(...definitionProblems(where, error, input));
-      if (seen.has(input["id"]))
+      if ("id" in input && seen.has(input["id"]))
         problems.push(`${where}: id: expected one of its own; received "${input["id"]}" again`);
       seen.add(input["id"]);
       lines.push({where, entry: data});

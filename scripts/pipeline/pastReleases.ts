@@ -2,8 +2,11 @@ import {join} from "node:path";
 import {PastRelease} from "../../src/model/pastRelease.ts";
 import {CHANGE_KINDS} from "../../src/model/releaseChange.ts";
 import {releaseOrder} from "../../src/model/releaseOrder.ts";
+import {ANSWERS, readAnswers} from "./answers.ts";
+import type {Answer} from "./answers.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {readShape} from "./json.ts";
+import type {LedgerLine} from "./ledger.ts";
 import {listIfThere} from "./list.ts";
 import {receivedInstead} from "./receivedInstead.ts";
 import {readTable} from "./tables.ts";
@@ -23,6 +26,8 @@ export interface PastReleases {
   /** The oldest first. */
   releases: PastRelease[];
   notes: ChangeNote[];
+  /** To questions that stopped a release, in the order of the file. */
+  answers: LedgerLine<Answer>[];
   /** Where they lie. */
   folder: string;
 }
@@ -56,7 +61,8 @@ export async function readPastReleases(data: string, problems: string[]): Promis
     );
   }
   const notes = files.includes(NOTES) ? await readNotes(join(folder, NOTES), problems) : [];
-  return {releases, notes, folder};
+  const answers = files.includes(ANSWERS) ? await readAnswers(folder) : [];
+  return {releases, notes, answers, folder};
 }
 
 async function readNotes(path: string, problems: string[]): Promise<ChangeNote[]> {

@@ -23,8 +23,13 @@ export async function recordRelease(
   await mkdir(out, {recursive: true});
   const engine = await openEngine(":memory:");
   const values: Record<string, string> = {};
+  const kept: Record<string, number> = {};
   try {
     await engine.run("SET threads = 1");
+    const sources = await engine.rows<{id: string; rows: number}>(
+      `SELECT id, observations + alternatives + traits + ties AS rows FROM ${parquet(folder, ["source.parquet"])} ORDER BY id`,
+    );
+    for (const {id, rows} of sources) kept[id] = rows;
     for (const [tree, infix] of [
       ["", ""],
       [SHARE_ALIKE, "share-alike."],
@@ -43,7 +48,7 @@ export async function recordRelease(
   } finally {
     engine.close();
   }
-  const past = PastRelease.parse({...manifest, ...digestOf(definitions), values});
+  const past = PastRelease.parse({...manifest, ...digestOf(definitions), kept, values});
   await writeFile(join(out, `${release.release}.json`), `${JSON.stringify(past)}\n`);
   return past;
 }

@@ -29,6 +29,8 @@ export const PastRelease = Release.extend({
       derive: Sha256.nullable(),
     }),
   ),
+  /** By source id, how many rows were kept of it: observations, alternatives, traits and ties. Absent in releases of before it was recorded. */
+  kept: z.record(z.string(), z.int().nonnegative()).optional(),
   /** By file of values, its SHA-256. */
   values: z.record(z.string(), Sha256),
 });
