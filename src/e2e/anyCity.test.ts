@@ -46,6 +46,7 @@ describe("the figures of the release", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL(`**${LIVE}`);
     const link = page.locator('.contents a[href="#figures"]');
+    await link.waitFor();
     await link.focus();
     await page.keyboard.press("Enter");
     await hasFigures(page);
@@ -53,10 +54,10 @@ describe("the figures of the release", () => {
   });
 
   test("come without the query engine, in all sections of a page made beforehand", async ({open, site}) => {
-    const {page, problems} = await open("/ar/offline/");
+    const {page, problems} = await open("/ar/methods/");
     await page.context().route(/duckdb/, (route) => route.abort());
     await page.goto(`${site.url}${LIVE}#figures`);
-    await hasFigures(page);
+    await isWhole(page);
     const ids = (root: Page) => root.locator("main h2[id]").evaluateAll((all) => all.map(({id}) => id));
     const {page: made} = await open(`/en/city/${CITY}/`, {javaScriptEnabled: false});
     expect(await ids(page)).toEqual(await ids(made));
@@ -68,7 +69,7 @@ describe("the figures of the release", () => {
 
 test("is accessible, from right to left, in 360 px", async ({open}) => {
   const {page} = await open(`${LIVE}#figures`, {viewport: {width: 360, height: 740}});
-  await hasFigures(page);
+  await isWhole(page);
   expect(await violations(page)).toEqual([]);
   expect(await page.evaluate(() => [document.dir, document.documentElement.scrollWidth])).toEqual(["rtl", 360]);
 });
@@ -105,7 +106,7 @@ test("says what it needs where no script runs, and where the list of cities is",
 });
 
 test("says so where the figures do not come, and draws them when asked again", async ({open, site}) => {
-  const {page} = await open("/ar/offline/");
+  const {page} = await open("/ar/methods/");
   await page.context().route(/\.parquet$/, (route) => route.abort());
   await page.goto(site.url + LIVE);
   const again = page.locator(".live-status button");
@@ -119,11 +120,15 @@ test("says so where the figures do not come, and draws them when asked again", a
 /** Every figure of the city stands in its row, as the database has it. */
 async function hasFigures(page: Page): Promise<void> {
   await page.locator("main tr#population").waitFor();
-  await expect
-    .poll(() => page.locator('live-view:is([data-state="static"], [data-state="loading"])').count(), {timeout: 20_000})
-    .toBe(0);
   for (const {indicator, shown} of figures) {
     const row = plain(await page.locator(`main tr#${indicator.id}`).textContent());
     expect.soft(row, indicator.id).toContain(plain(formatNumber("ar", shown.value, indicator.decimals)));
   }
+}
+
+/** All sections are drawn, as they are where the address names a place of the page. */
+async function isWhole(page: Page): Promise<void> {
+  await page.locator("main tr#population").waitFor();
+  const waiting = page.locator('live-view:is([data-state="static"], [data-state="loading"])');
+  await expect.poll(() => waiting.count(), {timeout: 20_000}).toBe(0);
 }

@@ -1,5 +1,6 @@
 import type {APIContext} from "astro";
 import {atomFeed} from "../../../layouts/atomFeed.ts";
+import {inThisShare} from "../../../layouts/paths.ts";
 import {siteDatabase} from "../../../layouts/site.ts";
 import type {City} from "../../../model/city.ts";
 import {cities} from "../../../query/cities.ts";
@@ -10,7 +11,10 @@ import {cityPath} from "../../../views/cityUrl.ts";
 export async function getStaticPaths() {
   const db = await siteDatabase("en");
   const [registry, followed] = await Promise.all([cities(db), citiesWithFeed(db)]);
-  return registry.filter(({id}) => followed.has(id)).map((city) => ({params: {id: city.id}, props: {city}}));
+  return inThisShare(registry.filter(({id}) => followed.has(id))).map((city) => ({
+    params: {id: city.id},
+    props: {city},
+  }));
 }
 
 /** What every release changed of a city. */
