@@ -8,9 +8,9 @@ const COLUMNS: readonly ArrowColumn[] = [
   {name: "value", type: "DOUBLE"},
 ];
 
-async function bytesOf(batches: readonly ArrowBatch[]): Promise<Uint8Array> {
+async function bytesOf(batches: readonly ArrowBatch[], columns = COLUMNS): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of arrowFile(COLUMNS, streamed(batches))) chunks.push(chunk);
+  for await (const chunk of arrowFile(columns, streamed(batches))) chunks.push(chunk);
   return new Uint8Array(Buffer.concat(chunks));
 }
 
@@ -41,4 +41,23 @@ test("rows of several batches come back, nothing being nothing, and the same byt
 
 test("a text that its column does not list is refused", async () => {
   await expect(bytesOf([[["rome"], [1]]])).rejects.toThrow('city: expected one of its texts; received "rome"');
+});
+
+test("a column may have more texts than a short number tells apart", async () => {
+  const texts = Array.from({length: 40_000}, (_, index) => `city${index}`);
+  const bytes = await bytesOf([[texts]], [{name: "city", type: "VARCHAR", texts}]);
+  const column = tableFromIPC(bytes).getChild("city")!;
+  expect([column.get(0), column.get(39_999)]).toEqual(["city0", "city39999"]);
+});
+
+test("a batch is asked for when the bytes of the one before are taken, not earlier", async () => {
+  let asked = 0;
+  async function* batches(): AsyncGenerator<ArrowBatch> {
+    for (; asked < 20; asked++) yield await Promise.resolve([["lyon"], [asked]]);
+  }
+  const file = arrowFile(COLUMNS, batches());
+  await file.next();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(asked).toBeLessThan(2);
+  await file.return(undefined);
 });
