@@ -27,18 +27,25 @@ export interface Account {
   seconds: number;
 }
 
-/** Counts what the engine holds, and throws when a line has vanished or appeared. By source id. */
-export async function makeAccounts({rows}: Engine, readings: readonly Reading[]): Promise<Account[]> {
-  const told = await rows<
-    Omit<Account, "rows" | "traits" | "quarantined" | "blank" | "counted" | "overridden" | "warnings" | "seconds">
-  >(`
-    SELECT source, count(*) FILTER (WHERE turn = 1 AND pick = 1 AND NOT made)::INTEGER AS observations,
+/** Makes `tally` of `told`: what each source brought. */
+export async function countRows({run}: Engine): Promise<void> {
+  await run(`
+    CREATE TABLE tally AS
+    SELECT source::VARCHAR AS source, count(*) FILTER (WHERE turn = 1 AND pick = 1 AND NOT made)::INTEGER AS observations,
       count(*) FILTER (WHERE NOT (turn = 1 AND pick = 1) AND NOT made)::INTEGER AS alternatives,
       count(*) FILTER (WHERE turn = 1 AND pick = 1 AND made)::INTEGER AS derived,
       count(DISTINCT city) FILTER (WHERE turn = 1 AND pick = 1)::INTEGER AS cities,
       count(DISTINCT indicator) FILTER (WHERE turn = 1 AND pick = 1)::INTEGER AS indicators,
-      min(year) FILTER (WHERE turn = 1 AND pick = 1)::INTEGER AS first, max(year) FILTER (WHERE turn = 1 AND pick = 1)::INTEGER AS last
+      (min(year) FILTER (WHERE turn = 1 AND pick = 1))::INTEGER AS first, (max(year) FILTER (WHERE turn = 1 AND pick = 1))::INTEGER AS last
     FROM told GROUP BY source`);
+}
+
+/** Counts what the engine holds (asks `tally`), and throws when a line has vanished or appeared. By source id. */
+export async function makeAccounts({rows}: Engine, readings: readonly Reading[]): Promise<Account[]> {
+  const told =
+    await rows<
+      Omit<Account, "rows" | "traits" | "quarantined" | "blank" | "counted" | "overridden" | "warnings" | "seconds">
+    >("FROM tally");
   const refused = await rows<{source: string; quarantined: number}>(
     "SELECT source, count(*)::INTEGER AS quarantined FROM quarantine WHERE text <> '' GROUP BY source",
   );

@@ -6,28 +6,20 @@ import {makeChanges} from "./changes.ts";
 import {makeCityPages} from "./cityPages.ts";
 import {readDefinitions} from "./definitions.ts";
 import {fillDefinitions} from "./definitionTables.ts";
-import {derive} from "./derive.ts";
-import {distribute} from "./distribute.ts";
-import {makeGaps} from "./gaps.ts";
-import {refuseDuplicates} from "./duplicates.ts";
 import {openEngine} from "./engine.ts";
-import {makeObservations} from "./observations.ts";
-import {makeOverrides} from "./overrideTable.ts";
-import {prefer} from "./prefer.ts";
-import {makePublished} from "./published.ts";
+import type {FarEngine} from "./handOver.ts";
 import {readAll} from "./readAll.ts";
 import type {Progress} from "./readAll.ts";
-import {makeSeries} from "./series.ts";
 import {countServed} from "./served.ts";
 import type {Served} from "./served.ts";
 import {fillSources} from "./sourceTable.ts";
-import {suppressChanges, suppressSmall} from "./suppress.ts";
+import {suppressChanges} from "./suppress.ts";
+import {runSteps} from "./runSteps.ts";
 import {swapIn} from "./swap.ts";
 import {makeTies} from "./ties.ts";
 import type {TieAccount} from "./ties.ts";
 import {makeTraits} from "./traits.ts";
 import {fillVariables} from "./variables.ts";
-import {warn} from "./warn.ts";
 import {writeRelease} from "./write.ts";
 
 export interface CollectOptions {
@@ -41,6 +33,8 @@ export interface CollectOptions {
   /** The folder of parsers; this project's by default. */
   parsers?: string;
   report?: (progress: Progress) => void;
+  /** Opens another engine that runs the steps (steps.ts); the rows wait for it in DuckDB, which runs them by default. */
+  elsewhere?: () => Promise<FarEngine>;
 }
 
 export interface Collected {
@@ -56,54 +50,34 @@ export interface Collected {
 
 /** From the figures to the release: read, correct, check, ties, duplicates, suppress, prefer, derive, series, distribution, warnings, write. Throws before the old release is touched. */
 export async function collect(options: CollectOptions): Promise<Collected> {
-  const {root, out, also = [], label, parsers, report = () => undefined} = options;
+  const {root, out, also = [], label, parsers, report = () => undefined, elsewhere} = options;
   return swapIn([out, ...also], async (folder, work) => {
     report({kind: "step", name: "definitions"});
     const definitions = await readDefinitions(root, {parsers});
-    const engine = await openEngine(join(work, "staging.duckdb"));
+    const store = await openEngine(join(work, "staging.duckdb"));
     try {
-      await fillDefinitions(engine, definitions);
-      const readings = await readAll(engine, definitions, report);
+      await fillDefinitions(store, definitions);
+      const readings = await readAll(store, definitions, report);
       report({kind: "step", name: "ties"});
-      const ties = await makeTies(engine, definitions.ties);
-      await makeTraits(engine);
-      report({kind: "step", name: "duplicates"});
-      await refuseDuplicates(engine);
-      report({kind: "step", name: "suppression"});
-      await suppressSmall(engine, definitions.indicators);
-      report({kind: "step", name: "prefer"});
-      await prefer(engine, "kept", "chosen");
-      report({kind: "step", name: "derive"});
-      await derive(engine);
-      await prefer(engine, "derived", "chosenderived");
-      await makeObservations(engine);
-      await makeOverrides(
-        engine,
-        readings.flatMap(({overrides}) => overrides),
-      );
-      await makePublished(engine);
-      report({kind: "step", name: "series"});
-      await makeSeries(engine);
-      await makeCityPages(engine, definitions);
-      report({kind: "step", name: "distribution"});
-      await distribute(engine);
-      await makeGaps(engine);
-      report({kind: "step", name: "warnings"});
-      await warn(engine);
-      const accounts = await makeAccounts(engine, readings);
-      await fillSources(engine, definitions, accounts, ties);
-      await fillVariables(engine, definitions.sources);
+      const ties = await makeTies(store, definitions.ties);
+      await makeTraits(store);
+      const inputs = {indicators: definitions.indicators, overrides: readings.flatMap(({overrides}) => overrides)};
+      await runSteps(store, inputs, {elsewhere, folder: join(work, "handed"), report});
+      await makeCityPages(store, definitions);
+      const accounts = await makeAccounts(store, readings);
+      await fillSources(store, definitions, accounts, ties);
+      await fillVariables(store, definitions.sources);
       report({kind: "step", name: "changes"});
-      await makeChanges(engine, definitions, label.release);
-      await suppressChanges(engine);
-      const changes = await engine.rows<Collected["changes"][number]>(
+      await makeChanges(store, definitions, label.release);
+      await suppressChanges(store);
+      const changes = await store.rows<Collected["changes"][number]>(
         `SELECT since, kind, sum(greatest(count, 1))::INTEGER AS count FROM changes WHERE release = '${label.release}' GROUP BY ALL ORDER BY ALL`,
       );
-      const served = await countServed(engine);
+      const served = await countServed(store);
       report({kind: "step", name: "write"});
-      return {accounts, ties, served, changes, release: await writeRelease(engine, folder, label, definitions)};
+      return {accounts, ties, served, changes, release: await writeRelease(store, folder, label, definitions)};
     } finally {
-      engine.close();
+      store.close();
     }
   });
 }

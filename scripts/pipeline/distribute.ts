@@ -7,6 +7,7 @@ import {
   STRATUM_LAG,
 } from "../../src/methods/constants.ts";
 import {alignedSql, STATUS_ORDER} from "../../src/query/aligned.ts";
+import type {Dialect} from "./dialect.ts";
 import type {Engine} from "./engine.ts";
 
 const LEVELS = "city,region,country";
@@ -16,7 +17,7 @@ const STRATUM = `
   CASE WHEN NOT i.crossCountry THEN c.country WHEN i.strata = 'climate' THEN coalesce(c.climate, o.method)
     WHEN i.strata = 'method' THEN o.method ELSE '' END`;
 /** The layers in which a row counts: the whole, and its stratum. */
-const LAYERS = "unnest(CASE stratum WHEN '' THEN [''] ELSE ['', stratum] END)";
+const LAYERS = "CASE stratum WHEN '' THEN [''] ELSE ['', stratum] END";
 
 /**
  * Makes `reference` and `distribution` from `observation`. `reference`: the row of each city that stands for the reference year of
@@ -26,33 +27,41 @@ const LAYERS = "unnest(CASE stratum WHEN '' THEN [''] ELSE ['', stratum] END)";
  * distance, on log10 and of values above 0 for scale log); `below` and `above` count the cities beyond it. Where the quartiles are
  * one value it holds all.
  */
-export async function distribute({run}: Engine): Promise<void> {
-  await run(stratifiedSql);
-  await run(targetSql);
+export async function distribute({dialect, run}: Engine): Promise<void> {
+  await run(stratifiedSql(dialect));
+  await run(eligibleSql(dialect));
+  await run(targetSql(dialect));
   await run(referenceSql);
-  await run(drawnSql);
-  await run(distributionSql);
+  await run(drawnSql(dialect));
+  await run(distributionSql(dialect));
 }
 
 /** The observations that may stand for their city, with the statuses that may (the better first), and what decides between them. */
-const stratifiedSql = `
-  CREATE TEMP VIEW stratified AS
+function stratifiedSql({scratchView}: Dialect): string {
+  return `
+  CREATE ${scratchView} stratified AS
   SELECT o.*, ${STRATUM} AS stratum, i.tolerance,
     CASE WHEN i.forecast THEN '${STATUS_ORDER}F' ELSE '${STATUS_ORDER}' END AS statuses
   FROM observation o JOIN city c ON c.id = o.city::VARCHAR JOIN indicator i ON i.id = o.indicator::VARCHAR`;
+}
+
+/** The years in which each city has a value that may stand for it, by layer. */
+function eligibleSql({each, scratch}: Dialect): string {
+  return `
+  CREATE ${scratch} eligible AS
+  SELECT DISTINCT indicator, city, year, ${each(LAYERS)} AS layer
+  FROM stratified WHERE value IS NOT NULL AND position(status IN statuses) > 0`;
+}
 
 /**
  * The year among the newest in which most cities of a layer have an eligible value, the latest of those that nearly as many have; the
  * newest is the last year that more than a few of the layer's cities have. As referenceYear() of src/methods. A stratum whose year is
  * too far behind that of the whole takes the year of the whole: its old figures stand for nobody.
  */
-const targetSql = `
-  CREATE TEMP TABLE target AS
-  WITH eligible AS (
-    SELECT DISTINCT indicator, city, year, ${LAYERS} AS layer
-    FROM stratified WHERE value IS NOT NULL AND strpos(statuses, status) > 0
-  ),
-  everyone AS (SELECT indicator, layer, count(DISTINCT city) AS cities FROM eligible GROUP BY indicator, layer),
+function targetSql({scratch}: Dialect): string {
+  return `
+  CREATE ${scratch} target AS
+  WITH everyone AS (SELECT indicator, layer, count(DISTINCT city) AS cities FROM eligible GROUP BY indicator, layer),
   exact AS (SELECT indicator, layer, year, count(DISTINCT city) AS cities FROM eligible GROUP BY indicator, layer, year),
   latest AS (
     SELECT indicator, layer,
@@ -61,7 +70,7 @@ const targetSql = `
   )
   SELECT indicator, layer, CASE WHEN year < whole - ${STRATUM_LAG} THEN whole ELSE year END AS target
   FROM (
-    SELECT indicator, layer, max(year) AS year, max(max(year)) FILTER (WHERE layer = '') OVER (PARTITION BY indicator) AS whole
+    SELECT indicator, layer, max(year) AS year, max(CASE WHEN layer = '' THEN max(year) END) OVER (PARTITION BY indicator) AS whole
     FROM (
       SELECT exact.*, max(exact.cities) OVER (PARTITION BY exact.indicator, exact.layer) AS most FROM exact
       JOIN latest ON latest.indicator = exact.indicator AND latest.layer = exact.layer
@@ -70,6 +79,7 @@ const targetSql = `
     WHERE cities >= ${LOOKBACK_NEAR_MOST} * most
     GROUP BY indicator, layer
   )`;
+}
 
 const referenceSql = `
   CREATE TABLE reference AS
@@ -83,20 +93,22 @@ const referenceSql = `
  * The rows of reference of each layer's commonest level, and how many others there are. Of one stratum alone there is no layer but the
  * whole, and a stratum of fewer cities than a place needs has none.
  */
-const drawnSql = `
-  CREATE TEMP TABLE drawn AS
-  WITH layered AS (SELECT *, ${LAYERS} AS layer FROM reference),
+function drawnSql({each, scratch}: Dialect): string {
+  return `
+  CREATE ${scratch} drawn AS
+  WITH layered AS (SELECT *, ${each(LAYERS)} AS layer FROM reference),
   levels AS (
     SELECT indicator, layer, level, sum(count(*)) OVER (PARTITION BY indicator, layer) - count(*) AS excluded FROM layered
     GROUP BY indicator, layer, level
-    QUALIFY row_number() OVER (PARTITION BY indicator, layer ORDER BY count(*) DESC, strpos('${LEVELS}', level)) = 1
+    QUALIFY row_number() OVER (PARTITION BY indicator, layer ORDER BY count(*) DESC, position(level IN '${LEVELS}')) = 1
   ),
   several AS (SELECT indicator FROM reference GROUP BY indicator HAVING count(DISTINCT stratum) > 1),
   ample AS (SELECT indicator, stratum FROM reference GROUP BY ALL HAVING count(*) >= ${MINIMUM_CITIES.rank})
-  SELECT l.indicator, layer, l.level, excluded, value, target, scale, decimals, country
+  SELECT l.indicator AS indicator, layer, l.level AS level, excluded, value, target, scale, decimals, country
   FROM layered l JOIN levels USING (indicator, layer, level) JOIN target USING (indicator, layer)
     JOIN city ON city.id = l.city::VARCHAR JOIN indicator i ON i.id = l.indicator::VARCHAR
-  WHERE layer = '' OR (l.indicator IN (FROM several) AND (l.indicator, layer) IN (SELECT (indicator, stratum) FROM ample))`;
+  WHERE layer = '' OR (l.indicator IN (SELECT indicator FROM several) AND (l.indicator, layer) IN (SELECT (indicator, stratum) FROM ample))`;
+}
 
 /** Where a value is drawn, null where it cannot be. */
 const drawn = "CASE WHEN scale <> 'log' THEN value WHEN value > 0 THEN log10(value) END";
@@ -104,21 +116,23 @@ const drawn = "CASE WHEN scale <> 'log' THEN value WHEN value > 0 THEN log10(val
 /** As round() of src/format prints it: of halves the one farther from 0, on the shortest decimal that means the same number. */
 const printed = [0, 1, 2, 3, 4]
   .reduce(
-    (sql, places) => `${sql} WHEN ${places} THEN round(value::VARCHAR::DECIMAL(38, 18), ${places})::DOUBLE`,
+    (sql, places) =>
+      `${sql} WHEN ${places} THEN round(value::VARCHAR::DECIMAL(38, 18), ${places})::DECIMAL(38, ${places})::DOUBLE`,
     "CASE decimals",
   )
   .concat(" END");
 
-const distributionSql = `
+function distributionSql({quantile, sorted}: Dialect): string {
+  return `
   CREATE TABLE distribution AS
   WITH fence AS (
-    SELECT indicator, layer, quantile_cont(${drawn}, 0.25) AS low, quantile_cont(${drawn}, 0.75) AS high
+    SELECT indicator, layer, ${quantile(drawn, 0.25)} AS low, ${quantile(drawn, 0.75)} AS high
     FROM drawn GROUP BY indicator, layer
   ),
   summary AS (
     SELECT indicator, layer, any_value(target)::INTEGER AS year, any_value(level) AS level, any_value(scale) AS scale,
       count(*)::INTEGER AS count, count(DISTINCT country)::INTEGER AS countries, any_value(excluded)::INTEGER AS excluded, min(value) AS minimum,
-      quantile_cont(value, 0.25) AS lower, quantile_cont(value, 0.5) AS median, quantile_cont(value, 0.75) AS upper,
+      ${quantile("value", 0.25)} AS lower, ${quantile("value", 0.5)} AS median, ${quantile("value", 0.75)} AS upper,
       max(value) AS maximum,
       min(value) FILTER (WHERE low = high OR ${drawn} >= low - ${OUTER_FENCE} * (high - low)) AS start,
       max(value) FILTER (WHERE low = high OR ${drawn} <= high + ${OUTER_FENCE} * (high - low)) AS stop
@@ -126,9 +140,10 @@ const distributionSql = `
   ),
   beyond AS (
     SELECT indicator, layer, count(*) FILTER (WHERE value < start)::INTEGER AS below,
-      count(*) FILTER (WHERE value > stop)::INTEGER AS above, list(${printed} ORDER BY value) AS "values"
+      count(*) FILTER (WHERE value > stop)::INTEGER AS above, ${sorted(printed)} AS "values"
     FROM drawn JOIN summary USING (indicator, layer) GROUP BY indicator, layer
   )
   SELECT indicator::VARCHAR AS indicator, layer AS stratum, year, level, count, countries, excluded, minimum, lower, median, upper,
     maximum, start, stop, below, above, "values"
   FROM summary JOIN beyond USING (indicator, layer)`;
+}

@@ -1,12 +1,24 @@
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {QueryError} from "../../src/query/database.ts";
+import {appendAll} from "./append.ts";
+import {DUCKDB} from "./dialect.ts";
+import type {Dialect} from "./dialect.ts";
 
-/** What the steps in SQL ask of DuckDB. */
+/** What the steps in SQL ask of whatever runs them. */
 export interface Engine {
-  connection: DuckDBConnection;
+  /** What differs in its SQL. */
+  dialect: Dialect;
   run(sql: string): Promise<void>;
   rows<Row>(sql: string): Promise<Row[]>;
+  /** Puts rows into a table of these types, cell by cell. */
+  append(table: string, types: readonly string[], rows: Iterable<readonly unknown[]>): Promise<void>;
+  close(): void | Promise<void>;
+}
+
+/** The engine that the rows are read into and that writes the files. */
+export interface DuckDb extends Engine {
+  connection: DuckDBConnection;
   close(): void;
 }
 
@@ -14,7 +26,7 @@ export interface Engine {
 const MEMORY = "256MB";
 
 /** Opens a DuckDB that works in a file (or `:memory:`). */
-export async function openEngine(path: string): Promise<Engine> {
+export async function openEngine(path: string): Promise<DuckDb> {
   const instance = await DuckDBInstance.create(path, {
     memory_limit: MEMORY,
     threads: "2",
@@ -30,12 +42,14 @@ export async function openEngine(path: string): Promise<Engine> {
     }
   }
   return {
+    dialect: DUCKDB,
     connection,
     async run(sql) {
       await attempt(sql, () => connection.run(sql));
     },
     rows: <Row>(sql: string) =>
       attempt(sql, async () => (await connection.runAndReadAll(sql)).getRowObjectsJS() as unknown as Row[]),
+    append: (table, types, rows) => appendAll(connection, table, types, rows),
     close() {
       connection.closeSync();
       instance.closeSync();

@@ -1,6 +1,6 @@
 import type {Release} from "../../src/model/release.ts";
 import type {Definitions} from "./definitions.ts";
-import type {Engine} from "./engine.ts";
+import type {DuckDb} from "./engine.ts";
 
 /** A file of a release that is no table: what others read in the place of one, or what they need to know of them. */
 export interface Extra {
@@ -13,7 +13,7 @@ export interface Extra {
 
 /** What extra files are made of. */
 export interface Written {
-  engine: Engine;
+  engine: DuckDb;
   /** Where the files lie. */
   folder: string;
   label: Pick<Release, "release" | "commit">;

@@ -1,4 +1,3 @@
-import type {DuckDBAppender} from "@duckdb/node-api";
 import type {Engine} from "./engine.ts";
 
 /**
@@ -6,30 +5,24 @@ import type {Engine} from "./engine.ts";
  * row has is left out. Throws when a row lacks one.
  */
 export async function fill(
-  {connection, run}: Engine,
+  {append, run}: Engine,
   table: string,
   columns: string,
   rows: Iterable<object>,
 ): Promise<void> {
   const types = columns.split(", ").map((column) => column.trim().split(" ") as [string, string]);
-  await run(`CREATE TABLE "${table}" (${types.map(([name, type]) => `"${name}" ${type}`).join(", ")})`);
-  const appender = await connection.createAppender(table);
-  for (const row of rows as Iterable<Record<string, unknown>>) {
-    for (const [name, type] of types) {
-      if (row[name] === undefined) throw new Error(`${table}: expected a row to have "${name}"; received none`);
-      append(appender, type, row[name]);
+  function* cells(): Generator<unknown[]> {
+    for (const row of rows as Iterable<Record<string, unknown>>) {
+      yield types.map(([name]) => {
+        if (row[name] === undefined) throw new Error(`${table}: expected a row to have "${name}"; received none`);
+        return row[name];
+      });
     }
-    appender.endRow();
   }
-  appender.closeSync();
-}
-
-function append(appender: DuckDBAppender, type: string, cell: unknown): void {
-  if (cell === null) appender.appendNull();
-  else if (type === "VARCHAR") appender.appendVarchar(cell as string);
-  else if (type === "BOOLEAN") appender.appendBoolean(cell as boolean);
-  else if (type === "DOUBLE") appender.appendDouble(cell as number);
-  else if (type === "INTEGER") appender.appendInteger(cell as number);
-  else if (type === "SMALLINT") appender.appendSmallInt(cell as number);
-  else throw new Error(`expected VARCHAR|BOOLEAN|DOUBLE|INTEGER|SMALLINT; received ${type}`);
+  await run(`CREATE TABLE "${table}" (${types.map(([name, type]) => `"${name}" ${type}`).join(", ")})`);
+  await append(
+    table,
+    types.map(([, type]) => type),
+    cells(),
+  );
 }

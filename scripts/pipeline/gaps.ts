@@ -15,15 +15,18 @@ export async function makeGaps({run}: Engine): Promise<void> {
   await run(`
     CREATE TABLE withheld AS
     WITH refused AS (
-      SELECT q.indicator, q.city, q.source, q.reason FROM quarantine q JOIN indicator i ON i.id = q.indicator
+      SELECT q.indicator AS indicator, q.city AS city, q.source AS source, q.reason AS reason FROM quarantine q JOIN indicator i ON i.id = q.indicator
       UNION
-      SELECT d.indicator, q.city, q.source, q.reason FROM quarantine q
-      JOIN derivation d ON q.indicator IN (d.numerator, d.denominator)
+      SELECT d.indicator AS indicator, q.city AS city, q.source AS source, q.reason AS reason FROM quarantine q
+      JOIN (
+        SELECT indicator, numerator AS part FROM derivation UNION SELECT indicator, denominator FROM derivation
+      ) d ON d.part = q.indicator
       JOIN trust t ON t.indicator = d.indicator AND t.source = q.source
     )
     SELECT indicator, city, source, reason
-    FROM refused JOIN (SELECT id FROM city) ON id = city
-    ANTI JOIN (
-      SELECT DISTINCT indicator::VARCHAR AS indicator, city::VARCHAR AS city FROM observation WHERE value IS NOT NULL
-    ) USING (indicator, city)`);
+    FROM refused JOIN (SELECT id FROM city) c ON c.id = refused.city
+    LEFT JOIN (
+      SELECT DISTINCT indicator::VARCHAR AS told, city::VARCHAR AS place FROM observation WHERE value IS NOT NULL
+    ) o ON o.told = refused.indicator AND o.place = refused.city
+    WHERE told IS NULL`);
 }

@@ -8,7 +8,7 @@ import {DCAT_CONTEXT} from "../metadata/dcatContext.ts";
 import {crosswalkCsv, crosswalkJsonLd} from "../metadata/indicatorCrosswalk.ts";
 import {readMe} from "../metadata/readMe.ts";
 import {turtle} from "../metadata/turtle.ts";
-import type {Engine} from "./engine.ts";
+import type {DuckDb, Engine} from "./engine.ts";
 import type {Extra, Written} from "./extra.ts";
 import {readCatalogue} from "./readCatalogue.ts";
 import {makeTrees} from "./trees.ts";
@@ -50,7 +50,7 @@ async function arrowColumns(engine: Engine, from: string): Promise<ArrowColumn[]
   );
 }
 
-async function* batches(engine: Engine, from: string): AsyncGenerator<ArrowBatch> {
+async function* batches(engine: DuckDb, from: string): AsyncGenerator<ArrowBatch> {
   const result = await engine.connection.stream(`FROM ${from} ORDER BY indicator, city, year, period, line`);
   let cells = result.columnNames().map((): unknown[] => []);
   for (;;) {

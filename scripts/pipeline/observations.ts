@@ -1,3 +1,4 @@
+import {TELLING} from "./duplicates.ts";
 import type {Engine} from "./engine.ts";
 
 /** The columns of observation and alternative, in the order of the release. */
@@ -9,9 +10,9 @@ export const OBSERVATION = `
 export async function makeObservations({run}: Engine): Promise<void> {
   await run(`
     CREATE TABLE told AS
-    SELECT *, false AS made FROM chosen
-    UNION ALL BY NAME
-    SELECT *, true AS made FROM chosenderived`);
+    SELECT source, line, city, indicator, ${TELLING}, NULL::INTEGER AS other, turn, pick, false AS made FROM chosen
+    UNION ALL
+    SELECT source, line, city, indicator, ${TELLING}, other, turn, pick, true AS made FROM chosenderived`);
   await run("DROP TABLE chosen");
   await run("DROP TABLE chosenderived");
   await run("CREATE VIEW observation AS SELECT * FROM told WHERE turn = 1 AND pick = 1");

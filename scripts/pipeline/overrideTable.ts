@@ -6,23 +6,40 @@ const COLUMNS =
   "id VARCHAR, source VARCHAR, line INTEGER, city VARCHAR, indicator VARCHAR, period VARCHAR, field VARCHAR, " +
   "published VARCHAR, value VARCHAR, who VARCHAR, date VARCHAR, reason VARCHAR, evidence VARCHAR";
 
+/** Of those, what a figure that is worked out of a corrected one shares with the correction. */
+const SHARED = "id, source, city, who, date, reason, evidence";
+
 /**
  * Makes `override` of the corrections that were applied, and of each figure that is worked out of a corrected one (asks `told`, `derivation` and
  * `suppressed`): what was published is kept there for ever, but for figures that are withheld.
  */
 export async function makeOverrides(engine: Engine, applied: readonly AppliedOverride[]): Promise<void> {
-  await fill(engine, "override", COLUMNS, applied);
+  await fill(engine, "applied", COLUMNS, applied);
+  const names = COLUMNS.replaceAll(/ [A-Z]+/g, "");
+  const shared = SHARED.replaceAll(/\w+/g, "o.$& AS $&");
   await engine.run(`
-    INSERT INTO override BY NAME
-    SELECT DISTINCT o.* EXCLUDE (line, indicator, period, field, published, value), t.line, f.indicator, t.period, 'value' AS field,
-      NULL AS published, t.value::VARCHAR AS value
-    FROM override o
-    JOIN derivation f ON o.indicator IN (f.numerator, f.denominator)
-    JOIN told x ON x.source::VARCHAR = o.source AND x.line = o.line AND NOT x.made
-    JOIN told t ON t.made AND t.source = x.source AND t.city = x.city AND t.place = x.place AND t.boundary = x.boundary
-      AND t.indicator::VARCHAR = f.indicator
-    WHERE CASE f.kind WHEN 'growth' THEN x.year IN (t.year, t.year - f.years) ELSE x.period = t.period END`);
-  await engine.run(`
-    UPDATE override SET published = NULL, value = NULL FROM suppressed s
-    WHERE s.source = override.source AND s.line = override.line AND override.field <> 'status'`);
+    CREATE TABLE override AS
+    WITH corrected AS (
+      SELECT ${names} FROM applied
+      UNION ALL
+      SELECT ${names} FROM (
+        SELECT DISTINCT ${shared}, t.line AS line, f.indicator AS indicator, t.period AS period, 'value' AS field,
+          NULL::VARCHAR AS published, ${engine.dialect.text("t.value")} AS value
+        FROM applied o
+        JOIN (
+          SELECT *, numerator AS part FROM derivation
+          UNION SELECT *, denominator AS part FROM derivation
+        ) f ON f.part = o.indicator
+        JOIN told x ON x.source::VARCHAR = o.source AND x.line = o.line
+        JOIN told t ON t.source = x.source AND t.city = x.city AND t.place = x.place AND t.boundary = x.boundary
+          AND t.indicator::VARCHAR = f.indicator
+        WHERE t.made AND NOT x.made
+          AND CASE f.kind WHEN 'growth' THEN x.year = t.year OR x.year = t.year - f.years ELSE x.period = t.period END
+      ) d
+    )
+    SELECT id, c.source AS source, c.line AS line, city, indicator, period, field,
+      CASE WHEN hidden IS NULL OR field = 'status' THEN published END AS published,
+      CASE WHEN hidden IS NULL OR field = 'status' THEN value END AS value, who, date, reason, evidence
+    FROM corrected c LEFT JOIN (SELECT DISTINCT source AS whose, line AS hidden FROM suppressed) s
+      ON s.whose = c.source AND s.hidden = c.line`);
 }

@@ -1,5 +1,5 @@
 import type {Definitions} from "./definitions.ts";
-import type {Engine} from "./engine.ts";
+import type {DuckDb} from "./engine.ts";
 import {readSource} from "./read.ts";
 import type {Reading} from "./read.ts";
 import {openStage} from "./stage.ts";
@@ -9,7 +9,7 @@ export type Progress = {kind: "read"; source: string; read: number; total: numbe
 
 /** Reads, parses and checks the figures of all sources into the tables `staged` and `quarantine`. By source id. */
 export async function readAll(
-  engine: Engine,
+  engine: DuckDb,
   definitions: Definitions,
   report: (progress: Progress) => void,
 ): Promise<Reading[]> {

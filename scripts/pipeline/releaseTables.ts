@@ -19,11 +19,12 @@ const CHANGES_ORDER = "ORDER BY release, kind, indicator, city, period";
 const BY_CITY = "city, indicator, year, period, line";
 
 /** Makes the tables `bycity` and `byindicator`, which observationTables(…) cuts into files. */
-export async function sortObservations({run}: Engine, buckets: Release["buckets"]): Promise<void> {
+export async function sortObservations({dialect, run}: Engine, buckets: Release["buckets"]): Promise<void> {
+  const {scratch} = dialect;
   await run(
-    `CREATE TEMP TABLE bycity AS SELECT ${OBSERVATION}, hash % ${buckets["observation"]} AS bucket, country FROM observation o JOIN city ON city.id = o.city ORDER BY bucket, ${BY_CITY}`,
+    `CREATE ${scratch} bycity AS SELECT ${OBSERVATION}, hash % ${buckets["observation"]} AS bucket, country FROM observation o JOIN city ON city.id = o.city::VARCHAR ORDER BY bucket, ${BY_CITY}`,
   );
-  await run(`CREATE TEMP TABLE byindicator AS SELECT ${OBSERVATION} FROM observation ORDER BY ${BY_INDICATOR}`);
+  await run(`CREATE ${scratch} byindicator AS SELECT ${OBSERVATION} FROM observation ORDER BY ${BY_INDICATOR}`);
 }
 
 /** What other registries call a city. No page asks for it, so it does not weigh upon the registry. */

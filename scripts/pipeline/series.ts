@@ -4,7 +4,8 @@ import type {Engine} from "./engine.ts";
  * Makes `series` from `told`: one row for each city, indicator and source that has a value. Boundary and level are those
  * of the newest value, the method is the commonest; first, last and count are of values, breaks are the years of status B.
  */
-export async function makeSeries({run}: Engine): Promise<void> {
+export async function makeSeries({dialect, run}: Engine): Promise<void> {
+  const {field, merged, sorted} = dialect;
   await run(`
     CREATE TABLE series AS
     WITH shown AS (
@@ -12,13 +13,13 @@ export async function makeSeries({run}: Engine): Promise<void> {
     ),
     part AS (
       SELECT city, indicator, source, method, count(*) AS count, min(year) AS first, max(year) AS last,
-        max((year, period, line, boundary, level)) AS newest, list(year::INTEGER) FILTER (WHERE status = 'B') AS breaks
+        max((year, period, line, boundary, level)) AS newest, ${sorted("CASE WHEN status = 'B' THEN year::INTEGER END")} AS breaks
       FROM told JOIN shown USING (city, indicator, source, turn) WHERE pick = 1 AND value IS NOT NULL
       GROUP BY city, indicator, source, method
     )
     SELECT city::VARCHAR AS city, indicator::VARCHAR AS indicator, source::VARCHAR AS source,
-      max(newest)[4] AS boundary, max(newest)[5] AS level,
+      ${field("max(newest)", 4)} AS boundary, ${field("max(newest)", 5)} AS level,
       min(first)::INTEGER AS first, max(last)::INTEGER AS last, sum(count)::INTEGER AS count,
-      min((-count, method))[2] AS method, coalesce(list_sort(flatten(list(breaks))), []) AS breaks
+      ${field("min((-count, method))", 2)} AS method, ${merged("breaks")} AS breaks
     FROM part GROUP BY city, indicator, source`);
 }

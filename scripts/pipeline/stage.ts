@@ -1,5 +1,5 @@
 import type {DuckDBAppender} from "@duckdb/node-api";
-import type {Engine} from "./engine.ts";
+import type {DuckDb} from "./engine.ts";
 import type {Sink} from "./read.ts";
 
 /** The rows that passed the checks, with what later steps need and the release does not show. */
@@ -31,7 +31,7 @@ export const QUARANTINE = `
   )`;
 
 /** Makes the tables `staged`, `stagedtrait`, `line`, `named` and `quarantine`; rows go straight into the engine. Call `flush` after the last row. */
-export async function openStage({connection, run}: Engine): Promise<Sink & {flush(): void}> {
+export async function openStage({connection, run}: DuckDb): Promise<Sink & {flush(): void}> {
   await run(STAGED);
   await run(STAGED_TRAITS);
   await run(LINES);

@@ -1,8 +1,10 @@
 import type {IndicatorFile} from "../../src/model/indicator.ts";
 import type {Confidentiality} from "../../src/methods/suppression.ts";
 import {differenceDiscloses, isSmallCell, suppress} from "../../src/methods/suppression.ts";
+import {TELLING} from "./duplicates.ts";
 import type {Engine} from "./engine.ts";
 import {fill} from "./fill.ts";
+import {SEPARATOR} from "./stage.ts";
 
 /** A figure that a source tells of a city, as `kept` has it. */
 interface Cell {
@@ -131,21 +133,48 @@ function hide(cell: Cell, confidentiality: Confidentiality | null, withheld: Wit
 }
 
 /** Lines that bear no figure themselves, but are counted in one of the same key and period, go with it. */
-async function takeOut({run}: Engine, sensitive: readonly Sensitive[]): Promise<void> {
-  await run(`
-    UPDATE kept SET value = NULL, low = NULL, high = NULL, denominator = NULL, denominatorstatus = NULL, status = 'Q'
-    FROM suppressed s WHERE s.source = kept.source::VARCHAR AND s.line = kept.line`);
-  const cell = (name: string, index: number) => `string_split(${name}.cells, chr(31))[${index}]`;
-  await run(`
-    DELETE FROM line USING (
-      SELECT DISTINCT source, ${cell("l", 1)} AS key, ${cell("l", 3)} AS period
-      FROM line l JOIN suppressed USING (source, line)
-    ) AS s
-    WHERE s.source = line.source AND s.key = ${cell("line", 1)} AND s.period = ${cell("line", 3)}
-      AND NOT EXISTS (
-        SELECT 1 FROM kept k WHERE k.source::VARCHAR = line.source AND k.line = line.line AND k.value IS NOT NULL
-      )`);
-  await run(`
-    UPDATE quarantine SET text = 'withheld', detail = ''
-    WHERE text <> '' AND indicator IN (${literals(sensitive.map(({id}) => id))})`);
+async function takeOut(engine: Engine, sensitive: readonly Sensitive[]): Promise<void> {
+  const hidden = "SELECT DISTINCT source AS whose, line AS hidden FROM suppressed";
+  await remake(
+    engine,
+    "kept",
+    `SELECT k.source AS source, k.line AS line, city, indicator, ${TELLING.replaceAll(/\w+/g, withoutValue)}
+     FROM kept k LEFT JOIN (${hidden}) s ON s.whose = k.source::VARCHAR AND s.hidden = k.line`,
+  );
+  const cell = (place: number) => engine.dialect.part("cells", SEPARATOR, place);
+  await remake(
+    engine,
+    "line",
+    `SELECT l.source AS source, l.line AS line, l.cells AS cells
+     FROM (SELECT *, ${cell(1)} AS key, ${cell(3)} AS period FROM line) l
+     LEFT JOIN (
+       SELECT DISTINCT source AS whose, ${cell(1)} AS hiddenkey, ${cell(3)} AS hiddenperiod
+       FROM line JOIN suppressed USING (source, line)
+     ) s ON s.whose = l.source AND s.hiddenkey = l.key AND s.hiddenperiod = l.period
+     LEFT JOIN (SELECT DISTINCT source::VARCHAR AS teller, line AS told FROM kept WHERE value IS NOT NULL) k
+       ON k.teller = l.source AND k.told = l.line
+     WHERE whose IS NULL OR told IS NOT NULL`,
+  );
+  const withheld = `text <> '' AND indicator IN (${literals(sensitive.map(({id}) => id))})`;
+  await remake(
+    engine,
+    "quarantine",
+    `SELECT source, line, reason, CASE WHEN ${withheld} THEN '' ELSE detail END AS detail,
+       CASE WHEN ${withheld} THEN 'withheld' ELSE text END AS text, city, indicator
+     FROM quarantine`,
+  );
+}
+
+/** What `kept` shows of a row: of one that is withheld neither the numbers nor what they were. */
+function withoutValue(column: string): string {
+  if (column === "status") return "CASE WHEN hidden IS NULL THEN status ELSE 'Q' END AS status";
+  if (!["value", "low", "high", "denominator", "denominatorstatus"].includes(column)) return column;
+  return `CASE WHEN hidden IS NULL THEN ${column} END AS ${column}`;
+}
+
+/** A table made anew of itself: not every engine changes rows where they lie. */
+async function remake({dialect, run}: Engine, table: string, sql: string): Promise<void> {
+  await run(`CREATE TABLE remade AS ${sql}`);
+  await run(`DROP TABLE ${table}`);
+  await run(dialect.rename("remade", table));
 }

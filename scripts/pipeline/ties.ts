@@ -1,6 +1,6 @@
 import type {DuckDBAppender} from "@duckdb/node-api";
 import type {Membership, Network} from "../../src/model/tie.ts";
-import type {Engine} from "./engine.ts";
+import type {DuckDb} from "./engine.ts";
 import {readCsv} from "./csv.ts";
 import {fill} from "./fill.ts";
 import type {TieFolder} from "./tieFolders.ts";
@@ -23,7 +23,7 @@ export interface TieAccount {
  * and `membership`, the cities of each network once each. Lines that cannot be believed go to `quarantine` with the reason.
  * Gives the accounts by source id.
  */
-export async function makeTies(engine: Engine, folders: readonly TieFolder[]): Promise<TieAccount[]> {
+export async function makeTies(engine: DuckDb, folders: readonly TieFolder[]): Promise<TieAccount[]> {
   const known = new Set((await engine.rows<{id: string}>("SELECT id FROM city")).map(({id}) => id));
   const quarantine = await engine.connection.createAppender("quarantine");
   const ties: Pair[] = [];

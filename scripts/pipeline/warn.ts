@@ -1,6 +1,7 @@
 import {LEAST_CHANGES, OUTLIER_FACTORS, OUTLIER_Z} from "../../src/methods/ingestOutliers.ts";
 import {ingestUnitSlip} from "../../src/methods/ingestUnitSlip.ts";
 import type {Warning} from "../../src/model/warning.ts";
+import type {Dialect} from "./dialect.ts";
 import type {Engine} from "./engine.ts";
 import {fill} from "./fill.ts";
 
@@ -18,21 +19,23 @@ interface Suspect extends Omit<Warning, "code" | "suspect"> {
  * the same two periods. Forecasts are left out.
  */
 export async function warn(engine: Engine): Promise<void> {
-  await engine.run(changeSql);
+  await engine.run(changeSql(engine.dialect));
   await engine.run(
-    `CREATE TEMP TABLE suspect AS SELECT *, row_number() OVER (ORDER BY source, line) AS place FROM (${suspectSql})`,
+    `CREATE ${engine.dialect.scratch} suspect AS SELECT ${SUSPECT}, row_number() OVER (ORDER BY source, line) AS place FROM (${suspectSql(engine.dialect)}) s`,
   );
   await engine.run("DROP TABLE change");
   await fill(engine, "warning", COLUMNS, []);
   const [last] = await engine.rows<{place: number | null}>("SELECT max(place)::INTEGER AS place FROM suspect");
   for (let from = 0; from < (last?.place ?? 0); from += BLOCK) {
-    const block = `SELECT * EXCLUDE place FROM suspect WHERE place > ${from} AND place <= ${from + BLOCK} ORDER BY place`;
+    const block = `SELECT ${SUSPECT} FROM suspect WHERE place > ${from} AND place <= ${from + BLOCK} ORDER BY place`;
     await fill(engine, "warned", COLUMNS, (await engine.rows<Suspect>(block)).flatMap(warningsOf));
     await engine.run("INSERT INTO warning SELECT * FROM warned");
     await engine.run("DROP TABLE warned");
   }
   await engine.run("DROP TABLE suspect");
 }
+
+const SUSPECT = "source, line, indicator, city, period, value, since, prior, points, unusual, z";
 
 /** So many suspects are held at once. */
 const BLOCK = 20_000;
@@ -42,34 +45,41 @@ const COLUMNS =
   "since VARCHAR, prior DOUBLE, z DOUBLE, suspect VARCHAR";
 
 /** As ingestChange(): the difference in points, else the logarithm of the ratio, where there is one. */
-const changeSql = `
-  CREATE TEMP TABLE change AS
+function changeSql({scratch}: Dialect): string {
+  return `
+  CREATE ${scratch} change AS
   SELECT source, line, indicator, city, period, value, since, prior, points, value NOT BETWEEN least AND most AS unusual,
     CASE WHEN points THEN value - prior WHEN prior <> 0 AND value / prior > 0 THEN ln(value / prior) END AS change
   FROM (
     SELECT *, lag(value) OVER series AS prior, lag(period) OVER series AS since
     FROM told WHERE NOT made AND pick = 1 AND value IS NOT NULL AND status <> 'F'
     WINDOW series AS (PARTITION BY source, indicator, city, place ORDER BY year, period)
-  ) JOIN measure USING (indicator)`;
+  ) told JOIN measure USING (indicator)`;
+}
 
 /** As modifiedZ(), rounded so that the order of a sum cannot show: null for fewer changes than are needed. Those without a z are only suspect of another unit. */
-const suspectSql = `
+function suspectSql({quantile, rounded}: Dialect): string {
+  return `
   WITH centre AS (
-    SELECT source, indicator, since, period, median(change) AS middle
+    SELECT source, indicator, since, period, ${quantile("change", 0.5)} AS middle
     FROM change GROUP BY ALL HAVING count(change) >= ${LEAST_CHANGES}
   ),
   spread AS (
     SELECT source, indicator, since, period, any_value(middle) AS middle,
-      median(abs(change - middle)) AS absolute, avg(abs(change - middle)) AS average
+      ${quantile("abs(change - middle)", 0.5)} AS absolute, avg(abs(change - middle)) AS average
     FROM change JOIN centre USING (source, indicator, since, period) GROUP BY ALL
   )
   SELECT source::VARCHAR AS source, line, indicator::VARCHAR AS indicator, city::VARCHAR AS city, period, value, since, prior,
     points, unusual,
-    round(CASE WHEN absolute > 0 THEN ${OUTLIER_FACTORS.median} * (change - middle) / absolute
+    ${rounded("modified", 4)} AS z
+  FROM (
+    SELECT *, CASE WHEN absolute > 0 THEN ${OUTLIER_FACTORS.median} * (change - middle) / absolute
       WHEN average > 0 THEN ${OUTLIER_FACTORS.mean} * (change - middle) / average
-      WHEN absolute = 0 THEN 0 END, 4) AS z
-  FROM change LEFT JOIN spread USING (source, indicator, since, period)
+      WHEN absolute = 0 THEN 0 END AS modified
+    FROM change LEFT JOIN spread USING (source, indicator, since, period)
+  ) held
   WHERE unusual OR abs(z) > ${OUTLIER_Z} OR (z IS NULL AND prior IS NOT NULL)`;
+}
 
 function warningsOf({unusual, points, ...row}: Suspect): Warning[] {
   const warnings: Warning[] = [];

@@ -3,13 +3,13 @@ import {dirname, join} from "node:path";
 import {Release} from "../../src/model/release.ts";
 import {bucketTables} from "./bucketTables.ts";
 import type {Definitions} from "./definitions.ts";
-import type {Engine} from "./engine.ts";
+import type {DuckDb, Engine} from "./engine.ts";
 import {extras} from "./extras.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {licenceNotice} from "./licenceNotice.ts";
 import {publishedTables} from "./published.ts";
 import {byPath, writeLists} from "./releaseLists.ts";
-import {figureTables, observationTables, plainTables, sortObservations, textTables} from "./releaseTables.ts";
+import {figureTables, observationTables, plainTables, textTables} from "./releaseTables.ts";
 import type {ReleaseTable} from "./releaseTables.ts";
 import {makeTrees} from "./trees.ts";
 import type {Tree} from "./trees.ts";
@@ -20,14 +20,13 @@ import type {Tree} from "./trees.ts";
  * rows; the tables of texts are written in each of the languages. The same tables give the same bytes.
  */
 export async function writeRelease(
-  engine: Engine,
+  engine: DuckDb,
   folder: string,
   label: Pick<Release, "release" | "commit">,
   definitions: Definitions,
 ): Promise<Release> {
   const languages = ["en", ...definitions.translations.map(({tag}) => tag)];
   const buckets = await bucketTables(engine);
-  await sortObservations(engine, buckets);
   await engine.run("SET threads = 1");
   const files: Release["files"] = [];
   for (const tree of await makeTrees(engine)) {

@@ -17,10 +17,10 @@ export const STATUS_ORDER = ELIGIBLE_STATUSES.join("");
 export const alignedSql = `
   SELECT city, indicator, period, year, value, low, high, status, source, line, level, boundary, method, formula
   FROM candidate
-  WHERE value IS NOT NULL AND strpos(statuses, status) > 0 AND abs(year - target) <= tolerance
+  WHERE value IS NOT NULL AND position(status IN statuses) > 0 AND abs(year - target) <= tolerance
   QUALIFY row_number() OVER (
     PARTITION BY indicator, city
-    ORDER BY abs(year - target), year, strpos(statuses, status), period, source, line
+    ORDER BY abs(year - target), year, position(status IN statuses), period, source, line
   ) = 1`;
 
 /** For each city, the value of the indicator that stands for the year (METHODS.md M2); cities without one are left out. By city id. */

@@ -1,0 +1,86 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {Release} from "../../src/model/release.ts";
+import {openEngine} from "../pipeline/engine.ts";
+import type {DuckDb} from "../pipeline/engine.ts";
+
+/** How a file of tables differs between two releases. */
+export interface FileDifference {
+  path: string;
+  /** Of the one and of the other. */
+  rows: [number, number];
+  /** By column, the rows whose cells differ, and of numbers the largest difference in proportion. */
+  columns: {name: string; rows: number; most: number | null}[];
+}
+
+export interface Comparison {
+  files: number;
+  rows: number;
+  /** Files whose bytes are the same. */
+  same: number;
+  differing: FileDifference[];
+  /** Files of the one alone or of the other alone. */
+  alone: string[];
+}
+
+/** Compares every table of two releases row by row, in the order of their files, each cell to the last digit. Files of metadata are left out. */
+export async function compareReleases(one: string, other: string): Promise<Comparison> {
+  const [ours, theirs] = [await tables(one), await tables(other)];
+  const comparison: Comparison = {files: 0, rows: 0, same: 0, differing: [], alone: []};
+  comparison.alone = [...symmetricDifference(new Set(ours.keys()), new Set(theirs.keys()))];
+  const engine = await openEngine(":memory:");
+  try {
+    for (const [path, {rows, sha256}] of ours) {
+      const there = theirs.get(path);
+      if (there === undefined) continue;
+      comparison.files += 1;
+      comparison.rows += rows;
+      if (sha256 === there.sha256) comparison.same += 1;
+      else {
+        const columns = await differingColumns(engine, join(one, path), join(other, path));
+        if (columns.length > 0 || rows !== there.rows)
+          comparison.differing.push({path, rows: [rows, there.rows], columns});
+      }
+    }
+  } finally {
+    engine.close();
+  }
+  return comparison;
+}
+
+async function tables(folder: string): Promise<Map<string, Release["files"][number]>> {
+  const {files} = Release.parse(JSON.parse(await readFile(join(folder, "release.json"), "utf8")));
+  return new Map(files.filter(({path}) => /\.(parquet|csv\.gz)$/.test(path)).map((file) => [file.path, file]));
+}
+
+function symmetricDifference(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {
+  return new Set([...[...a].filter((one) => !b.has(one)), ...[...b].filter((one) => !a.has(one))]);
+}
+
+async function differingColumns({rows}: DuckDb, one: string, other: string): Promise<FileDifference["columns"]> {
+  const columns = await rows<{column_name: string; column_type: string}>(`DESCRIBE FROM ${file(one)}`);
+  const counts = columns.map(
+    ({column_name: name}, index) =>
+      `count(*) FILTER (WHERE a."${name}" IS DISTINCT FROM b."${name}")::INTEGER AS c${index}`,
+  );
+  const most = columns.map(({column_name: name, column_type: type}, index) =>
+    type === "DOUBLE"
+      ? `max(abs(a."${name}" - b."${name}") / greatest(abs(a."${name}"), abs(b."${name}"))) FILTER (WHERE a."${name}" <> b."${name}") AS m${index}`
+      : `NULL::DOUBLE AS m${index}`,
+  );
+  const numbered = (path: string) => `(SELECT *, row_number() OVER () AS place FROM ${file(path)})`;
+  const [told] = await rows<Record<string, number | null>>(
+    `SELECT ${[...counts, ...most].join(", ")} FROM ${numbered(one)} a FULL JOIN ${numbered(other)} b USING (place)`,
+  );
+  return columns.flatMap(({column_name: name}, index) => {
+    const count = told![`c${index}`] ?? 0;
+    return count > 0 ? [{name, rows: count, most: told![`m${index}`] ?? null}] : [];
+  });
+}
+
+function file(path: string): string {
+  const name = `'${path.replaceAll("'", "''")}'`;
+  return path.endsWith(".parquet")
+    ? `read_parquet(${name}, hive_partitioning = false)`
+    : `read_csv(${name}, all_varchar = true)`;
+}
