@@ -5,6 +5,7 @@ import {Command, Option} from "commander";
 import {building} from "./bench/building.ts";
 import {collecting} from "./bench/collecting.ts";
 import {comparing} from "./bench/comparing.ts";
+import {engines} from "./bench/engines.ts";
 import {firstViews} from "./bench/firstViews.ts";
 import {methods} from "./bench/methods.ts";
 import type {Measure} from "./bench/measure.ts";
@@ -19,14 +20,17 @@ const PARTS: Record<string, () => Promise<Measure[]>> = {
   comparing,
   peerFinding,
   methods,
+  engines,
 };
 
 const program = new Command("npm run bench --")
-  .description("Measures collecting, building, the bytes of first views, the live comparison and the methods.")
+  .description(
+    "Measures collecting, building, the bytes of first views, the live comparison, the methods and the steps on each engine.",
+  )
   .addOption(
     new Option(
       "--only <part...>",
-      "measure these parts; firstViews and comparing need dist, peerFinding public/data",
+      "measure these parts; firstViews and comparing need dist, peerFinding public/data, engines .chdb",
     ).choices(Object.keys(PARTS)),
   )
   .option("--scale", "measure instead how cost grows with the release, on synthetic figures; takes long and gigabytes")

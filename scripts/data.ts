@@ -2,20 +2,35 @@
 import {execFileSync} from "node:child_process";
 import {readFile} from "node:fs/promises";
 import {fileURLToPath} from "node:url";
-import {Command} from "commander";
+import {Command, Option} from "commander";
 import {LATEST, releaseFolder} from "../src/model/releaseFolder.ts";
+import {openClickHouse} from "./clickhouse/engine.ts";
+import {httpLink} from "./clickhouse/http.ts";
 import {accountTable} from "./pipeline/accountTable.ts";
 import {collect} from "./pipeline/collect.ts";
 import {fail} from "./pipeline/fail.ts";
 import {progress} from "./pipeline/progress.ts";
 import {WELL_SERVED} from "./pipeline/served.ts";
 
-new Command("npm run data")
+const program = new Command("npm run data --")
   .description(
     "Collects the figures of data/ into a release: Parquet tables and their manifest, in public/data/v/ID and public/data/latest.",
   )
-  .addHelpText("after", "\nNeeds no network. The previous release stays until the new one is whole.")
+  .addOption(
+    new Option("--engine <name>", "what runs the steps in SQL; clickhouse needs --url")
+      .choices(["duckdb", "clickhouse"])
+      .default("duckdb"),
+  )
+  .option(
+    "--url <url>",
+    "a ClickHouse server or cluster, as https://USER@host:8443/; its password is CLICKHOUSE_PASSWORD of the environment",
+  )
+  .addHelpText("after", "\nDuckDB needs no network. The previous release stays until the new one is whole.")
   .parse();
+const {engine, url} = program.opts<{engine: "duckdb" | "clickhouse"; url?: string}>();
+if ((engine === "clickhouse") !== (url !== undefined)) {
+  program.error(`error: expected --engine clickhouse and --url together; received ${url ?? "no --url"} and ${engine}`);
+}
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const report = progress(process.stdout);
@@ -28,6 +43,7 @@ try {
     also: [folder(LATEST)],
     label: {release: version, commit: commit()},
     report: report.hear,
+    ...(url !== undefined && {elsewhere: () => openClickHouse(httpLink(url, process.env["CLICKHOUSE_PASSWORD"]))}),
   });
   report.end();
   const bytes = release.files.reduce((sum, file) => sum + file.bytes, 0);

@@ -9,7 +9,7 @@ export interface FileDifference {
   path: string;
   /** Of the one and of the other. */
   rows: [number, number];
-  /** By column, the rows whose cells differ, and of numbers the largest difference in proportion. */
+  /** By column, the rows whose cells differ, and of numbers how far at most; null where one of the two is no number. */
   columns: {name: string; rows: number; most: number | null}[];
 }
 
@@ -58,16 +58,17 @@ function symmetricDifference(a: ReadonlySet<string>, b: ReadonlySet<string>): Se
 }
 
 async function differingColumns({rows}: DuckDb, one: string, other: string): Promise<FileDifference["columns"]> {
-  const columns = await rows<{column_name: string; column_type: string}>(`DESCRIBE FROM ${file(one)}`);
+  const columns = await rows<{column_name: string}>(`DESCRIBE FROM ${file(one)}`);
   const counts = columns.map(
     ({column_name: name}, index) =>
       `count(*) FILTER (WHERE a."${name}" IS DISTINCT FROM b."${name}")::INTEGER AS c${index}`,
   );
-  const most = columns.map(({column_name: name, column_type: type}, index) =>
-    type === "DOUBLE"
-      ? `max(abs(a."${name}" - b."${name}") / greatest(abs(a."${name}"), abs(b."${name}"))) FILTER (WHERE a."${name}" <> b."${name}") AS m${index}`
-      : `NULL::DOUBLE AS m${index}`,
-  );
+  // Numbers in CSV are read as such: their texts may differ in the last digit too.
+  const most = columns.map(({column_name: name}, index) => {
+    const [a, b] = [`TRY_CAST(a."${name}"::VARCHAR AS DOUBLE)`, `TRY_CAST(b."${name}"::VARCHAR AS DOUBLE)`];
+    const differ = `a."${name}" IS DISTINCT FROM b."${name}"`;
+    return `CASE WHEN bool_and(${a} IS NOT NULL AND ${b} IS NOT NULL) FILTER (WHERE ${differ}) THEN max(abs(${a} - ${b})) FILTER (WHERE ${differ}) END AS m${index}`;
+  });
   const numbered = (path: string) => `(SELECT *, row_number() OVER () AS place FROM ${file(path)})`;
   const [told] = await rows<Record<string, number | null>>(
     `SELECT ${[...counts, ...most].join(", ")} FROM ${numbered(one)} a FULL JOIN ${numbered(other)} b USING (place)`,
