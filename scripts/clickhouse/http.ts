@@ -10,8 +10,8 @@ import type {Link} from "./link.ts";
  */
 export function httpLink(url: string, password: string | undefined): Link {
   const {origin, pathname, username} = new URL(url);
+  const address = origin + pathname;
   const client = got.extend({
-    url: origin + pathname,
     method: "POST",
     retry: {limit: 0},
     ...(username !== "" && {username: decodeURIComponent(username)}),
@@ -33,16 +33,16 @@ export function httpLink(url: string, password: string | undefined): Link {
       return Promise.resolve();
     },
     // The server holds its answer until it is whole: an error then has its own status.
-    text: (sql) => ask(() => client({searchParams: {...settings(), wait_end_of_query: 1}, body: sql}).text()),
+    text: (sql) => ask(() => client(address, {searchParams: {...settings(), wait_end_of_query: 1}, body: sql}).text()),
     async load(table, path) {
       const query = `INSERT INTO "${table}" FORMAT Parquet`;
-      await ask(() => client({searchParams: {...settings(), query}, body: createReadStream(path)}).text());
+      await ask(() => client(address, {searchParams: {...settings(), query}, body: createReadStream(path)}).text());
     },
     // As it comes: a file that breaks off has no end, and is refused by who reads it.
     async save(sql, path) {
       const body = `${sql}\nFORMAT Parquet`;
       await ask(async () => {
-        await pipeline(client.stream({searchParams: settings(), body}), createWriteStream(path));
+        await pipeline(client.stream(address, {searchParams: settings(), body}), createWriteStream(path));
         return "";
       });
     },
