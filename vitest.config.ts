@@ -18,7 +18,7 @@ export default defineConfig({
       {extends: true, test: {name: "release", include: RELEASE, testTimeout: 120_000}},
       {
         extends: true,
-        test: {name: "clickhouse", include: CLICKHOUSE, testTimeout: 600_000, fileParallelism: false},
+        test: {name: "clickhouse", include: CLICKHOUSE, testTimeout: 1_800_000, fileParallelism: false},
       },
       {
         extends: true,

@@ -8,7 +8,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {readDefinitions} from "../pipeline/definitions.ts";
 import type {Definitions} from "../pipeline/definitions.ts";
 import {openEngine} from "../pipeline/engine.ts";
-import type {Engine} from "../pipeline/engine.ts";
+import type {DuckDb} from "../pipeline/engine.ts";
 import {readSource} from "../pipeline/read.ts";
 import type {Sink} from "../pipeline/read.ts";
 import type {SourceFolder} from "../pipeline/sourceFolders.ts";
@@ -24,7 +24,7 @@ const SAMPLE = 60_000;
 const MEMORY = 700e6;
 
 let folder: string;
-let engine: Engine;
+let engine: DuckDb;
 let definitions: Definitions;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "parallels-fuzz-"));
