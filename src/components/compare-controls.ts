@@ -30,6 +30,8 @@ class CompareControls extends HTMLElement implements CompareState {
   private translator: Promise<Translator> | undefined;
   private sharing: Promise<(what: string) => Promise<void>> | undefined;
   private turn = 0;
+  /** Tells of the figures after all, once a view is drawn that was not. */
+  private untold: (() => void) | undefined;
   /** What the controls have told the figures of. */
   private told!: Comparison;
 
@@ -104,7 +106,12 @@ class CompareControls extends HTMLElement implements CompareState {
       this.sharing = import("./share-menu.ts").then(({openShare}) => openShare(this));
       await this.sharing;
     });
-    this.addEventListener("live-view:updated", () => showPair(this));
+    this.addEventListener("live-view:updated", () => {
+      showPair(this);
+      const {untold} = this;
+      this.untold = undefined;
+      untold?.();
+    });
     const full = this.querySelector<HTMLElement>("[data-full-screen]")!;
     full.hidden = !document.fullscreenEnabled;
     full.addEventListener("click", () => {
@@ -145,7 +152,10 @@ class CompareControls extends HTMLElement implements CompareState {
     const updates = [...document.querySelectorAll<LiveView>("live-view")].map((view) => update(view, comparison));
     if (problems.length === 0 && isSame(this.told, factual(comparison))) return;
     const drawn = problems.length > 0 ? Promise.resolve() : Promise.all(updates); // figures come first, but for bad news
-    void drawn.then(() => this.tell(problems, () => turn === this.turn)).catch(() => undefined); // the views say why not
+    const isCurrent = () => turn === this.turn;
+    const tell = () =>
+      void drawn.then(() => this.tell(problems, isCurrent)).catch(() => (this.untold = isCurrent() ? tell : undefined)); // the views say why not
+    tell();
   }
 
   private async tell(problems: readonly AddressProblem[], isCurrent: () => boolean): Promise<void> {
