@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {defineConfig} from "astro/config";
 import {complete} from "./src/i18n/complete.ts";
-import {browserPackages} from "./src/layouts/browserPackages.ts";
+import {browserPackages} from "./scripts/supply/browserPackages.ts";
 import {hostFiles} from "./src/layouts/hostFiles.ts";
 
 // The build asks no other host for anything.

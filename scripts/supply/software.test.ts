@@ -2,7 +2,7 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {packagesOf} from "../../src/layouts/browserPackages.ts";
+import {packagesOf} from "./browserPackages.ts";
 import {dependencies} from "./dependencies.ts";
 import {writeSoftware} from "./software.ts";
 
