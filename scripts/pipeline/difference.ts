@@ -1,3 +1,6 @@
+/** Values so near to each other, in proportion or below 1, are the same: the last digit of a power is that of a mathematical library. */
+const LAST_DIGIT = 1e-12;
+
 /**
  * What differs between `pastvalue` and `observation`, one row a value; a series that is new as a whole is one row, without a period;
  * so is a definition with another version. `cause` is a reason that follows from the two releases alone, or null.
@@ -11,7 +14,8 @@ export const differenceSql = `
       coalesce(n.period, p.period) AS period, p.value AS oldvalue, n.value AS value, p.status AS oldstatus,
       n.status AS status, p.source AS oldsource, n.source AS source,
       CASE WHEN p.city IS NULL THEN 'added' WHEN n.city IS NULL THEN 'withdrawn'
-        WHEN p.value IS DISTINCT FROM n.value OR p.status <> n.status THEN 'revised' END AS kind
+        WHEN (p.value IS DISTINCT FROM n.value AND coalesce(abs(p.value - n.value) > ${LAST_DIGIT} * greatest(1, abs(p.value)), true))
+          OR p.status <> n.status THEN 'revised' END AS kind
     FROM now n FULL JOIN pastvalue p ON p.city = n.city AND p.indicator = n.indicator AND p.period = n.period
   ), differing AS (
     SELECT *, kind = 'added' AND (city, indicator) NOT IN (SELECT DISTINCT (city, indicator) FROM pastvalue) AS whole
