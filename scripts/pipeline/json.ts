@@ -38,9 +38,23 @@ export async function readShape<T>(
   return undefined;
 }
 
+/** Levels of a definition, at most: what says that one is wrong goes down them all. */
+const DEEPEST = 100;
+
+function levelsOf(text: string): number {
+  let [level, deepest] = [0, 0];
+  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/g)) {
+    if (sign === "[" || sign === "{") deepest = Math.max(deepest, ++level);
+    else if (sign === "]" || sign === "}") level--;
+  }
+  return deepest;
+}
+
 function parsed(text: string, name: string): unknown {
   try {
-    return JSON.parse(text);
+    const json: unknown = JSON.parse(text);
+    if (levelsOf(text) > DEEPEST) throw new Error(`more than ${DEEPEST} levels`);
+    return json;
   } catch (cause) {
     const [line = ""] = (cause as Error).message.split("\n");
     throw new SourceError(`${name}: expected JSON; received ${line}`, {cause});

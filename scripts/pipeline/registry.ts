@@ -44,9 +44,11 @@ export async function readCities(
 ): Promise<RegistryCity[]> {
   const cities = (await readTable(path, "data/cities.csv", city)).sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const city of cities) city.hash = fnv1a(city.id) % HASHES;
-  const problems = cities.flatMap(({id, name, country, lat, lon}, index) => {
+  const problems = cities.flatMap((city, index) => {
+    const {id, name, country, lat, lon} = city;
     const where = `data/cities.csv: ${id}`;
     return [
+      ...notNumbers(city, where),
       ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
         ? []
         : [`${where}: city_id: expected lower case words joined by hyphens; received "${id}"`]),
@@ -81,11 +83,13 @@ export async function readCrosswalk(
   const folders = await Promise.all(["sources", "ties"].map((name) => list(join(data, name), "", `data/${name}`)));
   const sources = new Set(folders.flat());
   const seen = new Set<string>();
-  const problems = matches.flatMap(({source, key, city, confidence}) => {
+  const problems = matches.flatMap((match) => {
+    const {source, key, city, confidence} = match;
     const where = `data/crosswalk.csv: ${source} ${key}`;
     const twice = seen.has(`${source}\n${key}`);
     seen.add(`${source}\n${key}`);
     return [
+      ...notNumbers(match, where),
       ...(twice ? [`${where}: source_key: expected one line a key; received two`] : []),
       ...(sources.has(source)
         ? []
@@ -109,6 +113,12 @@ export function unserved(cities: readonly {id: string}[], crosswalk: readonly Ma
 /** Confidence, the better the lower. */
 export function confidencePlace(confidence: string): number {
   return CONFIDENCES.indexOf(confidence);
+}
+
+/** Cells of numbers that hold none. */
+function notNumbers(row: object, where: string): string[] {
+  const wrong = Object.entries(row).filter(([, value]) => typeof value === "number" && !Number.isFinite(value));
+  return wrong.map(([name, value]) => `${where}: ${name}: expected a number, or nothing; received ${value}`);
 }
 
 function city(row: Row): RegistryCity {
