@@ -8,6 +8,7 @@ import {readDefinitions} from "./definitions.ts";
 import {fillDefinitions} from "./definitionTables.ts";
 import {openEngine} from "./engine.ts";
 import type {FarEngine} from "./handOver.ts";
+import {makePeers} from "./peers.ts";
 import {readAll} from "./readAll.ts";
 import type {Progress} from "./readAll.ts";
 import {countServed} from "./served.ts";
@@ -64,6 +65,8 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       const inputs = {indicators: definitions.indicators, overrides: readings.flatMap(({overrides}) => overrides)};
       await runSteps(store, inputs, {elsewhere, folder: join(work, "handed"), report});
       await makeCityPages(store, definitions);
+      report({kind: "step", name: "peers"});
+      await makePeers(store);
       const accounts = await makeAccounts(store, readings);
       await fillSources(store, definitions, accounts, ties);
       await fillVariables(store, definitions.sources);

@@ -7,6 +7,7 @@ import type {DuckDb, Engine} from "./engine.ts";
 import {extras} from "./extras.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {licenceNotice} from "./licenceNotice.ts";
+import {peerFiles} from "./peers.ts";
 import {publishedTables} from "./published.ts";
 import {byPath, writeLists} from "./releaseLists.ts";
 import {figureTables, observationTables, plainTables, textTables} from "./releaseTables.ts";
@@ -70,8 +71,10 @@ async function tablesOf(
   {languages, buckets}: {languages: readonly string[]; buckets: Release["buckets"]},
 ): Promise<ReleaseTable[]> {
   const parts = [...(await observationTables(engine, tree)), ...(await publishedTables(engine, tree))];
-  if (!tree.shareAlike)
-    return [...plainTables(buckets), ...languages.flatMap(textTables), ...figureTables(tree), ...parts];
+  if (!tree.shareAlike) {
+    const peers = await peerFiles(engine, buckets["peer"] ?? 1);
+    return [...plainTables(buckets), ...languages.flatMap(textTables), ...figureTables(tree), ...peers, ...parts];
+  }
   const tables: ReleaseTable[] = [];
   for (const table of figureTables(tree)) {
     const [counted] = await engine.rows<{count: number}>(`SELECT count(*)::INTEGER AS count FROM (${table.sql})`);

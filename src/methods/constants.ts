@@ -50,6 +50,8 @@ export const PEERS = {
   close: 0.1,
   /** Below this one they are fair; from it on, the city has no close peers. */
   fair: 0.2,
+  /** A block of cities among which peers are sought holds so many, or more where there are very many cities. */
+  block: 128,
 } as const;
 
 /** A figure among those of peers: a strength from this percentile rank on, a gap up to that one. */

@@ -1,4 +1,6 @@
-import type {Climate} from "../model/trait.ts";
+import type {Boundary} from "../model/area.ts";
+import type {PeerDimensionId, PeerFigure, PeerFigures, SizeBasis} from "../model/peer.ts";
+import type {Dimension, Traits} from "./gower.ts";
 
 /**
  * What cities are compared on to find their peers (METHODS.md M6): structure, never an outcome that is being judged; greenness
@@ -25,22 +27,16 @@ export const PEER_DIMENSIONS = [
   {id: "greenness", trait: "greenness", weight: 0.5, scale: "linear", boundary: "urban-centre"},
   /** Is it the capital of its country? */
   {id: "capital", trait: "capital", weight: 0.5, scale: "kind"},
-] as const satisfies readonly {id: string; trait: string; weight: number; scale: Scale; boundary?: string}[];
+] as const satisfies readonly {id: PeerDimensionId; trait: string; weight: number; scale: Scale; boundary?: string}[];
 
 /** How the figures of a dimension are held against one another: by their logarithm, as they are, or as alike or not. */
 type Scale = "log" | "linear" | "kind";
-
-/** A dimension of the peer finder. */
-export type PeerDimensionId = (typeof PEER_DIMENSIONS)[number]["id"];
 
 /** A trait of the peer finder: what its dimensions tell of, and what a reader may leave out. */
 export type PeerTraitId = (typeof PEER_DIMENSIONS)[number]["trait"];
 
 /** The traits, in the order of their dimensions. */
 export const PEER_TRAITS: readonly PeerTraitId[] = [...new Set(PEER_DIMENSIONS.map(({trait}) => trait))];
-
-/** What is known of a city in a dimension: a figure, a yes or no, a class; null for nothing. */
-export type PeerFigure = number | boolean | Climate | null;
 
 /**
  * The indicators that tell a city's size, each with the boundaries that count as one basis. The first for which a city has
@@ -50,10 +46,24 @@ export const SIZE_BASES = [
   {indicator: "population", boundaries: ["urban-agglomeration"]},
   {indicator: "population-municipal", boundaries: ["municipality", "greater-city"]},
   {indicator: "population-urban-centre", boundaries: ["urban-centre"]},
-] as const;
+] as const satisfies readonly {indicator: SizeBasis; boundaries: readonly Boundary[]}[];
 
 /** A figure as the distance takes it: its logarithm where the dimension goes by it; null for none and where it has none. */
 export function traitOf({scale}: {scale: Scale}, figure: PeerFigure): PeerFigure {
   if (scale !== "log" || typeof figure !== "number") return figure;
   return figure > 0 ? Math.log10(figure) : null;
+}
+
+/** What is known of a city, as the distance takes it. */
+export function traitsOf(figures: PeerFigures): Traits {
+  return Object.fromEntries(
+    PEER_DIMENSIONS.map((dimension) => [dimension.id, traitOf(dimension, figures[dimension.id])]),
+  );
+}
+
+/** The dimensions with the ranges of a universe, by id; one that has none there, or 0, is left out of every distance. */
+export function dimensionsOf(ranges: ReadonlyMap<string, number>): Dimension[] {
+  return PEER_DIMENSIONS.map(({id, trait, weight, scale}) => {
+    return {id, trait, weight, range: scale === "kind" ? null : (ranges.get(id) ?? 0)};
+  });
 }

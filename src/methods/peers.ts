@@ -4,7 +4,7 @@ import type {City} from "../model/city.ts";
 import {PEERS} from "./constants.ts";
 import type {Dimension, Resemblance, Traits} from "./gower.ts";
 import {gower, usedTraits} from "./gower.ts";
-import {prepareTrait, resemblances} from "./preparedDimensions.ts";
+import {prepareTrait, resemblances, traitsApart} from "./preparedDimensions.ts";
 
 /** A city that has or may be a peer. */
 export interface Candidate extends Pick<City, "id" | "country"> {
@@ -63,21 +63,21 @@ export function findPeers(
  */
 export function preparePeers(universe: readonly Candidate[], dimensions: readonly Dimension[]): PeerFinder {
   const columns = usedTraits(dimensions).map((trait) => prepareTrait(trait, universe));
+  const traitsTo = ofLast((traits: Traits) => traitsApart(traits, columns, universe.length));
   return (city, {size, count = PEERS.count, sameCountry = false, without = []}) => {
-    const {distances, coverages} = resemblances(
-      city.traits,
-      columns.filter(({id}) => !without.includes(id)),
-      universe.length,
-    );
+    const compared = traitsTo(city.traits).filter(({id}) => !without.includes(id));
+    const {distances, coverages} = resemblances(compared, universe.length);
     const nearest: Near[] = [];
+    let farthest = Infinity;
     for (let index = 0; index < universe.length; index += 1) {
       const distance = distances[index]!;
-      if (Number.isNaN(distance) || (nearest.length === count && distance > nearest.at(-1)!.distance)) continue;
+      if (!(distance <= farthest)) continue; // nor where it is NaN
       const candidate = universe[index]!;
       if (candidate.id === city.id || candidate.boundary !== city.boundary) continue;
       if (sameCountry && candidate.country !== city.country) continue;
       const apart = gap(city.traits[size], candidate.traits[size]);
       keep(nearest, {candidate, distance, coverage: coverages[index]!, gap: apart}, count);
+      if (nearest.length === count) farthest = nearest.at(-1)!.distance;
     }
     const wanted = dimensions.filter(({id, trait = id}) => !without.includes(trait));
     const peers = nearest.map(({candidate: {id, traits}, distance}) => {
@@ -99,6 +99,15 @@ interface Near {
   distance: number;
   coverage: number;
   gap: number;
+}
+
+/** What was made of the last thing is not made again: of one city many choices are asked. */
+function ofLast<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
+  let last: {thing: Thing; made: Made} | null = null;
+  return (thing) => {
+    if (last?.thing !== thing) last = {thing, made: make(thing)};
+    return last.made;
+  };
 }
 
 /** Puts a city in its place among the nearest, and lets the last of too many go. */

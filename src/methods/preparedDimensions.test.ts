@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import type {Dimension, Traits} from "./gower.ts";
 import {gower, usedTraits} from "./gower.ts";
-import {prepareTrait, resemblances} from "./preparedDimensions.ts";
+import {prepareTrait, resemblances, traitsApart} from "./preparedDimensions.ts";
 
 const traits: fc.Arbitrary<Traits> = fc.record({
   size: fc.option(fc.double({min: 4, max: 8, noNaN: true})),
@@ -24,7 +24,7 @@ test("resemblances(…) to a universe are those of gower(…) with each of its c
     fc.property(traits, fc.array(traits, {minLength: 1, maxLength: 12}), (own, all) => {
       const universe = all.map((traits) => ({traits}));
       const columns = usedTraits(DIMENSIONS).map((trait) => prepareTrait(trait, universe));
-      const {distances, coverages} = resemblances(own, columns, universe.length);
+      const {distances, coverages} = resemblances(traitsApart(own, columns, all.length), all.length);
       all.forEach((other, index) => {
         const {distance, coverage, eligible} = gower(own, other, DIMENSIONS);
         expect(distances[index]).toBe(eligible ? distance : NaN);

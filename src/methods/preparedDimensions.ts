@@ -24,27 +24,46 @@ export function prepareTrait(trait: ComparedTrait, universe: readonly {traits: T
   return {...trait, dimensions};
 }
 
+/** How far a city is from all of a universe in one trait, by the place of the other in the universe; 0 and 0 where either has nothing. */
+export interface TraitApart {
+  id: string;
+  weight: number;
+  /** The weight, where both have something. */
+  common: Float64Array;
+  /** That times their difference, from 0 to 1. */
+  apart: Float64Array;
+}
+
+/** How far a city is from all of the universe, trait by trait. */
+export function traitsApart(traits: Traits, columns: readonly PreparedTrait[], count: number): TraitApart[] {
+  return columns.map(({id, weight, dimensions}) => {
+    const [common, apart] = [new Float64Array(count), new Float64Array(count)];
+    for (const {id, range, values, code} of dimensions) {
+      const own = code(traits[id] ?? null);
+      if (Number.isNaN(own)) continue;
+      for (let index = 0; index < count; index += 1) {
+        const difference = Math.abs(own - values[index]!);
+        if (Number.isNaN(difference) || common[index]! > 0) continue; // a dimension before it has told of the trait
+        common[index] = weight;
+        apart[index] = weight * (range === null ? Number(difference !== 0) : Math.min(1, difference / range));
+      }
+    }
+    return {id, weight, common, apart};
+  });
+}
+
 /** The distances and coverages of one city to all of the universe, as `gower` has them; the distance is NaN where too little is common. */
 export function resemblances(
-  traits: Traits,
-  columns: readonly PreparedTrait[],
+  traits: readonly TraitApart[],
   count: number,
 ): {distances: Float64Array; coverages: Float64Array} {
   const [distances, coverages] = [new Float64Array(count), new Float64Array(count)];
   let total = 0;
-  for (const {weight, dimensions} of columns) {
+  for (const {weight, common, apart} of traits) {
     total += weight;
-    const known = dimensions.map((dimension) => ({...dimension, own: dimension.code(traits[dimension.id] ?? null)}));
-    const told = new Uint8Array(count);
-    for (const {own, range, values} of known) {
-      if (Number.isNaN(own)) continue;
-      for (let index = 0; index < count; index += 1) {
-        const difference = Math.abs(own - values[index]!);
-        if (Number.isNaN(difference) || told[index] === 1) continue;
-        told[index] = 1;
-        coverages[index]! += weight;
-        distances[index]! += weight * (range === null ? Number(difference !== 0) : Math.min(1, difference / range));
-      }
+    for (let index = 0; index < count; index += 1) {
+      coverages[index]! += common[index]!;
+      distances[index]! += apart[index]!;
     }
   }
   for (let index = 0; index < count; index += 1) {

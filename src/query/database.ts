@@ -13,6 +13,10 @@ export interface Need {
   indicators?: readonly string[];
   /** These lines of the publishers' files, in the table `published`; others may come with them. */
   published?: readonly {source: string; line: number}[];
+  /** Among whom the peers of these cities are, in the table `peer`; others may come with them. */
+  peers?: readonly string[];
+  /** These blocks of the cities of a basis, in the table `peercity`. */
+  peerBlocks?: readonly {basis: string; block: number}[];
 }
 
 /** A filter of one table: what a light reader can answer as well as an engine. Joins, groups and all else are `query`. */

@@ -4,6 +4,7 @@ import type {City, CityCodes} from "../model/city.ts";
 import type {Definition, Indicator} from "../model/indicator.ts";
 import type {Commitment, Observation, Series} from "../model/observation.ts";
 import type {AppliedOverride} from "../model/override.ts";
+import {PEER_FIGURES} from "../model/peer.ts";
 import type {Release} from "../model/release.ts";
 import type {ReleaseChange} from "../model/releaseChange.ts";
 import type {Remark} from "../model/remark.ts";
@@ -55,9 +56,19 @@ export interface Rows {
   input?: readonly Partial<Input>[];
   variable?: readonly Partial<Variable>[];
   changes?: readonly Partial<ReleaseChange>[];
+  /** What peers are found by, as src/views/testing/databaseWithPeers.ts makes it. */
+  peer?: readonly Row[];
+  peercity?: readonly Row[];
+  peerbox?: readonly Row[];
+  peerrange?: readonly Row[];
 }
 
 type Row = Readonly<Record<string, unknown>>;
+
+const PEER_COLUMNS = PEER_FIGURES.map((id) => {
+  const kind = id === "capital" ? "BOOLEAN" : "DOUBLE";
+  return `"${id}" ${id === "climate" ? "VARCHAR" : kind}`;
+}).join(", ");
 
 const COLUMNS: Readonly<Record<keyof Rows, string>> = {
   observation: OBSERVATION_COLUMNS,
@@ -122,6 +133,10 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
     "release VARCHAR, since VARCHAR, kind VARCHAR, city VARCHAR, indicator VARCHAR, period VARCHAR, count INTEGER, " +
     'oldvalue DOUBLE, "value" DOUBLE, oldstatus VARCHAR, status VARCHAR, oldsource VARCHAR, source VARCHAR, ' +
     "reason VARCHAR, note VARCHAR",
+  peer: `city VARCHAR, basis VARCHAR, peer VARCHAR, name VARCHAR, country VARCHAR, pages VARCHAR, ${PEER_COLUMNS}`,
+  peercity: `basis VARCHAR, block INTEGER, city VARCHAR, name VARCHAR, country VARCHAR, pages VARCHAR, ${PEER_COLUMNS}`,
+  peerbox: "basis VARCHAR, block INTEGER, dimension VARCHAR, whole BOOLEAN, low DOUBLE, high DOUBLE, kinds VARCHAR",
+  peerrange: "basis VARCHAR, dimension VARCHAR, range DOUBLE",
 };
 
 const OBSERVATION = {
@@ -298,6 +313,10 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     ...{release: "2026.1.0", since: "2025.12.0", kind: "revised", city: "vienna", indicator: "pm25", period: "2020"},
     ...{count: 1, oldvalue: 12, value: 10, oldstatus: "A", status: "A", oldsource: "test", source: "test"},
   },
+  peer: {},
+  peercity: {},
+  peerbox: {},
+  peerrange: {},
 };
 
 /** The release that such a database bears: a file of each table that has rows. */

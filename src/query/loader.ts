@@ -1,6 +1,7 @@
 /** Which shards have become tables. `observation` is one table however its rows came, and holds none of them twice. */
 import {bucketOf} from "../model/bucket.ts";
 import {SHARE_ALIKE} from "../model/licence.ts";
+import {peerBlockPath, peerPath} from "../model/peer.ts";
 import {publishedPath} from "../model/publishedBlock.ts";
 import {hasFolder} from "../model/releaseLists.ts";
 import type {Database, Need} from "./database.ts";
@@ -31,7 +32,7 @@ export interface Target {
 export function loader(shards: Shards, target: Target, changed: () => void): Database["load"] {
   const once = memo<void>();
   const whole = new Set<string>();
-  const blocks = new Set<string>();
+  const partsOf = new Map<string, Set<string>>();
   const {buckets} = shards.release;
   const hasShareAlike = hasFolder(shards.release, OBSERVATION_APART);
   let turn: Promise<unknown> = Promise.resolve();
@@ -110,25 +111,43 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
     });
   }
 
-  /** All blocks that were asked for so far are one table. */
-  async function loadLines(lines: NonNullable<Need["published"]>): Promise<void> {
+  function loadLines(lines: NonNullable<Need["published"]>): Promise<void> {
     const paths = lines.map(({source, line}) => publishedPath(source, line));
-    const found = await held(paths.flatMap((path) => [path, SHARE_ALIKE + path]));
-    if (found.length === 0 || found.every((path) => blocks.has(path))) return;
+    return loadParts(
+      "published",
+      paths.flatMap((path) => [path, SHARE_ALIKE + path]),
+    );
+  }
+
+  function loadPeers(cities: readonly string[]): Promise<void> {
+    return loadParts(
+      "peer",
+      cities.map((city) => peerPath(bucketOf(city, buckets["peer"] ?? 1))),
+    );
+  }
+
+  /** All files of a table that were asked for so far are the table. */
+  async function loadParts(table: string, paths: readonly string[]): Promise<void> {
+    const found = paths.length === 0 ? [] : await held(paths);
+    const known = partsOf.get(table);
+    if (found.every((path) => known?.has(path))) return;
     await Promise.all(found.map(read));
     await inTurn(async () => {
-      const all = [...new Set([...blocks, ...found])];
-      await target.create("published", await Promise.all(all.map(read)));
-      for (const path of all) blocks.add(path);
+      const all = new Set([...(partsOf.get(table) ?? []), ...found]);
+      await target.create(table, await Promise.all([...all].map(read)));
+      partsOf.set(table, all);
     });
   }
 
-  return async ({tables = [], cities = [], indicators = [], published = []}: Need) => {
+  return async (need: Need) => {
+    const {tables = [], cities = [], indicators = [], published = [], peers = [], peerBlocks = []} = need;
     await Promise.all([
       ...tables.map(loadTable),
       loadCities(cities),
       ...indicators.map(loadIndicator),
       loadLines(published),
+      loadPeers(peers),
+      loadParts("peercity", peerBlocks.map(peerBlockPath)),
     ]);
   };
 }

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {databaseOf} from "../query/databaseOf.ts";
 import {cityPeers} from "./cityPeers.ts";
+import {databaseWithPeers} from "./testing/databaseWithPeers.ts";
 import {testScreen, textOf} from "./testing/testScreen.ts";
 
 const screen = await testScreen();
@@ -17,7 +17,7 @@ async function registry() {
     {city: "prague", size: 1_300_000, growth: 1},
     {city: "lagos", size: 13_500_000, growth: 3.5},
   ];
-  return databaseOf({
+  return databaseWithPeers({
     city: [...cities, {id: "atlantis", name: "Atlantis"}],
     indicator: [
       {id: "population", title: "Population", decimals: 0, unit: {label: "people", ucum: "{person}"}},

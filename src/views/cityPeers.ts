@@ -2,12 +2,12 @@ import {element} from "../charts/element.ts";
 import {countryName} from "../format/country.ts";
 import {formatValue} from "../format/number.ts";
 import {peerReasonSentence, peersSentence} from "../format/sentences/peers.ts";
+import type {PeersChoice} from "../methods/peerChoice.ts";
 import {PEER_TRAITS, SIZE_BASES} from "../methods/peerDimensions.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
 import {cityUrl} from "./cityUrl.ts";
-import type {PeersChoice} from "./peersOf.ts";
 import {peersOf} from "./peersOf.ts";
 import {peerReasons, traitName} from "./peerTraits.ts";
 import type {Screen} from "./screen.ts";
@@ -26,8 +26,7 @@ export async function cityPeers(db: Database, selection: CityPeersSelection, scr
     peersOf(db, city, selection),
     indicators(db),
   ]);
-  const known = new Map((await citiesById(db, [city, ...peers.map(({id}) => id)])).map((one) => [one.id, one]));
-  const home = known.get(city)!;
+  const home = figures.get(city) ?? (await citiesById(db, [city]))[0]!;
   const boundary = SIZE_BASES.find(({indicator}) => indicator === basis)?.boundaries[0];
   const sentence = peersSentence(
     {
@@ -44,7 +43,7 @@ export async function cityPeers(db: Database, selection: CityPeersSelection, scr
     screen,
   );
   const items = peers.map((peer) => {
-    const there = known.get(peer.id)!;
+    const there = figures.get(peer.id)!;
     const share = formatValue(locale, 100 * (1 - peer.distance), {decimals: 0, unit: "%"});
     const reasons = peerReasons(peer, [figures.get(city)!, figures.get(peer.id)!], {all, basis: basis!}, screen);
     return element(
@@ -55,7 +54,7 @@ export async function cityPeers(db: Database, selection: CityPeersSelection, scr
         document,
         "span",
         null,
-        element(document, "a", {href: cityUrl(screen, there)}, there.name),
+        element(document, "a", {href: cityUrl(screen, {id: peer.id, pages: there.pages})}, there.name),
         element(document, "small", null, ` ${countryName(locale, there.country)}`),
       ),
       element(document, "strong", null, t("peers.match", {share})),

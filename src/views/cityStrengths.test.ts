@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {databaseOf} from "../query/databaseOf.ts";
 import {cityStrengths} from "./cityStrengths.ts";
+import {databaseWithPeers} from "./testing/databaseWithPeers.ts";
 import {testScreen, textOf} from "./testing/testScreen.ts";
 
 const screen = await testScreen();
@@ -11,7 +11,7 @@ async function group() {
   const cities = ["vienna", ...PEERS];
   const figures = (indicator: string, values: readonly number[]) =>
     values.map((value, index) => ({city: cities[index]!, indicator, value}));
-  return databaseOf({
+  return databaseWithPeers({
     city: cities.map((id) => ({id, name: id === "vienna" ? "Vienna" : id, lat: 48, country: "AT"})),
     indicator: [
       {id: "pm25", title: "Fine particles"},
@@ -68,7 +68,7 @@ test("cityStrengths(…) lists apart what cannot be judged, by reason", async ()
 });
 
 test("cityStrengths(…) of a city without peers says so", async () => {
-  const db = await databaseOf({city: [{}], indicator: [{}], reference: [{}]});
+  const db = await databaseWithPeers({city: [{}], indicator: [{}], reference: [{}]});
   expect(textOf(await cityStrengths(db, {city: "vienna"}, screen))).toBe(
     "Without peers there is no group to be held against.",
   );

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import type {Rows} from "../query/databaseOf.ts";
-import {databaseOf} from "../query/databaseOf.ts";
 import {groupStandings} from "./groupStandings.ts";
+import {databaseWithPeers} from "./testing/databaseWithPeers.ts";
 
 /** Thirty cities of growing size and warmth; the first five of Austria, twenty-five in Europe. The more, the more polluted. */
 const CITIES = Array.from({length: 30}, (_, index) => ({
@@ -26,7 +26,7 @@ function rows(more: Rows = {}): Rows {
 }
 
 test("groupStandings(…) holds the city against one group after another", async () => {
-  const [found, ...others] = await groupStandings(await databaseOf(rows()), "vienna");
+  const [found, ...others] = await groupStandings(await databaseWithPeers(rows()), "vienna");
   expect(others).toEqual([]);
   expect(found!.groups).toEqual({
     all: {worse: 25, count: 29},
@@ -40,14 +40,16 @@ test("groupStandings(…) holds the city against one group after another", async
 });
 
 test("groupStandings(…) leaves out what may not be judged, and refuses what is counted differently abroad", async () => {
-  const neutral = await databaseOf(rows({indicator: [{direction: "neutral", rankable: false}]}));
+  const neutral = await databaseWithPeers(rows({indicator: [{direction: "neutral", rankable: false}]}));
   expect(await groupStandings(neutral, "vienna")).toEqual([]);
-  const national = await databaseOf(rows({indicator: [{crossCountry: false}]}));
+  const national = await databaseWithPeers(rows({indicator: [{crossCountry: false}]}));
   const [found] = await groupStandings(national, "vienna");
   expect(found!.groups).toMatchObject({all: {refusal: "abroad"}, country: {worse: 0, count: 4}});
 });
 
 test("groupStandings(…): fewer others than a percentile needs are too few", async () => {
-  const few = await databaseOf(rows({reference: CITIES.slice(2, 6).map(({id}, index) => ({city: id, value: index}))}));
+  const few = await databaseWithPeers(
+    rows({reference: CITIES.slice(2, 6).map(({id}, index) => ({city: id, value: index}))}),
+  );
   expect(await groupStandings(few, "vienna")).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import type {TraitPair} from "../format/sentences/peers.ts";
 import type {ValueFormat} from "../format/number.ts";
 import {formatNumber, formatValue} from "../format/number.ts";
-import type {PeerDimensionId, PeerFigure, PeerTraitId} from "../methods/peerDimensions.ts";
+import type {PeerTraitId} from "../methods/peerDimensions.ts";
 import type {Peer} from "../methods/peers.ts";
 import type {Indicator} from "../model/indicator.ts";
-import type {PeerFigures, SizeBasis} from "./peerUniverses.ts";
+import type {PeerDimensionId, PeerFigure, PeerFigures, SizeBasis} from "../model/peer.ts";
 import type {Screen} from "./screen.ts";
 
 /** From so near on, two cities are called alike in a dimension; farther ones may be called apart. */

@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
 import type {City} from "../model/city.ts";
 import type {Rows} from "../query/databaseOf.ts";
-import {databaseOf} from "../query/databaseOf.ts";
 import {peersOf} from "./peersOf.ts";
+import {databaseWithPeers} from "./testing/databaseWithPeers.ts";
 
 type References = NonNullable<Rows["reference"]>;
 
@@ -33,7 +33,7 @@ const CITIES = [
 const ROWS = {city: CITIES.map(({city}) => city), reference: CITIES.flatMap(({reference}) => reference)};
 
 test("peersOf(…) gives the nearest first, what was compared, and what is not known of the city", async () => {
-  const {peers, used, missing, basis, refusal, figures} = await peersOf(await databaseOf(ROWS), "vienna");
+  const {peers, used, missing, basis, refusal, figures} = await peersOf(await databaseWithPeers(ROWS), "vienna");
   expect(peers.map(({id}) => id)).toEqual(["prague", "linz", "sydney", "village"]);
   expect(used).toEqual(["population", "population-growth", "warmth", "capital"]);
   expect(missing).toContain("gdp-per-inhabitant");
@@ -44,7 +44,7 @@ test("peersOf(…) gives the nearest first, what was compared, and what is not k
 });
 
 test("peersOf(…) leaves out what the reader drops, and keeps to the country if asked", async () => {
-  const db = await databaseOf({
+  const db = await databaseWithPeers({
     ...ROWS,
     reference: [
       ...ROWS.reference,
@@ -62,7 +62,7 @@ test("peersOf(…) compares a city with those whose size is known on the basis o
     return {city: id, indicator: "population-municipal", value: 100_000, boundary: "municipality"} as const;
   });
   const density = ["graz", "wels"].map((id) => ({city: id, indicator: "population-density", value: 2000}));
-  const db = await databaseOf({
+  const db = await databaseWithPeers({
     city: [...ROWS.city, ...["graz", "wels"].map((id) => ({id, name: id, lat: 47}))],
     reference: [...ROWS.reference, ...municipal, ...density],
   });
@@ -82,7 +82,7 @@ test("peersOf(…) holds warmth by temperatures of one kind, else by latitude; g
   const green = (["urban-centre", "urban-centre", "greater-city"] as const).map((boundary, at) => {
     return {city: ["vienna", "prague", "linz"][at]!, indicator: "greenness", value: 0.3 + at / 10, boundary};
   });
-  const db = await databaseOf({
+  const db = await databaseWithPeers({
     city: ROWS.city.map((one) => ({...one, climate: climates[one.id as keyof typeof climates] ?? null})),
     reference: [...ROWS.reference, ...usual, ...yearly, ...green],
   });
@@ -103,7 +103,7 @@ test("peersOf(…) holds warmth by temperatures of one kind, else by latitude; g
 });
 
 test("peersOf(…) says why there can be none", async () => {
-  const db = await databaseOf({...ROWS, city: [...ROWS.city, {id: "atlantis", name: "Atlantis"}]});
+  const db = await databaseWithPeers({...ROWS, city: [...ROWS.city, {id: "atlantis", name: "Atlantis"}]});
   expect(await peersOf(db, "atlantis")).toMatchObject({peers: [], refusal: "NO_SIZE", missing: ["population"]});
   const few = await peersOf(db, "vienna", {without: ["warmth"]});
   expect(few).toMatchObject({peers: [], quality: "none", refusal: "FEW_DIMENSIONS"});

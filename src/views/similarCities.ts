@@ -1,10 +1,12 @@
 import {SIMILAR_CITIES} from "../methods/constants.ts";
 import type {Traced} from "../methods/nearest.ts";
 import {nearest} from "../methods/nearest.ts";
+import {SIZE_BASES} from "../methods/peerDimensions.ts";
+import {cities} from "../query/cities.ts";
 import type {Database} from "../query/database.ts";
 import {perDatabase} from "../query/perDatabase.ts";
+import {reference} from "../query/reference.ts";
 import {references} from "../query/references.ts";
-import {peerUniverses} from "./peerUniverses.ts";
 
 /** In what cities are similar, one trait at a time; names are in src/i18n under `city.sensitivity.ID`. */
 export const SIMILARITIES = ["size", "income", "climate"] as const;
@@ -40,15 +42,22 @@ export const similarCities: (db: Database) => Promise<SimilarCities> = perDataba
 
 /** By similarity, the traits in the order in which they are asked: the first that knows the city is its own. */
 async function traitsOf(db: Database): Promise<Record<Similarity, ReadonlyMap<string, number>[]>> {
-  const [{registry, universes}, rows] = await Promise.all([peerUniverses(db), references(db)]);
+  const [registry, rows, sized] = await Promise.all([
+    cities(db),
+    references(db),
+    reference(
+      db,
+      SIZE_BASES.map(({indicator}) => indicator),
+    ),
+  ]);
   const values = (indicator: string) =>
     new Map([...(rows.get(indicator) ?? [])].map(([city, {value}]): [string, number] => [city, value]));
-  const sizes = universes.map(
-    ({figures}) => new Map([...figures].map(([city, {population}]) => [city, Math.log10(population as number)])),
-  );
-  const latitudes = [...registry.values()].flatMap(({id, lat}): [string, number][] =>
-    lat === null ? [] : [[id, Math.abs(lat)]],
-  );
+  const sizes = SIZE_BASES.map(({indicator, boundaries}) => {
+    const allowed: readonly string[] = boundaries;
+    const own = sized.filter((row) => row.indicator === indicator && allowed.includes(row.boundary));
+    return new Map(own.map(({city, value}): [string, number] => [city, Math.log10(value)]));
+  });
+  const latitudes = registry.flatMap(({id, lat}): [string, number][] => (lat === null ? [] : [[id, Math.abs(lat)]]));
   return {
     size: sizes,
     income: [values("gdp-per-inhabitant")],

@@ -1,0 +1,54 @@
+import {PEER_DIMENSIONS} from "../../src/methods/peerDimensions.ts";
+import {peerTables} from "../../src/methods/peerTables.ts";
+import {PEER_INDICATORS, peerUniverses} from "../../src/methods/peerUniverse.ts";
+import {peerBlockPath, peerPath} from "../../src/model/peer.ts";
+import type {Engine} from "./engine.ts";
+import {fill} from "./fill.ts";
+import type {ReleaseTable} from "./releaseTables.ts";
+
+/** What tells of a city: `name VARCHAR, …, population DOUBLE, …, climate VARCHAR, capital BOOLEAN`. */
+const CITY = [
+  "name VARCHAR, country VARCHAR, pages VARCHAR",
+  ...PEER_DIMENSIONS.map(({id, scale}) => {
+    const kind = id === "capital" ? "BOOLEAN" : "VARCHAR";
+    return `${id} ${scale === "kind" ? kind : "DOUBLE"}`;
+  }),
+].join(", ");
+
+const COLUMNS = {
+  peer: `city VARCHAR, basis VARCHAR, peer VARCHAR, ${CITY}`,
+  peercity: `basis VARCHAR, block INTEGER, city VARCHAR, ${CITY}`,
+  peerbox: "basis VARCHAR, block INTEGER, dimension VARCHAR, whole BOOLEAN, low DOUBLE, high DOUBLE, kinds VARCHAR",
+  peerrange: "basis VARCHAR, dimension VARCHAR, range DOUBLE",
+} as const;
+
+/** Makes, from `city` and `reference`, the tables that peers are found by (METHODS.md M6; src/methods/peerTables.ts). */
+export async function makePeers(engine: Engine): Promise<void> {
+  const registry = await engine.rows<Parameters<typeof peerUniverses>[0][number]>(
+    "SELECT id, name, country, pages, capital, climate, lat FROM city ORDER BY id",
+  );
+  const figures = await engine.rows<Parameters<typeof peerUniverses>[1][number]>(
+    `SELECT indicator::VARCHAR AS indicator, city::VARCHAR AS city, boundary::VARCHAR AS boundary, value FROM reference
+     WHERE indicator::VARCHAR IN (${PEER_INDICATORS.map((id) => `'${id}'`).join(", ")}) ORDER BY indicator, city`,
+  );
+  const tables = peerTables(peerUniverses(registry, figures));
+  for (const [table, columns] of Object.entries(COLUMNS))
+    await fill(engine, table, columns, tables[table as keyof typeof COLUMNS]);
+}
+
+/** Their files: `peer` by city in so many buckets, of which none is left out, `peercity` by block, and the two others whole. */
+export async function peerFiles({rows}: Engine, buckets: number): Promise<ReleaseTable[]> {
+  const blocks = await rows<{basis: string; block: number}>("SELECT DISTINCT basis, block FROM peercity ORDER BY ALL");
+  return [
+    {path: "peerbox.parquet", sql: "FROM peerbox ORDER BY basis, block, dimension", form: "V1"},
+    {path: "peerrange.parquet", sql: "FROM peerrange ORDER BY basis, dimension", form: "V1"},
+    ...blocks.map(({basis, block}): ReleaseTable => {
+      const sql = `FROM peercity WHERE basis = '${basis}' AND block = ${block} ORDER BY city`;
+      return {path: peerBlockPath({basis, block}), sql, form: "V1"};
+    }),
+    ...Array.from({length: buckets}, (_, bucket): ReleaseTable => {
+      const sql = `SELECT peer.* FROM peer JOIN city ON city.id = peer.city WHERE place % ${buckets} = ${bucket} ORDER BY city, peer`;
+      return {path: peerPath(bucket), sql, form: "V1"};
+    }),
+  ];
+}
