@@ -91,7 +91,7 @@ test("the observations stand twice, by indicator and by city, and once as CSV", 
   expect(byIndicator).toHaveLength(2);
   expect(await ask(`FROM '${out}/observation-by-city/*.parquet' ORDER BY ALL`)).toEqual(byIndicator);
   const cities = ["city1", "city2", "city3"];
-  expect(release.buckets).toEqual({observation: 1});
+  expect(release.buckets).toEqual({observation: 1, peer: 1});
   expect(await ask("SELECT id, bucket FROM #city")).toEqual(cities.map((id) => [id, 0]));
   expect(await readdir(join(out, "observation-by-city"))).toEqual(["0.parquet"]);
   expect(gunzipSync(await readFile(join(out, "observation.csv.gz"))).toString()).toBe(

@@ -47,7 +47,7 @@ export async function peerFiles({rows}: Engine, buckets: number): Promise<Releas
       return {path: peerBlockPath({basis, block}), sql, form: "V1"};
     }),
     ...Array.from({length: buckets}, (_, bucket): ReleaseTable => {
-      const sql = `SELECT peer.* FROM peer JOIN city ON city.id = peer.city WHERE place % ${buckets} = ${bucket} ORDER BY city, peer`;
+      const sql = `SELECT peer.* FROM peer JOIN city ON city.id = peer.city WHERE hash % ${buckets} = ${bucket} ORDER BY city, peer`;
       return {path: peerPath(bucket), sql, form: "V1"};
     }),
   ];

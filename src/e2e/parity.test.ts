@@ -57,6 +57,13 @@ const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
   ],
   seriesBySource: [["eu-city-panel"], ["nowhere"]],
   everyIndicator: [[]],
+  peersByCity: [...CITIES.map((city) => [city]), ["nowhere"]],
+  peerRanges: [["population"], ["population-municipal"]],
+  peerBoxes: [["population"], ["population-urban-centre"]],
+  peerCities: [
+    ["population", [0, 3]],
+    ["population-municipal", [1]],
+  ],
   changesOf: [[{city: ["amsterdam"]}], [{indicator: ["greenness"]}], [{}]],
   figureOf: [[{city: "vienna", indicator: "pm25"}], [{city: "vienna", indicator: "pm25", period: "2010"}]],
   publishedLines: [[{source: "eu-city-panel", lines: [2, 140_843]}], [{source: "br-snis", lines: [2]}]],
@@ -185,6 +192,8 @@ async function loadEverything(): Promise<void> {
       tables,
       indicators: indicators.map(({id}) => id),
       published: [{source: "eu-city-panel", line: 2}],
+      peers: ["vienna"],
+      peerBlocks: [{basis: "population", block: 0}],
     });
   });
 }

@@ -23,7 +23,7 @@ export const Release = z.strictObject({
   release: z.string(),
   /** The git commit that made it, or null outside a repository. */
   commit: z.string().nullable(),
-  /** By table that lies by city too: in how many files, TABLE-by-city/BUCKET.parquet (bucket.ts). */
+  /** By table that lies by city: in how many files (bucket.ts), TABLE-by-city/BUCKET.parquet, or TABLE/BUCKET.parquet of one that lies in no other way. */
   buckets: z.record(z.string(), z.int().positive()),
   ...ReleaseFiles.shape,
 });

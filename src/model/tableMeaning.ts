@@ -1,3 +1,5 @@
+import {PEER_FIGURES} from "./peer.ts";
+
 /** Columns whose name is also the key of their meaning. */
 const PLAIN = [
   "author",
@@ -54,8 +56,11 @@ const PLAIN = [
 export type Meaning =
   | (typeof PLAIN)[number]
   | "account"
+  | "basis"
   | "before"
   | "beyond"
+  | "block"
+  | "box"
   | "change"
   | "coordinates"
   | "correction"
@@ -65,14 +70,17 @@ export type Meaning =
   | "extremes"
   | "held"
   | "keys"
+  | "likeness"
   | "listing"
   | "match"
   | "pair"
   | "part"
+  | "peer"
   | "promise"
   | "provenance"
   | "published"
   | "quartiles"
+  | "range"
   | "reference"
   | "request"
   | "signature"
@@ -130,6 +138,10 @@ const SHARED = {
   published: {published: ["key", "variable", "period", "value", "low", "high", "flag", "note"]},
   input: {part: ["role", "part"]},
   variable: {variable: ["variable", "meaning", "unit", "basis", "area"]},
+  peer: {basis: ["basis"], peer: ["peer"], likeness: PEER_FIGURES},
+  peercity: {basis: ["basis"], block: ["block"], likeness: PEER_FIGURES},
+  peerbox: {basis: ["basis"], block: ["block"], likeness: ["dimension"], box: ["whole", "low", "high", "kinds"]},
+  peerrange: {basis: ["basis"], likeness: ["dimension"], range: ["range"]},
 } as const satisfies Record<string, Meanings>;
 
 /** Columns of these tables that have no other meaning are explained on the pages of what they describe. */

@@ -5,6 +5,7 @@ import {join} from "node:path";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {bucketOf} from "../model/bucket.ts";
+import {peerBlockPath, peerPath} from "../model/peer.ts";
 import {publishedPath} from "../model/publishedBlock.ts";
 import type {Database, Need} from "./database.ts";
 import {OBSERVATION_COLUMNS} from "./database.ts";
@@ -24,7 +25,7 @@ const DRAINS = "share-alike/observation/country=BR/data.parquet";
 const RELEASE = {
   release: "2026.1.0",
   commit: null,
-  buckets: {observation: BUCKETS},
+  buckets: {observation: BUCKETS, peer: BUCKETS},
   lists: [],
   files: [{path: DRAINS, rows: 4, bytes: 1, sha256: "0".repeat(64)}],
 };
@@ -71,6 +72,10 @@ beforeAll(async () => {
   ] as const) {
     const tree = source === "own" ? "share-alike/" : "";
     await write(`SELECT '${source}' AS source, ${line} AS line`, tree + publishedPath(source, line));
+  }
+  for (const city of CITIES) await write(`SELECT '${city}' AS city`, peerPath(bucketOf(city, BUCKETS)));
+  for (const block of [0, 1]) {
+    await write(`SELECT 'size' AS basis, ${block} AS block`, peerBlockPath({basis: "size", block}));
   }
   for (const bucket of [...CITIES, ...BRAZILIAN].map((id) => bucketOf(id, BUCKETS))) {
     await write(
@@ -189,6 +194,16 @@ describe.each(Object.entries(ENGINES))("loader(…) into %s", (_, engine) => {
     const db = await opened(engine);
     await db.load({indicators: ["population"]});
     expect(Object.keys(await held(db)).filter((key) => key.endsWith("population"))).toEqual([]);
+  });
+
+  test("the peers of cities and blocks of them come in parts, each once", async () => {
+    const db = await opened(engine);
+    const cities = () => db.rows({table: "peer", columns: ["city"], order: ["city"]});
+    await db.load({peers: ["graz"]});
+    expect(await cities()).toEqual([{city: "graz"}]);
+    await Promise.all([db.load({peers: ["wels", "graz"]}), db.load({peerBlocks: [{basis: "size", block: 1}]})]);
+    expect(await cities()).toEqual([{city: "graz"}, {city: "wels"}]);
+    expect(await db.rows({table: "peercity", columns: ["block"], order: ["block"]})).toEqual([{block: 1}]);
   });
 
   test("fetches the blocks of published lines, each once, from the tree of their source, into one table", async () => {

@@ -1,0 +1,26 @@
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import {expect, test} from "vitest";
+import {collected} from "./synthetic.ts";
+
+test("a city with a size is in a block and has a pool, in which it is itself; the others have neither", async () => {
+  const {ask, out, release} = await collected(
+    {
+      alpha: ["k1,population-municipal,2020,1001,A", "k2,population-municipal,2020,5001,A", "k3,other,2020,3,A"],
+    },
+    [{id: "population-municipal"}, {id: "other"}],
+  );
+  expect(await ask(`SELECT basis, block, city FROM '${out}/peercity/**/*.parquet' ORDER BY ALL`)).toEqual([
+    ["population-municipal", 0, "city1"],
+    ["population-municipal", 0, "city2"],
+  ]);
+  const pools = await ask(`SELECT city, peer, "population" FROM '${out}/peer/*.parquet' ORDER BY ALL`);
+  expect(pools).toEqual([
+    ["city1", "city1", 1001],
+    ["city2", "city2", 5001],
+  ]);
+  expect(await ask(`SELECT low, high FROM #peerbox WHERE dimension = 'population'`)).toEqual([
+    [Math.log10(1001), Math.log10(5001)],
+  ]);
+  expect(existsSync(join(out, `peer/${release.buckets["peer"]! - 1}.parquet`))).toBe(true);
+});
