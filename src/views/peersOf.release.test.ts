@@ -20,7 +20,7 @@ const universes = peerUniverses(registry, await reference(db, PEER_INDICATORS)).
   };
 });
 
-test("whatever one trait is left out, within the country and without", {timeout: 120_000}, async () => {
+test("whatever one trait is left out, within the country and without", {timeout: 300_000}, async () => {
   for (const {id} of registry) {
     const {used} = await peersOf(db, id);
     for (const without of [[], ...used.map((trait) => [trait])]) {
@@ -29,7 +29,7 @@ test("whatever one trait is left out, within the country and without", {timeout:
   }
 });
 
-test("whatever two traits are left out, of some cities of each kind", {timeout: 120_000}, async () => {
+test("whatever two traits are left out, of some cities of each kind", {timeout: 300_000}, async () => {
   for (const {id} of registry.filter((_, index) => index % 40 === 0)) {
     const {used} = await peersOf(db, id);
     const pairs = used.map((trait, index) => [trait, used[(index + 1) % used.length]!]);
