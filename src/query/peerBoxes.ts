@@ -14,7 +14,9 @@ export async function peerBoxes(db: Database, basis: SizeBasis): Promise<PeerBox
     order: ["block", "dimension"],
   });
   return [...Map.groupBy(rows, ({block}) => block)].map(([block, own]) => {
-    const sides = own.map(({block: _, kinds, ...side}) => ({...side, kinds: kinds?.split("+") ?? []}));
+    const sides = own.map(({dimension, whole, low, high, kinds}): BoxSide => {
+      return {dimension, whole, low, high, kinds: kinds?.split("+") ?? []};
+    });
     return {
       block,
       countries: sides.find(({dimension}) => dimension === "country")?.kinds ?? [],

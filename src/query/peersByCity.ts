@@ -19,5 +19,5 @@ export async function peersByCity(db: Database, city: string): Promise<PossibleP
     where: {city: [city]},
     order: ["peer"],
   });
-  return rows.map(({peer, ...own}): PossiblePeer => ({...own, city: peer}) as PossiblePeer);
+  return rows.map(({peer, ...own}) => ({...own, city: peer}));
 }
