@@ -59,6 +59,7 @@ export async function handBack(engine: FarEngine, store: DuckDb, folder: string)
     await store.run(`CREATE VIEW "${table}" AS SELECT * FROM read_parquet(${literal(path)})`);
   }
   await store.run("CREATE VIEW observation AS SELECT * FROM byindicator");
+  await store.run("CREATE VIEW told AS SELECT * FROM byindicator UNION ALL SELECT * FROM alternative");
 }
 
 function literal(path: string): string {
