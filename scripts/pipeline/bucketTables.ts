@@ -6,13 +6,16 @@ import type {Engine} from "./engine.ts";
 const FETCHED = {observation: 2150, peer: 200} as const;
 
 /** In how many files each of these tables lies by city: it follows from its rows. */
-export async function bucketTables({rows}: Engine): Promise<Release["buckets"]> {
+export async function bucketTables(engine: Engine): Promise<Release["buckets"]> {
   const buckets: Release["buckets"] = {};
-  for (const [table, fetched] of Object.entries(FETCHED)) {
-    const [counted] = await rows<{rows: number; cities: number}>(
-      `SELECT count(*)::INTEGER AS rows, count(DISTINCT city)::INTEGER AS cities FROM ${table}`,
-    );
-    buckets[table] = bucketsFor(counted!, fetched);
-  }
+  for (const table of Object.keys(FETCHED) as (keyof typeof FETCHED)[]) buckets[table] = await bucketsOf(engine, table);
   return buckets;
+}
+
+/** In how many files one of them lies. */
+export async function bucketsOf({rows}: Engine, table: keyof typeof FETCHED): Promise<number> {
+  const [counted] = await rows<{rows: number; cities: number}>(
+    `SELECT count(*)::INTEGER AS rows, count(DISTINCT city)::INTEGER AS cities FROM ${table}`,
+  );
+  return bucketsFor(counted!, FETCHED[table]);
 }

@@ -18,11 +18,11 @@ const BY_INDICATOR = "indicator, city, year, period, line";
 const CHANGES_ORDER = "ORDER BY release, kind, indicator, city, period";
 const BY_CITY = "city, indicator, year, period, line";
 
-/** Makes the tables `bycity` and `byindicator`, which observationTables(…) cuts into files. */
-export async function sortObservations({dialect, run}: Engine, buckets: Release["buckets"]): Promise<void> {
+/** Makes the tables `bycity`, in so many buckets, and `byindicator`, which observationTables(…) cuts into files. */
+export async function sortObservations({dialect, run}: Engine, buckets: number): Promise<void> {
   const {scratch} = dialect;
   await run(
-    `CREATE ${scratch} bycity AS SELECT ${OBSERVATION}, hash % ${buckets["observation"]} AS bucket, country FROM observation o JOIN city ON city.id = o.city::VARCHAR ORDER BY bucket, ${BY_CITY}`,
+    `CREATE ${scratch} bycity AS SELECT ${OBSERVATION}, hash % ${buckets} AS bucket, country FROM observation o JOIN city ON city.id = o.city::VARCHAR ORDER BY bucket, ${BY_CITY}`,
   );
   await run(`CREATE ${scratch} byindicator AS SELECT ${OBSERVATION} FROM observation ORDER BY ${BY_INDICATOR}`);
 }

@@ -1,7 +1,7 @@
 import type {IndicatorFile} from "../../src/model/indicator.ts";
 import type {AppliedOverride} from "../../src/model/override.ts";
 import {countRows} from "./account.ts";
-import {bucketTables} from "./bucketTables.ts";
+import {bucketsOf} from "./bucketTables.ts";
 import {derive} from "./derive.ts";
 import {distribute} from "./distribute.ts";
 import {refuseDuplicates} from "./duplicates.ts";
@@ -43,5 +43,5 @@ export const STEPS: readonly Step[] = [
   {name: "gaps", run: makeGaps},
   {name: "warnings", run: warn},
   {name: "counts", run: countRows},
-  {name: "layouts", run: async (engine) => sortObservations(engine, await bucketTables(engine))},
+  {name: "layouts", run: async (engine) => sortObservations(engine, await bucketsOf(engine, "observation"))},
 ];
