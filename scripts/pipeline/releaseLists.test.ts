@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, onTestFinished, test} from "vitest";
 import type {ReleaseFile, ReleaseFiles} from "../../src/model/release.ts";
-import {everyFile, findFile, LIST_SIZE} from "../../src/model/releaseLists.ts";
+import {everyFile, FEW, findFile, LIST_SIZE} from "../../src/model/releaseLists.ts";
 import type {ReadList} from "../../src/model/releaseLists.ts";
 import {byPath, writeLists} from "./releaseLists.ts";
 
@@ -31,10 +31,8 @@ async function written(files: readonly ReleaseFile[]) {
 
 test("few files of a folder stand in the manifest, more in lists of their own", async () => {
   const top = [...folderOf(".", 0), {...folderOf("x", 1)[0]!, path: "city.parquet"}];
-  const {files, lists} = await written([...top, ...folderOf("few", LIST_SIZE), ...folderOf("many", LIST_SIZE + 1)]);
-  expect(files.map(({path}) => path)).toEqual(
-    ["city.parquet", ...folderOf("few", LIST_SIZE).map(({path}) => path)].sort(),
-  );
+  const {files, lists} = await written([...top, ...folderOf("few", FEW), ...folderOf("many", LIST_SIZE + 1)]);
+  expect(files.map(({path}) => path)).toEqual(["city.parquet", ...folderOf("few", FEW).map(({path}) => path)].sort());
   expect(lists.map(({path, rows, from}) => [path, rows, from])).toEqual([
     ["files/many/0.json", LIST_SIZE, "many/0.parquet"],
     ["files/many/1.json", 1, "many/9.parquet"],

@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import type {ReleaseFile, ReleaseFiles, ReleaseList} from "../../src/model/release.ts";
-import {folderOf, LIST_SIZE, listPath} from "../../src/model/releaseLists.ts";
+import {FEW, folderOf, LIST_SIZE, listPath} from "../../src/model/releaseLists.ts";
 import {fingerprint} from "./fingerprint.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function writeLists(
   const written: ReleaseFile[] = [];
   const manifest: ReleaseFiles = {files: [], lists: []};
   for (const [name, own] of Map.groupBy(files.toSorted(byPath), ({path}) => folderOf(path))) {
-    if (name === "" || own.length <= LIST_SIZE) manifest.files.push(...own);
+    if (name === "" || own.length <= FEW) manifest.files.push(...own);
     else manifest.lists.push(...(await listsOf(name, own)));
   }
   return {files: manifest.files.sort(byPath), lists: manifest.lists.sort(byFrom), written};

@@ -1,6 +1,7 @@
 import {TEXT_TABLES, textTable} from "../../src/model/textTables.ts";
 import type {Release} from "../../src/model/release.ts";
 import {sdmxSql} from "../metadata/sdmx.ts";
+import {BY_CITY} from "./bucketTables.ts";
 import type {Engine} from "./engine.ts";
 import {OBSERVATION} from "./observations.ts";
 import type {Tree} from "./trees.ts";
@@ -16,13 +17,12 @@ export interface ReleaseTable {
 const BY_INDICATOR = "indicator, city, year, period, line";
 /** The releases are sorted as text: what reads them sorts them by CalVer. */
 const CHANGES_ORDER = "ORDER BY release, kind, indicator, city, period";
-const BY_CITY = "city, indicator, year, period, line";
 
 /** Makes the tables `bycity`, in so many buckets, and `byindicator`, which observationTables(…) cuts into files. */
 export async function sortObservations({dialect, run}: Engine, buckets: number): Promise<void> {
   const {scratch} = dialect;
   await run(
-    `CREATE ${scratch} bycity AS SELECT ${OBSERVATION}, hash % ${buckets} AS bucket, country FROM observation o JOIN city ON city.id = o.city::VARCHAR ORDER BY bucket, ${BY_CITY}`,
+    `CREATE ${scratch} bycity AS SELECT ${OBSERVATION}, hash % ${buckets} AS bucket, country FROM observation o JOIN city ON city.id = o.city::VARCHAR ORDER BY bucket, ${BY_CITY["observation"]!.order}`,
   );
   await run(`CREATE ${scratch} byindicator AS SELECT ${OBSERVATION} FROM observation ORDER BY ${BY_INDICATOR}`);
 }
@@ -118,10 +118,33 @@ export function figureTables({holds}: Tree): ReleaseTable[] {
   ];
 }
 
+/** The rows of a table of the release once more, by city; none where it is short, or no table of cities. */
+export async function cityTables(
+  {run, rows}: Engine,
+  {path, sql, form}: ReleaseTable,
+  buckets: Release["buckets"],
+): Promise<ReleaseTable[]> {
+  const table = path.replace(/\.parquet$/, "");
+  const count = buckets[table];
+  if (count === undefined) return [];
+  const {column, order} = BY_CITY[table]!;
+  await run(
+    `CREATE TEMP TABLE ${table}bycity AS
+     SELECT t.*, hash % ${count} AS part FROM (${sql}) t JOIN (SELECT id AS own, hash FROM city) ON own = t.${column} ORDER BY part, ${order}`,
+  );
+  const parts = await rows<{part: number}>(`SELECT DISTINCT part FROM ${table}bycity ORDER BY part`);
+  return parts.map(({part}) => ({
+    path: `${table}-by-city/${part}.parquet`,
+    sql: `SELECT * EXCLUDE (part) FROM ${table}bycity WHERE part = ${part} ORDER BY ${order}`,
+    form,
+  }));
+}
+
 /** The observations of a tree: once by indicator and once by city, but share-alike ones, which are few, by country alone. */
 export async function observationTables({rows}: Engine, {shareAlike, holds}: Tree): Promise<ReleaseTable[]> {
   async function cut(column: string, path: (value: string) => string): Promise<ReleaseTable[]> {
-    const [table, order] = column === "indicator" ? ["byindicator", BY_INDICATOR] : ["bycity", BY_CITY];
+    const [table, order] =
+      column === "indicator" ? ["byindicator", BY_INDICATOR] : ["bycity", BY_CITY["observation"]!.order];
     const parts = await rows<{value: string | number}>(
       `SELECT DISTINCT ${column} AS value FROM ${table} WHERE ${holds.source} ORDER BY value`,
     );

@@ -10,7 +10,7 @@ import {licenceNotice} from "./licenceNotice.ts";
 import {peerFiles} from "./peers.ts";
 import {publishedTables} from "./published.ts";
 import {byPath, writeLists} from "./releaseLists.ts";
-import {figureTables, observationTables, plainTables, textTables} from "./releaseTables.ts";
+import {cityTables, figureTables, observationTables, plainTables, textTables} from "./releaseTables.ts";
 import type {ReleaseTable} from "./releaseTables.ts";
 import {makeTrees} from "./trees.ts";
 import type {Tree} from "./trees.ts";
@@ -72,8 +72,10 @@ async function tablesOf(
 ): Promise<ReleaseTable[]> {
   const parts = [...(await observationTables(engine, tree)), ...(await publishedTables(engine, tree))];
   if (!tree.shareAlike) {
+    const whole = [...plainTables(buckets), ...figureTables(tree)];
+    for (const table of whole) parts.push(...(await cityTables(engine, table, buckets)));
     const peers = await peerFiles(engine, buckets["peer"] ?? 1);
-    return [...plainTables(buckets), ...languages.flatMap(textTables), ...figureTables(tree), ...peers, ...parts];
+    return [...whole, ...languages.flatMap(textTables), ...peers, ...parts];
   }
   const tables: ReleaseTable[] = [];
   for (const table of figureTables(tree)) {

@@ -39,8 +39,11 @@ describe("what it costs", () => {
         .sort();
     });
     expect(asked).toEqual([
-      "/data/latest/city.parquet",
+      "/data/latest/city-by-city/N.parquet",
+      "/data/latest/city-by-city/N.parquet",
       "/data/latest/distribution.parquet",
+      "/data/latest/files/city-by-city/N.json",
+      "/data/latest/files/city-by-city/N.json",
       "/data/latest/files/observation-by-city/N.json",
       "/data/latest/files/observation-by-city/N.json",
       "/data/latest/indicator.parquet",

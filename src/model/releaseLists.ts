@@ -2,8 +2,10 @@
 import {SHARE_ALIKE} from "./licence.ts";
 import type {ReleaseFile, ReleaseFiles, ReleaseList} from "./release.ts";
 
-/** A list names so many files or lists at most, and a folder of no more files stands in the manifest itself. */
+/** A list names so many files or lists at most. */
 export const LIST_SIZE = 32;
+/** So many files of a folder stand in the manifest itself. */
+export const FEW = 8;
 
 /** Reads a list; throws where its bytes are not those that `by`, the manifest or another list, states. */
 export type ReadList = (list: ReleaseList, by: string) => Promise<ReleaseFiles>;

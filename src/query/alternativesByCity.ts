@@ -4,7 +4,7 @@ import {OBSERVATION_NAMES} from "./database.ts";
 
 /** All that sources which were not preferred say of a city, missing values included: by indicator, source, year, period and line. */
 export async function alternativesByCity(db: Database, city: string): Promise<Observation[]> {
-  await db.load({tables: ["alternative"]});
+  await db.load({ofCities: {tables: ["alternative"], cities: [city]}});
   return db.rows<Observation>({
     table: "alternative",
     columns: OBSERVATION_NAMES,

@@ -79,7 +79,7 @@ type Answering = Pick<Database, "load" | "rows" | "query">;
 
 function engineOver(shards: Shards, reader: Target, frugal: boolean): Engine {
   const answers = memo<object[]>(KEPT);
-  const changed = () => answers.forget((key) => key.includes("observation"));
+  const changed = (table: string) => answers.forget((key) => key.includes(table));
   const loadReader = loader(shards, reader, changed);
   const loaded: Need[] = [];
   let waking: Promise<Answering> | undefined;

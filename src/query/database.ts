@@ -9,6 +9,8 @@ export interface Need {
   tables?: readonly string[];
   /** The observations of these cities, over all indicators and years. */
   cities?: readonly string[];
+  /** The rows of these cities in these tables, which may be there for all cities; only a release that lies by city has them apart (bucket.ts). */
+  ofCities?: {tables: readonly string[]; cities: readonly string[]};
   /** The observations of these indicators, over all cities and years. */
   indicators?: readonly string[];
   /** These lines of the publishers' files, in the table `published`; others may come with them. */

@@ -14,7 +14,7 @@ export interface Told {
 
 /** A figure by what its address says, and what else is told of the same city, indicator and year. */
 export async function figureOf(db: Database, {city, indicator, period, source}: FigureKey): Promise<Told> {
-  await db.load({cities: [city], tables: ["alternative"]});
+  await db.load({cities: [city], ofCities: {tables: ["alternative"], cities: [city]}});
   const where = {city: [city], indicator: [indicator]};
   const columns = OBSERVATION_NAMES;
   const order = ["year", "period", "source", "line"];
@@ -29,7 +29,7 @@ export async function figureOf(db: Database, {city, indicator, period, source}: 
 }
 
 async function referenceYear(db: Database, {city, indicator}: FigureKey): Promise<number | undefined> {
-  await db.load({tables: ["reference"]});
+  await db.load({ofCities: {tables: ["reference"], cities: [city]}});
   const where = {city: [city], indicator: [indicator]};
   const [row] = await db.rows<{year: number}>({table: "reference", columns: ["year"], where, order: ["year"]});
   return row?.year;

@@ -32,6 +32,9 @@ export function light(read: typeof readColumns): Target {
     async create(table, shards) {
       tables.set(table, await Promise.all(shards.map((shard) => partOf(shard))));
     },
+    async add(table, shard) {
+      tables.get(table)!.push(await partOf(shard));
+    },
     async insert(shard, without) {
       observations.push(await partOf(shard, without));
     },

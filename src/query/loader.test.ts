@@ -25,7 +25,7 @@ const DRAINS = "share-alike/observation/country=BR/data.parquet";
 const RELEASE = {
   release: "2026.1.0",
   commit: null,
-  buckets: {observation: BUCKETS, peer: BUCKETS},
+  buckets: {observation: BUCKETS, peer: BUCKETS, city: BUCKETS, reference: BUCKETS},
   lists: [],
   files: [{path: DRAINS, rows: 4, bytes: 1, sha256: "0".repeat(64)}],
 };
@@ -77,6 +77,13 @@ beforeAll(async () => {
   for (const block of [0, 1]) {
     await write(`SELECT 'size' AS basis, ${block} AS block`, peerBlockPath({basis: "size", block}));
   }
+  await write("SELECT 'drains' AS indicator, 'natal' AS city", "share-alike/reference.parquet");
+  await write("SELECT 'no2' AS indicator, id AS city FROM city", "reference.parquet");
+  for (const id of [...CITIES, ...BRAZILIAN]) {
+    await write(`FROM city WHERE id = '${id}'`, cityShard(id));
+    const own = `SELECT 'no2' AS indicator, id AS city FROM city WHERE id = '${id}' AND id <> 'linz'`;
+    if (id !== "linz") await write(own, `reference-by-city/${bucketOf(id, BUCKETS)}.parquet`);
+  }
   for (const bucket of [...CITIES, ...BRAZILIAN].map((id) => bucketOf(id, BUCKETS))) {
     await write(
       `SELECT observation.* FROM observation JOIN city ON id = city WHERE bucket = ${bucket} AND indicator <> 'drains'`,
@@ -89,6 +96,10 @@ afterAll(() => rm(folder, {recursive: true}));
 
 function shardOf(city: string): string {
   return `observation-by-city/${bucketOf(city, BUCKETS)}.parquet`;
+}
+
+function cityShard(city: string): string {
+  return `city-by-city/${bucketOf(city, BUCKETS)}.parquet`;
 }
 
 function file(path: string): string {
@@ -186,8 +197,53 @@ describe.each(Object.entries(ENGINES))("loader(…) into %s", (_, engine) => {
     const db = await opened(engine);
     await db.load({cities: ["graz", "vienna", "atlantis"]});
     await db.load({cities: ["vienna"]});
-    expect(db.read.sort()).toEqual(["city.parquet", shardOf("graz"), shardOf("vienna")].sort());
+    expect(db.read.sort()).toEqual([...["graz", "vienna"].map(cityShard), shardOf("graz"), shardOf("vienna")].sort());
     expect(await held(db)).toEqual({"graz no2": 2, "graz pm25": 2, "vienna no2": 2, "vienna pm25": 2});
+  });
+
+  test("fetches the rows of some cities of a table alone, with those of the share-alike tree, each file once", async () => {
+    const db = await opened(engine);
+    const ask = (...cities: string[]) => db.load({ofCities: {tables: ["reference"], cities}});
+    await Promise.all([ask("vienna", "natal"), ask("natal")]);
+    await ask("vienna");
+    const paths = ["vienna", "natal"].map((id) => `reference-by-city/${bucketOf(id, BUCKETS)}.parquet`);
+    expect(db.read.sort()).toEqual([...paths, "share-alike/reference.parquet"].sort());
+    expect(await db.rows({table: "reference", columns: ["city", "indicator"], order: ["city", "indicator"]})).toEqual([
+      {city: "natal", indicator: "drains"},
+      {city: "natal", indicator: "no2"},
+      {city: "vienna", indicator: "no2"},
+    ]);
+  });
+
+  test("knows a table of which the cities that were asked for have no rows", async () => {
+    const db = await opened(engine);
+    await db.load({ofCities: {tables: ["city"], cities: ["atlantis"]}});
+    const names = {table: "city", columns: ["id"], order: ["id"]};
+    expect([db.read, await db.rows(names)]).toEqual([[], []]);
+    await db.load({ofCities: {tables: ["city"], cities: ["linz"]}});
+    expect(await db.rows(names)).toEqual([{id: "linz"}]);
+  });
+
+  test.each(["before", "after", "with"] as const)(
+    "holds no row twice where all come %s those of a city",
+    async (when) => {
+      const db = await opened(engine);
+      const needs: Need[] = [{ofCities: {tables: ["city"], cities: ["linz", "wels"]}}, {tables: ["city"]}];
+      if (when === "before") needs.reverse();
+      if (when === "with") await Promise.all(needs.map(db.load));
+      else for (const need of needs) await db.load(need);
+      await db.load(needs[0]!);
+      const rows = await db.rows<{id: string}>({table: "city", columns: ["id"], order: ["id"]});
+      expect(rows.map(({id}) => id)).toEqual([...CITIES, ...BRAZILIAN].sort());
+    },
+  );
+
+  test("fetches a table whole that does not lie by city, and where many cities are asked for", async () => {
+    const db = await opened(engine);
+    await db.load({ofCities: {tables: ["distribution"], cities: ["vienna"]}});
+    const many = Array.from({length: BUCKETS}, (_, index) => `town-${index}`);
+    await db.load({ofCities: {tables: ["city"], cities: many}});
+    expect(db.read).toEqual(["distribution.parquet", "share-alike/distribution.parquet", "city.parquet"]);
   });
 
   test("takes a file that the release does not have for one without rows", async () => {

@@ -17,8 +17,10 @@ export interface Shard {
 /** What a loader needs of an engine, which has an empty table `observation` to begin with. Each change is made whole or not at all. */
 export interface Target {
   rows: Database["rows"];
-  /** Makes a table of the rows of all these files, which have the same columns; in the place of one of that name. */
+  /** Makes a table of the rows of all these files, which have the same columns; in the place of one of that name. Of no file, one without rows. */
   create(table: string, shards: readonly Shard[]): Promise<void>;
+  /** Adds the rows of a file to a table that was made. */
+  add(table: string, shard: Shard): Promise<void>;
   /** Adds the observations of a file, but for those of the indicators `without`. */
   insert(shard: Shard, without: readonly string[]): Promise<void>;
   /** Puts the observations of a file, which holds all of an indicator, in the place of those that are there. */
@@ -27,12 +29,13 @@ export interface Target {
 
 /**
  * The `load` of a Database that fetches what is missing; a table has the rows of both trees of the release, its own and the share-alike.
- * `changed` is called when there are new rows of observations.
+ * `changed` is called when there are new rows of a table that was asked before.
  */
-export function loader(shards: Shards, target: Target, changed: () => void): Database["load"] {
+export function loader(shards: Shards, target: Target, changed: (table: string) => void): Database["load"] {
   const once = memo<void>();
   const whole = new Set<string>();
   const partsOf = new Map<string, Set<string>>();
+  const tables = new Set<string>();
   const {buckets} = shards.release;
   const hasShareAlike = hasFolder(shards.release, OBSERVATION_APART);
   let turn: Promise<unknown> = Promise.resolve();
@@ -58,7 +61,30 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
     const path = `${table}.parquet`;
     return once.get(path, async () => {
       const paths = [path, ...(await held([SHARE_ALIKE + path]))];
-      await target.create(table, await Promise.all(paths.map(read)));
+      const files = await Promise.all(paths.map(read));
+      await inTurn(() => target.create(table, files));
+      tables.add(table);
+      changed(table);
+    });
+  }
+
+  /** The rows of some cities, where they lie apart from those of the others and are few of all. */
+  async function loadRows(table: string, cities: readonly string[]): Promise<void> {
+    const count = buckets[table] ?? 1;
+    const own = new Set(cities.map((city) => bucketOf(city, count)));
+    if (tables.has(table) || own.size > count * MOST) return loadTable(table);
+    await once.get(`no ${table}`, () => inTurn(() => target.create(table, [])));
+    const paths = [...own].map((bucket) => `${table}-by-city/${bucket}.parquet`);
+    await Promise.all([...paths, `${SHARE_ALIKE}${table}.parquet`].map((path) => loadPart(table, path)));
+  }
+
+  /** The rows of a file, unless those of all cities are there; a file that the release does not have has none. */
+  async function loadPart(table: string, path: string): Promise<void> {
+    if (!(await shards.has(path))) return;
+    await once.get(`part ${path}`, async () => {
+      const shard = await read(path);
+      await inTurn(() => (tables.has(table) ? Promise.resolve() : target.add(table, shard)));
+      changed(table);
     });
   }
 
@@ -75,7 +101,7 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
   /** Share-alike observations are few, and lie by country: whoever asks for no city of it fetches none. */
   async function loadCountries(cities: readonly string[]): Promise<void> {
     if (!hasShareAlike || cities.length === 0) return;
-    await loadTable("city");
+    await loadRows("city", cities);
     const filter = {table: "city", columns: ["country"], where: {id: cities}, order: []};
     const countries = new Set((await target.rows<{country: string}>(filter)).map(({country}) => country));
     await Promise.all(
@@ -107,7 +133,7 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
     await once.get(path, async () => {
       const shard = await read(path);
       await inTurn(() => change(shard));
-      changed();
+      changed("observation");
     });
   }
 
@@ -140,9 +166,10 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
   }
 
   return async (need: Need) => {
-    const {tables = [], cities = [], indicators = [], published = [], peers = [], peerBlocks = []} = need;
+    const {tables = [], cities = [], ofCities, indicators = [], published = [], peers = [], peerBlocks = []} = need;
     await Promise.all([
       ...tables.map(loadTable),
+      ...(ofCities?.tables.map((table) => loadRows(table, ofCities.cities)) ?? []),
       loadCities(cities),
       ...indicators.map(loadIndicator),
       loadLines(published),
@@ -152,4 +179,6 @@ export function loader(shards: Shards, target: Target, changed: () => void): Dat
   };
 }
 
+/** Who asks for more of all files by city than this share gets the table whole. */
+const MOST = 1 / 4;
 const OBSERVATION_APART = `${SHARE_ALIKE}observation`;

@@ -3,7 +3,7 @@ import type {Database} from "./database.ts";
 
 /** What is known of a city: one row an indicator and source, by indicator, the fuller first. */
 export async function seriesByCity(db: Database, city: string): Promise<Series[]> {
-  await db.load({tables: ["series"]});
+  await db.load({ofCities: {tables: ["series"], cities: [city]}});
   const rows = await db.rows<Series>({
     table: "series",
     columns: ["city", "indicator", "source", "boundary", "level", "first", "last", "count", "method", "breaks"],

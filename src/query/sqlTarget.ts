@@ -13,9 +13,22 @@ export interface SqlEngine {
 /** The shards of a loader as tables of an engine that answers SQL. */
 export function sqlTarget({query, apply}: SqlEngine): Target {
   const insert = (files: string) => `INSERT INTO observation SELECT ${OBSERVATION_NAMES.join()} FROM ${files}`;
+  const empty = new Set<string>(); // of such a table the columns are not known either
+  const rows = rowsBySql(query);
+  const create = async (table: string, shards: readonly Shard[]) => {
+    await apply(shards, (files) => `CREATE OR REPLACE TABLE "${table}" AS SELECT * FROM ${files}`);
+    empty.delete(table);
+  };
   return {
-    rows: rowsBySql(query),
-    create: (table, shards) => apply(shards, (files) => `CREATE OR REPLACE TABLE "${table}" AS SELECT * FROM ${files}`),
+    rows: (filter) => (empty.has(filter.table) ? Promise.resolve([]) : rows(filter)),
+    create: async (table, shards) => {
+      if (shards.length === 0) empty.add(table);
+      else await create(table, shards);
+    },
+    add: (table, shard) =>
+      empty.has(table)
+        ? create(table, [shard])
+        : apply([shard], (files) => `INSERT INTO "${table}" SELECT * FROM ${files}`),
     insert: (shard, without) =>
       apply([shard], (files) =>
         without.length === 0

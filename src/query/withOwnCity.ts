@@ -29,7 +29,12 @@ export function withOwnCity(db: Database, own: OwnCity): Database {
   };
   return {
     release: db.release,
-    load: ({cities, ...need}) => db.load({...need, ...(cities && {cities: cities.filter((id) => id !== OWN)})}),
+    load: ({cities, ofCities, ...need}) =>
+      db.load({
+        ...need,
+        ...(cities && {cities: cities.filter(isOther)}),
+        ...(ofCities && {ofCities: {...ofCities, cities: ofCities.cities.filter(isOther)}}),
+      }),
     async rows<Found>(filter: Filter): Promise<Found[]> {
       const further = (tables[filter.table] ?? []).filter(matching(filter));
       if (further.length === 0) return db.rows<Found>(filter);
@@ -40,6 +45,10 @@ export function withOwnCity(db: Database, own: OwnCity): Database {
     },
     query: (sql, parameters) => db.query(sql, parameters),
   };
+}
+
+function isOther(id: string): boolean {
+  return id !== OWN;
 }
 
 function observationOf({line, indicator, period, year, value, status, boundary}: SubmissionFigure): Row {

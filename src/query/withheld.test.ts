@@ -8,4 +8,6 @@ test("withheld(…) gives what was refused where nothing else stands", async () 
     {indicator: "pm25", city: "porto", source: "test", reason: "PART_YEAR"},
     {indicator: "pm25", city: "vienna", source: "test", reason: "OUT_OF_RANGE"},
   ]);
+  expect((await withheld(db, ["porto"])).map(({city}) => city)).toEqual(["porto"]);
+  expect(await withheld(db, [])).toEqual([]);
 });

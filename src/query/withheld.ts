@@ -9,9 +9,9 @@ export interface Withheld {
   reason: Reason;
 }
 
-/** All of them: by indicator, city, source and reason. */
-export async function withheld(db: Database): Promise<Withheld[]> {
-  await db.load({tables: ["withheld"]});
+/** Those of these cities, or of all where none are named: by indicator, city, source and reason. */
+export async function withheld(db: Database, cities?: readonly string[]): Promise<Withheld[]> {
+  await db.load(cities ? {ofCities: {tables: ["withheld"], cities}} : {tables: ["withheld"]});
   const order = ["indicator", "city", "source", "reason"];
-  return db.rows<Withheld>({table: "withheld", columns: order, order});
+  return db.rows<Withheld>({table: "withheld", columns: order, ...(cities && {where: {city: cities}}), order});
 }

@@ -2,7 +2,7 @@ import type {CitedFigure, CitedSource} from "../format/citation.ts";
 import {creditOf} from "../format/credit.ts";
 import {formatValue} from "../format/number.ts";
 import type {Comparison} from "../model/comparison.ts";
-import {cities} from "../query/cities.ts";
+import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {sources} from "../query/sources.ts";
 import {standings} from "./standings.ts";
@@ -27,7 +27,11 @@ export async function comparisonCredits(
   comparison: Comparison,
   locale: string,
 ): Promise<ComparisonCredits> {
-  const [registry, all, told] = await Promise.all([cities(db), sources(db), standings(db, comparison)]);
+  const [registry, all, told] = await Promise.all([
+    citiesById(db, comparison.cities),
+    sources(db),
+    standings(db, comparison),
+  ]);
   const nameOf = new Map(registry.map(({id, name}) => [id, name]));
   const publisherOf = new Map(all.map(({id, publisher}) => [id, publisher]));
   const licenceOf = new Map(all.map(({id, licence}) => [id, licence]));

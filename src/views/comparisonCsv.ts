@@ -8,7 +8,7 @@ import type {Indicator} from "../model/indicator.ts";
 import {isShareAlike} from "../model/licence.ts";
 import type {Missing} from "../model/missing.ts";
 import type {Observation} from "../model/observation.ts";
-import {cities} from "../query/cities.ts";
+import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
 import {replies} from "../query/replies.ts";
@@ -61,7 +61,7 @@ export interface ComparisonCsv {
  */
 export async function comparisonCsv(db: Database, comparison: Comparison): Promise<ComparisonCsv> {
   const [registry, credits, rows, saidOf, replied] = await Promise.all([
-    cities(db),
+    citiesById(db, comparison.cities),
     sources(db),
     rowsOf(db, comparison),
     ledger(db),

@@ -45,7 +45,7 @@ export async function coverageSpans(db: Database, comparison: Comparison): Promi
     observationsByCity(db, comparison.cities),
     wholeDistributions(db),
     extents(db),
-    missingRules(db),
+    missingRules(db, comparison.cities),
   ]);
   const projected = new Set(all.filter(({forecast}) => forecast).map(({id}) => id));
   const told = reach.filter(({indicator}) => !projected.has(indicator));

@@ -5,6 +5,7 @@ import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
 import {stratumOf} from "../model/stratum.ts";
 import {cities} from "../query/cities.ts";
+import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {distributionOf} from "./distributionOf.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
@@ -43,7 +44,9 @@ export async function fields(
   comparison: Pick<Comparison, "cities" | "against" | "list" | "year">,
   wanted: readonly Indicator[],
 ): Promise<FieldOf> {
-  const [spread, members, registry] = await Promise.all([distributionOf(db), universe(db, comparison), cities(db)]);
+  const [spread, members] = await Promise.all([distributionOf(db), universe(db, comparison)]);
+  if (comparison.year === "reference" && members === null) return ({id}, {stratum}) => spread(id, stratum) ?? NOBODY;
+  const registry = await (members === null ? cities(db) : citiesById(db, [...members]));
   const cityOf = new Map(registry.map((city) => [city.id, city]));
   const field = (rows: readonly Candidate[], {decimals, id}: Indicator, stratum: string): Field => {
     const {level} = spread(id, stratum) ?? spread(id, "")!;
@@ -55,7 +58,6 @@ export async function fields(
   };
 
   if (comparison.year === "reference") {
-    if (members === null) return ({id}, {stratum}) => spread(id, stratum) ?? NOBODY;
     const byIndicator = await references(db);
     return (indicator, {stratum}) => {
       const rows = [...(byIndicator.get(indicator.id)?.values() ?? [])];

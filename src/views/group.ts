@@ -1,6 +1,6 @@
 import type {Comparison} from "../model/comparison.ts";
 import type {Observation} from "../model/observation.ts";
-import {cities} from "../query/cities.ts";
+import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {references} from "../query/references.ts";
 import type {CityAddressed} from "./cityUrl.ts";
@@ -34,11 +34,8 @@ const PLACES: readonly Comparison["against"][] = ["all", "country", "region"];
  */
 export async function group(db: Database, comparison: Comparison): Promise<Group> {
   const wide = comparison.year === "reference" && !PLACES.includes(comparison.against);
-  const [registry, all, byIndicator] = await Promise.all([
-    cities(db),
-    wide ? universe(db, comparison) : null,
-    wide ? references(db) : null,
-  ]);
+  const [all, byIndicator] = await Promise.all([wide ? universe(db, comparison) : null, wide ? references(db) : null]);
+  const registry = await citiesById(db, [...comparison.cities, ...(all ?? [])]);
   const cityOf = new Map(registry.map((city) => [city.id, city]));
   const others = [...(all ?? [])].filter((id) => cityOf.has(id) && !comparison.cities.includes(id)).sort();
   const member = (city: string, index: number | null): Member => {

@@ -23,7 +23,7 @@ export async function missingKinds(
   {cities, year = null}: {cities: readonly string[]; year?: number | null},
 ): Promise<MissingKind> {
   const [rules, known, observations] = await Promise.all([
-    missingRules(db),
+    missingRules(db, cities),
     citiesById(db, cities),
     observationsByCity(db, cities),
   ]);
@@ -57,24 +57,32 @@ export interface MissingCity {
   year: number | null;
 }
 
-/** The kind of a gap from what is known of the city, with what the release says of the indicator. Throws for an unknown indicator. */
-export const missingRules = perDatabase(async (db): Promise<(indicator: string, of: MissingCity) => Missing> => {
-  const [all, spread, confinedTo, refused] = await Promise.all([
-    everyIndicator(db),
-    extents(db),
-    confinement(db),
-    withheld(db),
-  ]);
+/**
+ * The kind of a gap from what is known of the city, with what the release says of the indicator; asked of these cities alone, or of any where
+ * none are named. Throws for an unknown indicator.
+ */
+export async function missingRules(
+  db: Database,
+  cities?: readonly string[],
+): Promise<(indicator: string, of: MissingCity) => Missing> {
+  const [rules, refused] = await Promise.all([indicatorRules(db), withheld(db, cities)]);
+  const refusedOf = new Set(refused.map(({indicator, city}) => `${indicator} ${city}`));
+  return (id, of) => rules(id, {...of, refused: refusedOf.has(`${id} ${of.city.id}`)});
+}
+
+type Rules = (indicator: string, of: MissingCity & {refused: boolean}) => Missing;
+
+const indicatorRules = perDatabase(async (db): Promise<Rules> => {
+  const [all, spread, confinedTo] = await Promise.all([everyIndicator(db), extents(db), confinement(db)]);
   const definitions = new Map(all.map((indicator) => [indicator.id, indicator]));
   const extentsOf = Map.groupBy(spread, ({indicator}) => indicator);
-  const refusedOf = new Set(refused.map(({indicator, city}) => `${indicator} ${city}`));
-  return (id, {city, sources, statuses, year}) => {
+  return (id, {city, sources, statuses, year, refused}) => {
     const indicator = definitions.get(id);
     if (!indicator) throw new Error(`missing: expected the id of an indicator; received "${id}"`);
     const countries = extentsOf.get(id) ?? [];
     return missing({
       statuses,
-      refused: refusedOf.has(`${id} ${city.id}`),
+      refused,
       country: city.country,
       confinedTo: confinedTo(id),
       asked: year,

@@ -16,7 +16,7 @@ import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
 import {OWN} from "../model/ownCity.ts";
 import {strataOf, stratumOf} from "../model/stratum.ts";
-import {cities} from "../query/cities.ts";
+import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import type {Distribution} from "../query/distributions.ts";
 import type {DistributionOf} from "./distributionOf.ts";
@@ -104,7 +104,7 @@ type Question = Pick<Comparison, "cities" | "indicators" | "theme" | "against" |
 
 async function make(db: Database, comparison: Question): Promise<Answer> {
   const [registry, all, spread, observations] = await Promise.all([
-    cities(db),
+    citiesById(db, comparison.cities),
     indicators(db),
     distributionOf(db),
     observationsByCity(db, comparison.cities),
