@@ -14,12 +14,15 @@ ${description(catalogue)} Sources were retrieved by ${modified}.
 ${tables.map(({file, about}) => `- [${file.path}](${file.path}): ${about}`).join("\n")}
 - observation/indicator=ID/data.parquet: the observations of one indicator
 - observation-by-city/GROUP.parquet: the observations of a group of cities; city.parquet says which
+- TABLE-by-city/GROUP.parquet: the rows of other tables once more, by groups of cities; release.json says in buckets how many groups there
+  are. The group of a city is the FNV-1a hash of its id (32 bits) modulo that number
+- files/FOLDER/NUMBER.json: the files of a folder that has many, as release.json names the others
 - published/, share-alike/observation/: as release.json lists them
 
 What others read of them: datapackage.json (Frictionless Data Package), catalog.jsonld and catalog.ttl (DCAT-AP), croissant.json (Croissant),
 observation.csv-metadata.json (CSV on the Web), indicator-crosswalk.csv and .jsonld (codes of the indicators in standards).
 
-release.json lists every file with its rows, bytes and SHA-256. To check them all: \`sha256sum --check SHA256SUMS\`.
+release.json lists every file, by itself or in files/, with its rows, bytes and SHA-256. To check them all: \`sha256sum --check SHA256SUMS\`.
 
 ## Licences
 
