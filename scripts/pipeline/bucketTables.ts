@@ -13,12 +13,15 @@ export const BY_CITY: Readonly<Record<string, {fetched: number; column: string; 
   withheld: {fetched: 200, column: "city", order: "indicator, city, source, reason"},
 };
 
-/** In how many files each of these tables lies by city: it follows from its rows. One that is no longer is not named, but for observations. */
+/** What no file holds whole. */
+const ALWAYS: ReadonlySet<string> = new Set(["observation", "peer"]);
+
+/** In how many files each of these tables lies by city: it follows from its rows. One that is no longer is not named, where it lies whole too. */
 export async function bucketTables(engine: Engine): Promise<Release["buckets"]> {
   const buckets: Release["buckets"] = {};
   for (const table of Object.keys(BY_CITY)) {
     const count = await bucketsOf(engine, table);
-    if (count > 1 || table === "observation") buckets[table] = count;
+    if (count > 1 || ALWAYS.has(table)) buckets[table] = count;
   }
   return buckets;
 }
