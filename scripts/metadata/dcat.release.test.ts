@@ -5,20 +5,17 @@ import {Parser, Store} from "n3";
 import type {Quad} from "n3";
 import SHACLValidator from "rdf-validate-shacl";
 import {expect, test} from "vitest";
-import {Release} from "../../src/model/release.ts";
+import {wholeRelease} from "../../src/query/wholeRelease.ts";
 
 const FOLDER = "public/data/latest";
 /** Where the files might be hosted. */
 const BASE = "https://cities.example/data/latest/";
-const [turtle, text, release, rules] = await Promise.all(
-  [
-    `${FOLDER}/catalog.ttl`,
-    `${FOLDER}/catalog.jsonld`,
-    `${FOLDER}/release.json`,
-    "scripts/metadata/fixtures/dcat-ap-3.0.1.ttl",
-  ].map((path) => readFile(path, "utf8")),
+const [turtle, text, rules] = await Promise.all(
+  [`${FOLDER}/catalog.ttl`, `${FOLDER}/catalog.jsonld`, "scripts/metadata/fixtures/dcat-ap-3.0.1.ttl"].map((path) =>
+    readFile(path, "utf8"),
+  ),
 );
-const {files} = Release.parse(JSON.parse(release!));
+const {files} = await wholeRelease(FOLDER);
 const quads = new Parser({baseIRI: `${BASE}catalog.ttl`}).parse(turtle!);
 const validator = new SHACLValidator(new Store(new Parser().parse(rules!)) as never);
 
