@@ -1,18 +1,10 @@
+import type {PickerCity} from "../city-search.ts";
 import {keyOfId, keysOf} from "./cityKeys.ts";
 import {countryPart, LONGEST_TOP, pagePart, SPAN, spanOf, topPart} from "./directory.ts";
 import type {Directory} from "./directory.ts";
 
-/** A city as the parts of the list hold it: the country as ISO 3166-1 alpha-2, City.pages, the local name where it differs, and where it lies, in degrees. */
-export type ListedCity = [
-  id: string,
-  name: string,
-  country: string,
-  indicators: number,
-  pages: string | null,
-  local?: string | null,
-  lon?: number,
-  lat?: number,
-];
+/** A city as the parts of the list hold it: as a typeahead offers it, but for the country, which is its code (ISO 3166-1 alpha-2). */
+export type ListedCity = PickerCity;
 
 /** What comes first: the largest cities, and what other parts there are. */
 export interface Head extends Directory {
