@@ -154,13 +154,23 @@ class CompareControls extends HTMLElement implements CompareState {
     const drawn = problems.length > 0 ? Promise.resolve() : Promise.all(updates); // figures come first, but for bad news
     const isCurrent = () => turn === this.turn;
     const tell = () =>
-      void drawn.then(() => this.tell(problems, isCurrent)).catch(() => (this.untold = isCurrent() ? tell : undefined)); // the views say why not
+      void drawn
+        .then(() => this.tell(problems, isCurrent))
+        .catch((error: unknown) => this.leaveUntold(isCurrent() ? tell : undefined, error));
     tell();
+  }
+
+  /** What could not be told is told later; the views say why not, where they could not be drawn either. */
+  private leaveUntold(tell: (() => void) | undefined, error: unknown): void {
+    this.untold = tell;
+    if (tell && !document.querySelector("live-view[data-state=failed]")) this.say(String(error));
   }
 
   private async tell(problems: readonly AddressProblem[], isCurrent: () => boolean): Promise<void> {
     const {showFacts} = await import("./compare-facts.ts");
-    if (isCurrent() && (await showFacts(this, problems, isCurrent))) this.told = factual(this.comparison);
+    if (!isCurrent() || !(await showFacts(this, problems, isCurrent))) return;
+    this.told = factual(this.comparison);
+    if (problems.length === 0) this.say("");
   }
 
   private say(text: string): void {

@@ -8,7 +8,7 @@ import {test} from "./test.ts";
 describe("a bad address says so, and shows what could be understood", () => {
   test("unknown ids are offered near matches, which put the address right", async ({open}) => {
     const {page, problems} = await open(compare("cities=viena,graz&indicators=pm2.5,no2&weights=pm2.5:2"));
-    const notice = page.locator("compare-controls > .notice");
+    const notice = page.locator("compare-controls > [data-shows=notice]");
     await notice.getByText("“viena” is no city here.").waitFor();
     expect(await chosen(page)).toEqual(["graz"]);
     await notice.getByRole("button", {name: "Vienna"}).click();
@@ -44,7 +44,7 @@ describe("a bad address says so, and shows what could be understood", () => {
     ["broken escapes", "name=%E0%A4%A&year=%00", /\S/],
   ] as const)("%s", async ([, address, pattern], {open}) => {
     const {page, problems} = await open(compare(address));
-    const notice = page.locator("compare-controls > .notice");
+    const notice = page.locator("compare-controls > [data-shows=notice]");
     await notice.filter({hasText: /\S/}).waitFor();
     expect(plain(await notice.textContent())).toMatch(pattern);
     await settled(page, "Vienna");
@@ -103,8 +103,8 @@ describe("a bad address says so, and shows what could be understood", () => {
 
 test("the registry that cannot be fetched is said, and what stands there stays", async ({open}) => {
   const {page} = await open("/en/methods/");
-  await page.context().route(/cities\.json$/, (route) => route.abort());
+  await page.context().route(/\/cities\/[\w-]+\.json$/, (route) => route.abort());
   await page.goto(new URL(compare("cities=lyon"), page.url()).href);
-  await page.getByText("The list of cities could not be fetched.").waitFor();
+  await page.getByText("The list of cities, which this address needs, could not be fetched.").waitFor();
   expect(await chosen(page)).toEqual(["vienna", "barcelona-es", "warsaw"]);
 });

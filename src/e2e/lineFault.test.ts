@@ -111,7 +111,7 @@ async function expectMended(path: string, fault: Fault): Promise<void> {
     for (const [view, text] of Object.entries(views))
       expect([before.views[view], whole.views[view]], name).toContain(text);
     host.hurt(null);
-    await again(page);
+    await again(page, path);
     await facts(page, 20_000).catch((cause: unknown) => Promise.reject(new Error(`${name}: not mended`, {cause})));
   }
   host.hurt(null);
@@ -148,14 +148,17 @@ async function complaint(page: Page): Promise<string> {
   return plain(texts.join(" "));
 }
 
-/** Tries again by what is offered: the button of what failed, or another letter. */
-async function again(page: Page): Promise<void> {
+/** Tries again by what is offered: the button of what failed, or another letter; a script that did not come is asked for when the page is opened anew. */
+async function again(page: Page, path: string): Promise<void> {
   const button = page.locator(".live-status[data-state=failed] button");
+  const isChosen = async () => (await page.locator(`compare-controls [data-remove=${CITY}]`).count()) > 0;
   if (await button.isVisible()) {
     await button.click();
     await page.waitForLoadState();
-  } else if ((await page.locator(`compare-controls [data-remove=${CITY}]`).count()) === 0) await compare(page);
-  else await page.reload();
+    return;
+  }
+  if (path.endsWith(".js") || (await isChosen())) await page.reload();
+  if (!(await isChosen())) await compare(page);
 }
 
 /** The comparison is there, and what a screen reader is told of it. */

@@ -1,19 +1,24 @@
 /** A page that the browser kept as it was while the reader was elsewhere (the back/forward cache), and comes back to. */
 import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, expect, test} from "vitest";
+import {afterAll, beforeAll, beforeEach, expect, test} from "vitest";
 import {launch} from "./browser.ts";
 import {atRest, shownBy} from "./calm.ts";
 import {settled} from "./comparePage.ts";
 import {textOf} from "./pages.ts";
 import type {Site, Visit} from "./site.ts";
-import {serve, visit} from "./site.ts";
+import {serve, serveFiles, visit} from "./site.ts";
 
 let browser: Browser;
 let site: Site;
+/** Does this browser keep any page? Some that are made for servers do not. */
+let keepsPages: boolean;
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launch({keepsPages: true}), serve()]);
+  keepsPages = await keepsPlainPage();
 });
+
+beforeEach(({skip}) => skip(!keepsPages, "this browser keeps no page that a reader leaves"));
 
 afterAll(async () => {
   await browser?.close();
@@ -60,6 +65,20 @@ async function open(path: string): Promise<Visit> {
   await opened.page.waitForTimeout(500);
   await atRest(opened.page);
   return opened;
+}
+
+/** Of a page that nothing of ours could keep it from keeping. */
+async function keepsPlainPage(): Promise<boolean> {
+  const plain = await serveFiles((_, response) => {
+    response.setHeader("Content-Type", "text/html").end("<!doctype html><title>Plain</title>");
+  });
+  const {page, close} = await visit(browser, `${plain.url}/one`);
+  await page.evaluate(() => void Object.assign(window, {isKept: true}));
+  await page.goto(`${plain.url}/two`);
+  await page.goBack({waitUntil: "commit"});
+  const isKept = await page.evaluate(() => "isKept" in window);
+  await Promise.all([close(), plain.close()]);
+  return isKept;
 }
 
 /** Leaves for another page by its address, and comes back; throws where the page was made anew. */

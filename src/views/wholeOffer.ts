@@ -19,7 +19,7 @@ export function wholeOffer(shown: number, count: number, {document, t, locale}: 
     element(
       document,
       "button",
-      {type: "button", class: "noprint", "data-whole": true},
+      {type: "button", class: "act noprint", "data-whole": true},
       t("indicator.cities.whole", {count: all}),
     ),
   );
