@@ -2,7 +2,6 @@ import type {AddressProblem, Known} from "../model/comparisonAddress.ts";
 import {readComparison} from "../model/comparisonAddress.ts";
 import type {Comparison} from "../model/comparison.ts";
 import type {NetworkOffer} from "../views/networkOffers.ts";
-import {cityList} from "./citylist/cityList.ts";
 
 /** What a page knows before it asks: names of cities by id, which grow by those of the registry once an address needs it. */
 export interface PageKnown extends Omit<Known, "cities" | "networks"> {
@@ -19,6 +18,7 @@ export async function readAddress(known: PageKnown): Promise<{comparison: Compar
   const first = read();
   const unknown = first.problems.filter(({kind}) => kind === "unknown-city").map(({value}) => value.toLowerCase());
   if (unknown.length === 0) return first;
+  const {cityList} = await import("./citylist/cityList.ts");
   const list = await cityList();
   for (const [id, [, name]] of await list.named(unknown)) known.names.set(id, name);
   return read();

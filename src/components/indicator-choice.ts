@@ -7,7 +7,6 @@ import type {Choice} from "./city-picker.ts";
 import "./live-view.ts"; // the views are there before the first choice is shown
 import type {LiveView} from "./live-view.ts";
 import {countryOptions, regionOptions} from "./placeOptions.ts";
-import {cityList} from "./citylist/cityList.ts";
 
 /** What stands in the address besides the cities, each a select of the page with the attribute `data-choice`; what is within a stratum follows it. */
 const KEYS = ["stratum", "region", "country", "sort"] as const;
@@ -109,6 +108,7 @@ class IndicatorChoice extends HTMLElement {
     const near = [...this.named(this.initial), ...this.named(this.chosen)];
     const known = new Map(near.map((city) => [city.id, city]));
     if (ids.some((id) => !known.has(id))) {
+      const {cityList} = await import("./citylist/cityList.ts");
       const list = await cityList();
       for (const [id, [, name]] of await list.named(ids)) known.set(id, {id, name});
     }
