@@ -21,7 +21,8 @@ const FIGURES = REGISTRY.flatMap(({id}, index) => [
   ...(index % 3 === 0 ? [figure(id, "greenness", "urban-centre")] : [figure(id, "greenness", "municipality")]),
 ]);
 const UNIVERSES = peerUniverses(REGISTRY, FIGURES);
-const TABLES = peerTables(UNIVERSES) as unknown as {
+const MADE = peerTables(UNIVERSES);
+const TABLES = {...MADE, peer: [...MADE.peer]} as unknown as {
   peer: (PeerCity & {basis: string; peer: string})[];
   peercity: (PeerCity & {basis: string; block: number})[];
   peerrange: {basis: string; dimension: string; range: number}[];

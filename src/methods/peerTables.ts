@@ -13,14 +13,13 @@ export interface PeerTables {
   peercity: object[];
   /** The sides of the boxes around the blocks; the countries are a side of their own. Kinds stand as `one+two`. */
   peerbox: object[];
-  /** By city, all that can be its peers as long as no more than one trait is left out, itself among them. */
-  peer: object[];
+  /** By city, all that can be its peers as long as no more than one trait is left out, itself among them; each is sought when it is asked for, once. */
+  peer: Iterable<object>;
 }
 
 /** The rows of all universes, by rank of the basis: a city's own basis, on which its peers are sought, is the first that has it. */
 export function peerTables(universes: readonly PeerUniverse[]): PeerTables {
-  const elsewhere = new Set<string>();
-  const tables: PeerTables = {peerrange: [], peercity: [], peerbox: [], peer: []};
+  const tables = {peerrange: [] as object[], peercity: [] as object[], peerbox: [] as object[]};
   for (const universe of universes) {
     const {basis, cities, dimensions} = universe;
     const known = new Map(cities.map((city) => [city.city, city]));
@@ -31,11 +30,19 @@ export function peerTables(universes: readonly PeerUniverse[]): PeerTables {
       tables.peercity.push(...ids.map((id) => ({basis, block, ...known.get(id)!})));
       tables.peerbox.push(...boxRows(boxOf(block, members, dimensions)).map((row) => ({basis, ...row})));
     }
-    for (const {city, peers} of peerPools(universe, elsewhere))
-      tables.peer.push(...peers.map((peer) => ({...known.get(peer)!, basis, city, peer})));
-    for (const {city} of cities) elsewhere.add(city);
   }
-  return tables;
+  return {...tables, peer: poolRows(universes)};
+}
+
+function* poolRows(universes: readonly PeerUniverse[]): Generator<object> {
+  const elsewhere = new Set<string>();
+  for (const universe of universes) {
+    const known = new Map(universe.cities.map((city) => [city.city, city]));
+    for (const {city, peers} of peerPools(universe, elsewhere)) {
+      for (const peer of peers) yield {...known.get(peer)!, basis: universe.basis, city, peer};
+    }
+    for (const {city} of universe.cities) elsewhere.add(city);
+  }
 }
 
 function boxRows({block, countries, sides}: PeerBox): object[] {

@@ -12,5 +12,6 @@ const FIGURE = {indicator: "pm25", city: "vienna", boundary: "municipality", val
 export function databaseWithPeers(rows: Rows): Promise<Database> {
   const registry = (rows.city ?? []).map((city) => ({...CITY, ...city}));
   const figures = (rows.reference ?? []).map((row) => ({...FIGURE, ...row}));
-  return databaseOf({...rows, ...(peerTables(peerUniverses(registry, figures)) as unknown as Rows)});
+  const {peer, ...tables} = peerTables(peerUniverses(registry, figures));
+  return databaseOf({...rows, ...({...tables, peer: [...peer]} as unknown as Rows)});
 }
