@@ -13,7 +13,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {name: "unit", include: ["{src,scripts}/**/*.test.ts"], exclude: [...RELEASE, ...SITE, ...CLICKHOUSE]},
+        test: {
+          name: "unit",
+          include: ["{src,scripts}/**/*.test.ts"],
+          exclude: [...RELEASE, ...SITE, ...CLICKHOUSE],
+          testTimeout: 30_000,
+        },
       },
       {extends: true, test: {name: "release", include: RELEASE, testTimeout: 120_000}},
       {

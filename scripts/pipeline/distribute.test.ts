@@ -4,6 +4,7 @@ import {quantile} from "../../src/methods/quantile.ts";
 import {referenceYear, selectReference} from "../../src/methods/referencePeriod.ts";
 import type {Status} from "../../src/model/status.ts";
 import {distribute} from "./distribute.ts";
+import type {Engine} from "./engine.ts";
 import {openEngine} from "./engine.ts";
 
 interface Row {
@@ -24,8 +25,8 @@ interface Definition {
   forecast?: boolean;
 }
 
-/** What distribute(…) makes of such observations of one indicator: the whole first, then its strata. A city's country is its first letter, its climate what stands after a dash. */
-async function distributionsOf(rows: readonly Row[], definition: Definition = {}) {
+/** The tables that distribute(…) makes of such observations of one indicator. A city's country is its first letter, its climate what stands after a dash. */
+async function distributed(rows: readonly Row[], definition: Definition = {}): Promise<Engine> {
   const {
     tolerance = 2,
     scale = "linear",
@@ -41,21 +42,26 @@ async function distributionsOf(rows: readonly Row[], definition: Definition = {}
       ${crossCountry} AS crossCountry, nullif('${strata}', '') AS strata, ${forecast} AS forecast`,
   );
   await engine.run("CREATE TABLE city (id VARCHAR, country VARCHAR, climate VARCHAR)");
-  for (const city of new Set(rows.map(({city}) => city))) {
-    await engine.run(
-      `INSERT INTO city VALUES ('${city}', '${city.slice(0, 1)}', nullif('${city.split("-")[1] ?? ""}', ''))`,
-    );
-  }
+  const cities = [...new Set(rows.map(({city}) => city))].map(
+    (city) => `('${city}', '${city.slice(0, 1)}', nullif('${city.split("-")[1] ?? ""}', ''))`,
+  );
+  await engine.run(`INSERT INTO city VALUES ${cities.join()}`);
   await engine.run(`
     CREATE TABLE observation (city VARCHAR, indicator VARCHAR, period VARCHAR, year SMALLINT, value DOUBLE, low DOUBLE,
       high DOUBLE, status VARCHAR, source VARCHAR, line INTEGER, level VARCHAR, boundary VARCHAR, method VARCHAR,
       formula VARCHAR)`);
-  for (const {city, year, value, status = "A", level = "city", method = "measured"} of rows) {
-    await engine.run(
-      `INSERT INTO observation VALUES ('${city}', 'thing', '${year}', ${year}, ${value}, NULL, NULL, '${status}', 's', 2, '${level}', 'municipality', '${method}', NULL)`,
-    );
-  }
+  const observations = rows.map(
+    ({city, year, value, status = "A", level = "city", method = "measured"}) =>
+      `('${city}', 'thing', '${year}', ${year}, ${value}, NULL, NULL, '${status}', 's', 2, '${level}', 'municipality', '${method}', NULL)`,
+  );
+  await engine.run(`INSERT INTO observation VALUES ${observations.join()}`);
   await distribute(engine);
+  return engine;
+}
+
+/** The distributions of them: the whole first, then its strata. */
+async function distributionsOf(rows: readonly Row[], definition: Definition = {}) {
+  const engine = await distributed(rows, definition);
   return engine.rows<Record<string, number> & {stratum: string; level: string; values: number[]}>(
     "FROM distribution ORDER BY stratum",
   );
@@ -213,4 +219,43 @@ test("projections stand where an indicator has nothing else, and only there", as
   const rows = ["a", "b"].map((city): Row => ({city, year: 2050, value: 1, status: "F"}));
   expect(await distributionOf(rows, {forecast: true})).toMatchObject({year: 2050, count: 2});
   expect(await distributionOf(rows)).toBeUndefined();
+});
+
+test("of very many cities so many values are told, evenly spread with both ends, and each city's place is exact", async () => {
+  const values = scattered(1500);
+  const rows = values.map((value, index) => ({city: `c${index}`, year: 2020, value}));
+  const engine = await distributed(rows);
+  const told = await engine.rows<{values: number[]; count: number}>(`SELECT "values", count FROM distribution`);
+  const sorted = values.toSorted((a, b) => a - b);
+  const evenly = Array.from({length: 512}, (_, nth) => sorted[Math.ceil((nth * 1499) / 511)]);
+  expect(told).toEqual([{count: 1500, values: evenly}]);
+  const places = await engine.rows("SELECT city, below, equal FROM reference ORDER BY city");
+  expect(places).toEqual(
+    rows
+      .map(({city, value}) => ({
+        city,
+        below: values.filter((other) => other < value).length,
+        equal: values.filter((other) => other === value).length,
+      }))
+      .sort((a, b) => (a.city < b.city ? -1 : 1)),
+  );
+});
+
+test("a place is among those of the city's stratum, where there are enough of it, and of their level", async () => {
+  const engine = await distributed(
+    [
+      ...["a-hot", "b-hot", "c-hot"].map((city, index) => ({city, year: 2020, value: index})),
+      ...["a-cold", "b-cold"].map((city) => ({city, year: 2020, value: 9})),
+      {city: "d-hot", year: 2020, value: 1, level: "region"},
+    ],
+    {strata: "climate"},
+  );
+  expect(await engine.rows("SELECT city, below, equal FROM reference ORDER BY city")).toEqual([
+    {city: "a-cold", below: null, equal: null},
+    {city: "a-hot", below: 0, equal: 1},
+    {city: "b-cold", below: null, equal: null},
+    {city: "b-hot", below: 1, equal: 1},
+    {city: "c-hot", below: 2, equal: 1},
+    {city: "d-hot", below: null, equal: null},
+  ]);
 });

@@ -3,6 +3,7 @@ import {
   LOOKBACK_NEAR_MOST,
   LOOKBACK_YEARS,
   MINIMUM_CITIES,
+  MOST_DRAWN,
   OUTER_FENCE,
   STRATUM_LAG,
 } from "../../src/methods/constants.ts";
@@ -21,18 +22,20 @@ const LAYERS = "CASE stratum WHEN '' THEN [''] ELSE ['', stratum] END";
 
 /**
  * Makes `reference` and `distribution` from `observation`. `reference`: the row of each city that stands for the reference year of
- * its stratum (METHODS.md M2; src/model/stratum.ts). `distribution`: how those of the commonest level lie, one row an indicator (its
- * stratum is empty) and, of an indicator whose cities are of several strata, one more for each of these. `values` are all of them
- * as they are printed, ascending. The domain start–stop holds every value between the outer fences (quartiles ± 3 times their
- * distance, on log10 and of values above 0 for scale log); `below` and `above` count the cities beyond it. Where the quartiles are
- * one value it holds all.
+ * its stratum (METHODS.md M2; src/model/stratum.ts), with how many of the distribution of its stratum lie `below` it and are `equal` as
+ * printed, itself included; null where it is not among them. `distribution`: how those of the commonest level lie, one row an indicator
+ * (its stratum is empty) and, of an indicator whose cities are of several strata, one more for each of these. `values` are as printed,
+ * ascending: all, or of many those at evenly spread places, both ends included, so that a release of more cities does not weigh more.
+ * The domain start–stop holds every value between the outer fences (quartiles ± 3 times their distance, on log10 and of values above 0
+ * for scale log); `below` and `above` count the cities beyond it. Where the quartiles are one value it holds all.
  */
 export async function distribute({dialect, run}: Engine): Promise<void> {
   await run(stratifiedSql(dialect));
   await run(eligibleSql(dialect));
   await run(targetSql(dialect));
-  await run(referenceSql);
+  await run(standingSql(dialect));
   await run(drawnSql(dialect));
+  await run(referenceSql);
   await run(distributionSql(dialect));
 }
 
@@ -81,37 +84,15 @@ function targetSql({scratch}: Dialect): string {
   )`;
 }
 
-const referenceSql = `
-  CREATE TABLE reference AS
+function standingSql({scratch}: Dialect): string {
+  return `
+  CREATE ${scratch} standing AS
   WITH candidate AS (
     SELECT s.*, target FROM stratified s JOIN target ON target.indicator = s.indicator AND layer = stratum
   )
   SELECT o.*, ${STRATUM} AS stratum
   FROM (${alignedSql}) AS o JOIN city c ON c.id = o.city::VARCHAR JOIN indicator i ON i.id = o.indicator::VARCHAR`;
-
-/**
- * The rows of reference of each layer's commonest level, and how many others there are. Of one stratum alone there is no layer but the
- * whole, and a stratum of fewer cities than a place needs has none.
- */
-function drawnSql({each, scratch}: Dialect): string {
-  return `
-  CREATE ${scratch} drawn AS
-  WITH layered AS (SELECT *, ${each(LAYERS)} AS layer FROM reference),
-  levels AS (
-    SELECT indicator, layer, level, sum(count(*)) OVER (PARTITION BY indicator, layer) - count(*) AS excluded FROM layered
-    GROUP BY indicator, layer, level
-    QUALIFY row_number() OVER (PARTITION BY indicator, layer ORDER BY count(*) DESC, position(level IN '${LEVELS}')) = 1
-  ),
-  several AS (SELECT indicator FROM reference GROUP BY indicator HAVING count(DISTINCT stratum) > 1),
-  ample AS (SELECT indicator, stratum FROM reference GROUP BY ALL HAVING count(*) >= ${MINIMUM_CITIES.rank})
-  SELECT l.indicator AS indicator, layer, l.level AS level, excluded, value, target, scale, decimals, country
-  FROM layered l JOIN levels USING (indicator, layer, level) JOIN target USING (indicator, layer)
-    JOIN city ON city.id = l.city::VARCHAR JOIN indicator i ON i.id = l.indicator::VARCHAR
-  WHERE layer = '' OR (l.indicator IN (SELECT indicator FROM several) AND (l.indicator, layer) IN (SELECT (indicator, stratum) FROM ample))`;
 }
-
-/** Where a value is drawn, null where it cannot be. */
-const drawn = "CASE WHEN scale <> 'log' THEN value WHEN value > 0 THEN log10(value) END";
 
 /** As round() of src/format prints it: of halves the one farther from 0, on the shortest decimal that means the same number. */
 const printed = [0, 1, 2, 3, 4]
@@ -121,6 +102,41 @@ const printed = [0, 1, 2, 3, 4]
     "CASE decimals",
   )
   .concat(" END");
+
+/**
+ * The standing rows of each layer's commonest level, and how many others there are. Of one stratum alone there is no layer but the
+ * whole, and a stratum of fewer cities than a place needs has none.
+ */
+function drawnSql({each, scratch}: Dialect): string {
+  return `
+  CREATE ${scratch} drawn AS
+  WITH layered AS (SELECT *, ${each(LAYERS)} AS layer FROM standing),
+  levels AS (
+    SELECT indicator, layer, level, sum(count(*)) OVER (PARTITION BY indicator, layer) - count(*) AS excluded FROM layered
+    GROUP BY indicator, layer, level
+    QUALIFY row_number() OVER (PARTITION BY indicator, layer ORDER BY count(*) DESC, position(level IN '${LEVELS}')) = 1
+  ),
+  several AS (SELECT indicator FROM standing GROUP BY indicator HAVING count(DISTINCT stratum) > 1),
+  ample AS (SELECT indicator, stratum FROM standing GROUP BY ALL HAVING count(*) >= ${MINIMUM_CITIES.rank})
+  SELECT l.indicator AS indicator, layer, l.city AS city, l.level AS level, excluded, value, target, scale, country,
+    ${printed} AS printed, l.indicator IN (SELECT indicator FROM several) AS stratified
+  FROM layered l JOIN levels USING (indicator, layer, level) JOIN target USING (indicator, layer)
+    JOIN city ON city.id = l.city::VARCHAR JOIN indicator i ON i.id = l.indicator::VARCHAR
+  WHERE layer = '' OR (stratified AND (l.indicator, layer) IN (SELECT (indicator, stratum) FROM ample))`;
+}
+
+const referenceSql = `
+  CREATE TABLE reference AS
+  WITH place AS (
+    SELECT indicator, city, rank() OVER (PARTITION BY indicator, layer ORDER BY printed) - 1 AS below,
+      count(*) OVER (PARTITION BY indicator, layer, printed) AS equal
+    FROM drawn WHERE (layer <> '') = stratified
+  )
+  SELECT s.*, place.below::INTEGER AS below, place.equal::INTEGER AS equal
+  FROM standing s LEFT JOIN place ON place.indicator = s.indicator AND place.city = s.city`;
+
+/** Where a value is drawn, null where it cannot be. */
+const drawn = "CASE WHEN scale <> 'log' THEN value WHEN value > 0 THEN log10(value) END";
 
 function distributionSql({quantile, sorted}: Dialect): string {
   return `
@@ -132,7 +148,7 @@ function distributionSql({quantile, sorted}: Dialect): string {
   summary AS (
     SELECT indicator, layer, any_value(target)::INTEGER AS year, any_value(level) AS level, any_value(scale) AS scale,
       count(*)::INTEGER AS count, count(DISTINCT country)::INTEGER AS countries, any_value(excluded)::INTEGER AS excluded, min(value) AS minimum,
-      ${quantile("value", 0.25)} AS lower, ${quantile("value", 0.5)} AS median, ${quantile("value", 0.75)} AS upper,
+      ${quantile("printed", 0.25)} AS lower, ${quantile("printed", 0.5)} AS median, ${quantile("printed", 0.75)} AS upper,
       max(value) AS maximum,
       min(value) FILTER (WHERE low = high OR ${drawn} >= low - ${OUTER_FENCE} * (high - low)) AS start,
       max(value) FILTER (WHERE low = high OR ${drawn} <= high + ${OUTER_FENCE} * (high - low)) AS stop
@@ -140,10 +156,25 @@ function distributionSql({quantile, sorted}: Dialect): string {
   ),
   beyond AS (
     SELECT indicator, layer, count(*) FILTER (WHERE value < start)::INTEGER AS below,
-      count(*) FILTER (WHERE value > stop)::INTEGER AS above, ${sorted(printed)} AS "values"
+      count(*) FILTER (WHERE value > stop)::INTEGER AS above
     FROM drawn JOIN summary USING (indicator, layer) GROUP BY indicator, layer
+  ),
+  placed AS (
+    SELECT indicator, layer, printed, row_number() OVER (PARTITION BY indicator, layer ORDER BY printed) - 1 AS place,
+      count(*) OVER (PARTITION BY indicator, layer) - 1 AS last
+    FROM drawn
+  ),
+  told AS (
+    SELECT indicator, layer, ${sorted("printed")} AS "values" FROM placed
+    WHERE last < ${MOST_DRAWN} OR place = 0 OR ${nth("place")} > ${nth("place - 1")}
+    GROUP BY indicator, layer
   )
   SELECT indicator::VARCHAR AS indicator, layer AS stratum, year, level, count, countries, excluded, minimum, lower, median, upper,
     maximum, start, stop, below, above, "values"
-  FROM summary JOIN beyond USING (indicator, layer)`;
+  FROM summary JOIN beyond USING (indicator, layer) JOIN told USING (indicator, layer)`;
+}
+
+/** Of the values that are told of many, evenly spread from the first to the last: how many lie before this place. */
+function nth(place: string): string {
+  return `floor((${place}) * ${MOST_DRAWN - 1} / last)`;
 }

@@ -84,7 +84,8 @@ export function figureTables({holds}: Tree): ReleaseTable[] {
     {
       path: "reference.parquet",
       sql: `
-        SELECT indicator::VARCHAR AS indicator, city::VARCHAR AS city, year, value, status, level, boundary, method, stratum
+        SELECT indicator::VARCHAR AS indicator, city::VARCHAR AS city, year, value, status, level, boundary, method, stratum,
+          below, equal
         FROM reference WHERE ${holds.indicator} ORDER BY indicator, city`,
       form: "V1",
     },

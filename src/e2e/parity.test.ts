@@ -26,6 +26,7 @@ const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
   cities: [[]],
   distributions: [[]],
   reference: [[["pm25", "population", "nothing"]], [[]]],
+  referencesByCity: [[CITIES], [["atlantis"]], [[]]],
   ties: [[]],
   networks: [[]],
   memberships: [[]],

@@ -27,6 +27,9 @@ export const STRATUM_LAG = 10;
 /** A strip is drawn to the last city within the quartiles ± this many times their distance; how many lie beyond is said. */
 export const OUTER_FENCE = 3;
 
+/** Of a distribution at most so many values are told: more than a strip has places to draw them. */
+export const MOST_DRAWN = 512;
+
 /** Rates (METHODS.md M1). */
 export const RATE = {
   /** A rate of fewer events than this is shown with its interval and not ranked. */

@@ -41,8 +41,14 @@ export function standingAmong(
 ): Standing {
   const own = round(value, decimals);
   const below = bisectLeft(printed, own);
-  const equal = bisectRight(printed, own) - below;
-  const count = printed.length;
+  return standingAt({below, equal: bisectRight(printed, own) - below, count: printed.length}, direction);
+}
+
+/** The same from a place that is known: how many are below and equal, itself included, of how many. */
+export function standingAt(
+  {below, equal, count}: {below: number; equal: number; count: number},
+  direction: Indicator["direction"],
+): Standing {
   const worse = direction === "lower-is-better" ? count - below - equal : below;
   return {
     worse,

@@ -42,9 +42,15 @@ export function grouper(
   values: readonly (number | null)[],
   direction: Indicator["direction"],
 ): (value: number) => Group | null {
-  const sign = direction === "lower-is-better" ? -1 : 1;
-  const cuts = quartiles(values.map((value) => (value === null ? null : sign * value)));
-  return cuts === null || cuts.lower === cuts.upper ? () => null : (value) => groupOf(sign * value, cuts);
+  return grouperOf(quartiles(values), direction);
+}
+
+/** The same from the quartiles of the others; null where they are too few. */
+export function grouperOf(cuts: Quartiles | null, direction: Indicator["direction"]): (value: number) => Group | null {
+  if (cuts === null || cuts.lower === cuts.upper) return () => null;
+  if (direction !== "lower-is-better") return (value) => groupOf(value, cuts);
+  const flipped = {lower: -cuts.upper, median: -cuts.median, upper: -cuts.lower};
+  return (value) => groupOf(-value, flipped);
 }
 
 function groupOf(goodness: number, {lower, median, upper}: Quartiles): Group {

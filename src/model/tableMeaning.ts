@@ -79,6 +79,7 @@ export type Meaning =
   | "promise"
   | "provenance"
   | "published"
+  | "place"
   | "quartiles"
   | "range"
   | "reference"
@@ -97,7 +98,7 @@ const SHARED = {
   observation: {},
   alternative: {},
   series: {},
-  reference: {},
+  reference: {place: ["below", "equal"]},
   distribution: {
     reference: ["year"],
     quartiles: ["lower", "median", "upper"],

@@ -100,7 +100,7 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
     'median DOUBLE, upper DOUBLE, maximum DOUBLE, start DOUBLE, stop DOUBLE, below INTEGER, above INTEGER, "values" DOUBLE[]',
   reference:
     'indicator VARCHAR, city VARCHAR, year SMALLINT, "value" DOUBLE, status VARCHAR, level VARCHAR, boundary VARCHAR, ' +
-    "method VARCHAR, stratum VARCHAR",
+    "method VARCHAR, stratum VARCHAR, below INTEGER, equal INTEGER",
   commitment:
     'city VARCHAR, indicator VARCHAR, author VARCHAR, base SMALLINT, target SMALLINT, kind VARCHAR, "value" DOUBLE, ' +
     "unit VARCHAR, source VARCHAR, link VARCHAR",

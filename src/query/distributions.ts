@@ -16,7 +16,7 @@ export interface Distribution {
   countries: number;
   excluded: number;
   minimum: number;
-  /** Quartiles, type 7. */
+  /** Quartiles of the values as printed, type 7. */
   lower: number;
   median: number;
   upper: number;
@@ -27,7 +27,10 @@ export interface Distribution {
   /** Cities beyond either end of it. */
   below: number;
   above: number;
-  /** The values of all cities drawn, as printed, so rounded to the indicator's decimals; ascending. */
+  /**
+   * The values of the cities drawn, as printed, so rounded to the indicator's decimals; ascending. Of very many cities those at evenly
+   * spread places, the first and the last among them (MOST_DRAWN of constants.ts).
+   */
   values: number[];
 }
 

@@ -1,10 +1,11 @@
+import {round} from "../format/round.ts";
 import type {ChangeSince} from "../methods/changeSince.ts";
 import {changeSince} from "../methods/changeSince.ts";
 import type {Standing} from "../methods/percentileRank.ts";
-import {standingAmong} from "../methods/percentileRank.ts";
 import type {TrendRefusal} from "../methods/permission.ts";
 import {permission} from "../methods/permission.ts";
 import type {Group} from "../methods/quantile.ts";
+import {grouperOf} from "../methods/quantile.ts";
 import type {Place, RankRefusal} from "../methods/rank.ts";
 import {rankRefusal} from "../methods/rank.ts";
 import {newest} from "../methods/referencePeriod.ts";
@@ -19,8 +20,11 @@ import {indicators} from "../query/indicators.ts";
 import {memo} from "../query/memo.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
 import {perDatabase} from "../query/perDatabase.ts";
-import type {OwnFigures} from "./ownFigures.ts";
-import {ownFigures} from "./ownFigures.ts";
+import type {Reference} from "../query/reference.ts";
+import {distributionOf} from "./distributionOf.ts";
+import type {Field} from "./field.ts";
+import {fieldOfDistribution, NOBODY} from "./field.ts";
+import {referencesOf} from "./referencesOf.ts";
 
 /** An observation that has a value. */
 type Told = Observation & {value: number};
@@ -57,38 +61,45 @@ export async function cityFigures(db: Database, city: string): Promise<readonly 
 const recent = perDatabase(() => Promise.resolve(memo<readonly CityFigure[]>(8)));
 
 async function make(db: Database, city: string): Promise<CityFigure[]> {
-  const [all, observations, own, [home]] = await Promise.all([
+  const [all, observations, rows, spread, [home]] = await Promise.all([
     indicators(db),
     observationsByCity(db, [city]),
-    ownFigures(db),
+    referencesOf(db, [city]),
+    distributionOf(db),
     citiesById(db, [city]),
   ]);
   const series = Map.groupBy(observations, ({indicator}) => indicator);
   const figures = all.flatMap((indicator) => {
     const points = series.get(indicator.id) ?? [];
     const shown = newest(points, indicator);
+    if (shown === null) return [];
     const country = home?.country ?? "";
-    return shown === null
-      ? []
-      : [figureOf(inCurrency(indicator, country), points, shown, own.get(indicator.id), country)];
+    const own = rows.get(indicator.id);
+    const aligned = own?.get(city);
+    const distribution = aligned && spread(indicator.id, aligned.stratum);
+    const field =
+      own && distribution && distribution.level === aligned?.level
+        ? fieldOfDistribution(distribution, indicator, own)
+        : NOBODY;
+    return [figureOf(inCurrency(indicator, country), {points, shown, aligned, field, country})];
   });
   const trends = trendsTogether(figures.map(({trend}) => trend));
   return figures.map((figure, index) => ({...figure, trend: trends[index]!}));
 }
 
-function figureOf(
-  indicator: Indicator,
-  points: readonly Observation[],
-  shown: Told,
-  own: OwnFigures | undefined,
-  country: string,
-): CityFigure {
-  const aligned = own?.byCity.get(shown.city);
+interface Known {
+  points: readonly Observation[];
+  shown: Told;
+  /** The row of the reference year. */
+  aligned: Reference | undefined;
+  field: Field;
+  country: string;
+}
+
+function figureOf(indicator: Indicator, {points, shown, aligned, field, country}: Known): CityFigure {
   const reference = aligned ? (points.find((point) => isSame(point, aligned)) ?? null) : null;
-  const field = own?.strata.get(aligned?.stratum ?? "");
-  const {values, countries} = field?.all ?? {values: [], countries: 0};
-  const allowed = permission(indicator, [{...(reference ?? shown), country}], {count: values.length, countries});
-  const standing = field && aligned ? standingAmong(values, aligned.value, indicator) : null;
+  const allowed = permission(indicator, [{...(reference ?? shown), country}], field);
+  const standing = aligned ? field.standing(aligned.city, aligned.value) : null;
   const apart = reference === null ? ownRefusal(indicator, shown) : null;
   const refusal = allowed.rank ?? apart;
   const silence = allowed.percentile ?? apart;
@@ -100,7 +111,10 @@ function figureOf(
     reference,
     refusal,
     place: refusal === null && standing ? placeOf(standing) : null,
-    quarter: refusal === null && field && aligned ? field.quarter(aligned.printed) : null,
+    quarter:
+      refusal === null && aligned
+        ? grouperOf(field.quartiles, indicator.direction)(round(aligned.value, indicator.decimals))
+        : null,
     silence,
     standing: silence === null ? standing : null,
     trend: tellsTrend ? trend(points, indicator.direction) : null,

@@ -13,7 +13,7 @@ test("cityProfile(…) shows the newest value that is not a forecast, with year,
   const db = await databaseOf({
     city: ["graz", "linz", "vienna"].map((id) => ({id, name: id})),
     indicator: [{}],
-    distribution: [{year: 2020}],
+    distribution: [{year: 2020, count: 3, values: [9, 12.4, 12.4]}],
     series: [{boundary: "greater-city"}],
     observation: [
       {period: "2019", value: 13, line: 8},
@@ -106,7 +106,7 @@ test("cityProfile(…) says in which year the place is, where it is not that of 
   const db = await databaseOf({
     city: ["graz", "linz", "vienna"].map((id) => ({id, name: id})),
     indicator: [{tolerance: 1}],
-    distribution: [{year: 2018}],
+    distribution: [{year: 2018, count: 3, values: [10, 11, 12]}],
     observation: [
       {period: "2018", value: 12},
       {period: "2021", value: 10},

@@ -15,6 +15,9 @@ test("cityStanding(…) counts the better and the worse quarters, and links thei
     city: CITIES.map((id) => ({id, name: id})),
     indicator: [{title: "Fine particles"}, {id: "greenness", title: "Greenness", direction: "higher-is-better"}],
     observation: rows,
+    distribution: ["pm25", "greenness"].map((indicator) => ({
+      ...{indicator, count: 8, values: [13, 14, 15, 16, 17, 18, 19, 20]},
+    })),
     reference: rows,
   });
   const view = await cityStanding(db, {city: "vienna"}, screen);

@@ -7,25 +7,21 @@ import {stratumOf} from "../model/stratum.ts";
 import {cities} from "../query/cities.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
+import type {ReferenceIndex} from "../query/reference.ts";
+import type {DistributionOf} from "./distributionOf.ts";
 import {distributionOf} from "./distributionOf.ts";
+import type {Field} from "./field.ts";
+import {fieldOf, fieldOfDistribution, isCondensed, NOBODY} from "./field.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
 import {observationsByIndicator} from "../query/observationsByIndicator.ts";
-import {references} from "../query/references.ts";
 import type {Picker} from "./picker.ts";
+import {referencesOf} from "./referencesOf.ts";
 import {universe} from "./universe.ts";
 
 /** In another year than the indicators' own, all cities are asked for of at most so many indicators: each is a file. */
 export const MOST_OTHER_YEARS = 8;
 /** A group of at most so many cities is asked for city by city. */
 const MOST_MEMBERS = 60;
-
-/** Those against whom chosen cities are held on one indicator. */
-export interface Field {
-  /** Of how many countries they are. */
-  countries: number;
-  /** Their values that stand for the year, chosen cities included, as printed and ascending. */
-  values: number[];
-}
 
 /** What is asked of one indicator: how a figure is picked, and of which stratum they must be; of whichever where it is empty. */
 export interface FieldCase extends Picker {
@@ -45,20 +41,20 @@ export async function fields(
   wanted: readonly Indicator[],
 ): Promise<FieldOf> {
   const [spread, members] = await Promise.all([distributionOf(db), universe(db, comparison)]);
-  if (comparison.year === "reference" && members === null) return ({id}, {stratum}) => spread(id, stratum) ?? NOBODY;
+  if (comparison.year === "reference" && members === null) return amongAll(db, comparison.cities, {spread, wanted});
   const registry = await (members === null ? cities(db) : citiesById(db, [...members]));
   const cityOf = new Map(registry.map((city) => [city.id, city]));
-  const field = (rows: readonly Candidate[], {decimals, id}: Indicator, stratum: string): Field => {
-    const {level} = spread(id, stratum) ?? spread(id, "")!;
+  const field = (rows: readonly Candidate[], indicator: Indicator, stratum: string): Field => {
+    const distribution = spread(indicator.id, stratum) ?? spread(indicator.id, "")!;
+    const {level} = distribution;
     const drawn = rows.filter((row) => row.level === level && (members === null || members.has(row.city)));
-    return {
-      countries: new Set(drawn.map(({city}) => cityOf.get(city)?.country)).size,
-      values: drawn.map(({value}) => round(value!, decimals)).sort((a, b) => a - b),
-    };
+    const countries = new Set(drawn.map(({city}) => cityOf.get(city)?.country)).size;
+    const values = drawn.map(({value}) => round(value!, indicator.decimals)).sort((a, b) => a - b);
+    return fieldOf({values, countries}, distribution, indicator);
   };
 
   if (comparison.year === "reference") {
-    const byIndicator = await references(db);
+    const byIndicator = await referencesOf(db, [...members!]);
     return (indicator, {stratum}) => {
       const rows = [...(byIndicator.get(indicator.id)?.values() ?? [])];
       return field(stratum === "" ? rows : rows.filter((row) => row.stratum === stratum), indicator, stratum);
@@ -76,8 +72,22 @@ export async function fields(
   };
 }
 
-/** Of a stratum of too few cities nothing is told. */
-const NOBODY: Field = {countries: 0, values: []};
+async function amongAll(
+  db: Database,
+  chosen: readonly string[],
+  {spread, wanted}: {spread: DistributionOf; wanted: readonly Indicator[]},
+): Promise<FieldOf> {
+  const condensed = wanted.some(({id}) => isCondensed(spread(id, "")!));
+  const rows: ReferenceIndex = condensed ? await referencesOf(db, chosen) : new Map();
+  return (indicator, {stratum}) => {
+    const distribution = spread(indicator.id, stratum);
+    if (distribution === undefined) return NOBODY;
+    const own = [...(rows.get(indicator.id) ?? [])].filter(
+      ([, row]) => spread(indicator.id, row.stratum) === distribution,
+    );
+    return fieldOfDistribution(distribution, indicator, new Map(own));
+  };
+}
 
 type Candidate = Pick<Observation, "city" | "value" | "level">;
 

@@ -2,8 +2,8 @@ import type {Comparison} from "../model/comparison.ts";
 import type {Observation} from "../model/observation.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
-import {references} from "../query/references.ts";
 import type {CityAddressed} from "./cityUrl.ts";
+import {referencesOf} from "./referencesOf.ts";
 import type {IndicatorStanding} from "./standings.ts";
 import {universe} from "./universe.ts";
 
@@ -34,8 +34,11 @@ const PLACES: readonly Comparison["against"][] = ["all", "country", "region"];
  */
 export async function group(db: Database, comparison: Comparison): Promise<Group> {
   const wide = comparison.year === "reference" && !PLACES.includes(comparison.against);
-  const [all, byIndicator] = await Promise.all([wide ? universe(db, comparison) : null, wide ? references(db) : null]);
-  const registry = await citiesById(db, [...comparison.cities, ...(all ?? [])]);
+  const all = wide ? await universe(db, comparison) : null;
+  const [registry, byIndicator] = await Promise.all([
+    citiesById(db, [...comparison.cities, ...(all ?? [])]),
+    all && referencesOf(db, [...all]),
+  ]);
   const cityOf = new Map(registry.map((city) => [city.id, city]));
   const others = [...(all ?? [])].filter((id) => cityOf.has(id) && !comparison.cities.includes(id)).sort();
   const member = (city: string, index: number | null): Member => {

@@ -16,6 +16,7 @@ import type {Database} from "../query/database.ts";
 import type {MissingKind} from "./missingKinds.ts";
 import {missingKinds} from "./missingKinds.ts";
 import {missingMark} from "./missingMark.ts";
+import {NOBODY} from "./field.ts";
 import {MOST_OTHER_YEARS} from "./fields.ts";
 import {placeText} from "./placeText.ts";
 import type {Screen} from "./screen.ts";
@@ -91,12 +92,10 @@ export async function parallelsParts(
 function row(standing: IndicatorStanding, comparison: Comparison, kindOf: MissingKind, screen: Screen): ParallelsRow {
   const {indicator, distribution, permission, quartiles, cities, year} = standing;
   const apart = !indicator.crossCountry && standing.stratum === "";
-  const values = apart ? [] : standing.values;
+  const {values, count, below, above} = apart ? NOBODY : standing;
   const {t, locale} = screen;
   const {start, stop, stratum} = distribution;
   const mixed = (["MIXED_CLIMATES", "MIXED_METHODS"] as const).find((refusal) => refusal === permission.rank);
-  const below = values.filter((value) => value < start).length;
-  const above = values.filter((value) => value > stop).length;
   const beyond = (count: number) => (count === 0 ? "" : t("parallels.beyond", {count}));
   const flipped = indicator.direction === "lower-is-better";
   const period = cities.find(({stands, shown}) => stands && shown?.year === year)?.shown?.period;
@@ -111,7 +110,7 @@ function row(standing: IndicatorStanding, comparison: Comparison, kindOf: Missin
       distribution.level !== "city" && t(`level.${distribution.level}`),
       apart && t("parallels.apart"),
       stratum !== "" && stratumName(strataOf(indicator)!, stratum, screen),
-      values.length > 0 && t("parallels.cities", {count: values.length}),
+      count > 0 && t("parallels.cities", {count}),
       indicator.scale === "log" && !apart && t("parallels.scale.log"),
       mixed && t(`refusal.${mixed}`),
     ]),

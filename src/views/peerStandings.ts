@@ -12,7 +12,7 @@ import {citiesById} from "../query/citiesById.ts";
 import {distributionOf} from "./distributionOf.ts";
 import {indicators} from "../query/indicators.ts";
 import type {Reference} from "../query/reference.ts";
-import {references} from "../query/references.ts";
+import {referencesOf} from "./referencesOf.ts";
 
 /** A city on one indicator among its peers, in the reference year. */
 export interface PeerStanding {
@@ -32,7 +32,7 @@ export interface PeerStanding {
 export async function peerStandings(db: Database, city: string, peers: readonly string[]): Promise<PeerStanding[]> {
   const [all, rows, spread, known] = await Promise.all([
     indicators(db),
-    references(db),
+    referencesOf(db, [city, ...peers]),
     distributionOf(db),
     citiesById(db, [city, ...peers]),
   ]);

@@ -1,10 +1,9 @@
 import {round} from "../format/round.ts";
-import {standingAmong} from "../methods/percentileRank.ts";
 import type {Standing} from "../methods/percentileRank.ts";
 import type {Permission, PermissionFigure, PermissionUniverse} from "../methods/permission.ts";
 import {permission} from "../methods/permission.ts";
-import type {Group, Quartiles} from "../methods/quantile.ts";
-import {grouper, quartiles} from "../methods/quantile.ts";
+import type {Group} from "../methods/quantile.ts";
+import {grouperOf} from "../methods/quantile.ts";
 import type {Place, RankRefusal} from "../methods/rank.ts";
 import {rankRefusal} from "../methods/rank.ts";
 import {newest} from "../methods/referencePeriod.ts";
@@ -25,6 +24,8 @@ import {indicators} from "../query/indicators.ts";
 import {memo} from "../query/memo.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
 import {perDatabase} from "../query/perDatabase.ts";
+import type {Field} from "./field.ts";
+import {NOBODY} from "./field.ts";
 import type {FieldOf} from "./fields.ts";
 import {fields} from "./fields.ts";
 import type {Told} from "./picker.ts";
@@ -49,7 +50,7 @@ export interface CityStanding {
 }
 
 /** All chosen cities on one indicator, and those against whom they are held. */
-export interface IndicatorStanding {
+export interface IndicatorStanding extends Omit<Field, "standing"> {
   indicator: Indicator;
   /** Of all cities of their stratum in its reference year, or of the whole where they are of several: the scale of pictures. */
   distribution: Distribution;
@@ -59,10 +60,6 @@ export interface IndicatorStanding {
   year: number | null;
   /** Are those against whom known? Not in another year for many indicators (fields.ts): then nobody has a place. */
   known: boolean;
-  /** The values of those against whom, chosen ones included, as printed and ascending. */
-  values: readonly number[];
-  /** Their middle half; null for too few. */
-  quartiles: Quartiles | null;
   permission: Permission;
   /** In the order of choice. */
   cities: readonly CityStanding[];
@@ -169,26 +166,26 @@ function standingOf(
   const picked = series.map((rows) => (isOwn(rows) ? pickUnverified(rows, picker) : picker.pick(rows)));
   const figures = picked.map((row) => row && {...row, country: cityOf.get(row.city)?.country ?? ""});
   const around = field(indicator, {...picker, stratum});
-  const {values, countries} = around ?? {values: [], countries: 0};
+  const {standing: standingIn, ...among} = around ?? NOBODY;
   const years = figures.flatMap((figure) => figure?.year ?? []);
-  const among: PermissionUniverse = {
-    count: values.length,
-    countries,
+  const asked: PermissionUniverse = {
+    count: among.count,
+    countries: among.countries,
     strata: strata.size,
     span: year === null && years.length > 0 ? Math.max(...years) - Math.min(...years) : 0,
   };
   const allowed = permission(
     indicator,
     figures.map((figure) => (figure?.city === OWN ? null : figure)),
-    among,
+    asked,
   );
-  const group = allowed.quartile === null ? grouper(values, indicator.direction) : () => null;
+  const group = allowed.quartile === null ? grouperOf(among.quartiles, indicator.direction) : () => null;
   const stand = (city: string, index: number): CityStanding => {
     const row = picked[index] ?? null;
     const shown = row ?? newest(series[index]!, indicator);
     const counted = row !== null && row.level === distribution.level && row.city !== OWN;
-    const refusal = allowed.rank ?? refusalOf(indicator, shown, {counted, picked: row !== null, ...among});
-    const own = counted && values.length > 0 ? standingAmong(values, row.value, indicator) : null;
+    const refusal = allowed.rank ?? refusalOf(indicator, shown, {counted, picked: row !== null, ...asked});
+    const own = counted ? standingIn(city, row.value) : null;
     return {
       city,
       shown,
@@ -206,8 +203,7 @@ function standingOf(
     stratum,
     year,
     known: around !== null,
-    values,
-    quartiles: quartiles(values),
+    ...among,
     permission: allowed,
     figures,
     cities: comparison.cities.map(stand),
