@@ -1,10 +1,27 @@
 import {spawn} from "node:child_process";
 import {once} from "node:events";
+import {rmSync, writeFileSync} from "node:fs";
 import {mkdtemp, readdir, rm, utimes, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
-import {afterEach, beforeEach, expect, test} from "vitest";
+import type * as Sqlite from "node:sqlite";
+import {afterEach, beforeEach, expect, test, vi} from "vitest";
 import {lock} from "./lock.ts";
+
+/** What happens, once, when the next lock has been opened and is not yet held. */
+const race = vi.hoisted(() => ({then: undefined as (() => void) | undefined}));
+vi.mock("node:sqlite", async (original) => {
+  const sqlite = await original<typeof Sqlite>();
+  class DatabaseSync extends sqlite.DatabaseSync {
+    constructor(path: string) {
+      super(path);
+      const {then} = race;
+      race.then = undefined;
+      then?.();
+    }
+  }
+  return {...sqlite, DatabaseSync};
+});
 
 let parent: string;
 let folder: string;
@@ -52,4 +69,14 @@ test("lock(…) is held by one of many that ask at once", async () => {
   const held = asked.filter((one) => one.status === "fulfilled");
   expect(held).toHaveLength(1);
   await held[0]!.value();
+});
+
+test("lock(…) holds the file that has the name, also where a run that ends deletes its own in that moment", async () => {
+  race.then = () => {
+    rmSync(`${folder}.lock`);
+    writeFileSync(`${folder}.lock`, "");
+  };
+  const unlock = await lock(folder);
+  await expect(lock(folder)).rejects.toThrow("expected no other run at work here");
+  await unlock();
 });

@@ -1,7 +1,7 @@
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {afterEach, beforeEach, expect, test} from "vitest";
+import {afterEach, beforeEach, expect, test, vi} from "vitest";
 import {lock} from "./lock.ts";
 import {swapIn} from "./swap.ts";
 
@@ -52,3 +52,20 @@ test("swapIn(…) replaces all folders or none", async () => {
   for (const place of [first, second]) expect(await readFile(join(place, "file"), "utf8")).toBe("old");
   expect((await readdir(parent)).sort()).toEqual(["first", "second"]);
 });
+
+test.each(["first", "second"])(
+  "swapIn(…) makes nothing while another run is at work on the %s folder",
+  async (busy) => {
+    const places: [string, string] = [join(parent, "first"), join(parent, "second")];
+    await swapIn(places, (folder) => writeFile(join(folder, "file"), "old"));
+    const unlock = await lock(join(parent, busy));
+    const make = vi.fn(() => Promise.resolve());
+    await expect(swapIn(places, make)).rejects.toThrow(
+      `${busy}.lock: expected no other run at work here; received process`,
+    );
+    await unlock();
+    expect(make).not.toHaveBeenCalled();
+    for (const place of places) expect(await readFile(join(place, "file"), "utf8")).toBe("old");
+    expect((await readdir(parent)).sort()).toEqual(["first", "second"]);
+  },
+);

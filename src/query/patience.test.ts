@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, expect, test, vi} from "vitest";
-import {PATIENCE, patience, patiently} from "./patience.ts";
+import {fetchJson, PATIENCE, patience, patiently} from "./patience.ts";
 import {troubleOf} from "./trouble.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -36,4 +36,18 @@ test("work that cannot be called off is not waited for either", async () => {
   const said = expect(work).rejects.toThrow("a script: nothing came for 30 s");
   await vi.advanceTimersByTimeAsync(PATIENCE);
   await said;
+});
+
+test("an answer that is an error is no file, whatever it holds", async () => {
+  vi.stubGlobal("fetch", () => Promise.resolve(Response.json([], {status: 500})));
+  await expect(fetchJson("cities.json")).rejects.toThrow("cities.json: expected status 200; received 500");
+  vi.unstubAllGlobals();
+});
+
+test("an answer that falls silent in its midst is given up too", async () => {
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response(new ReadableStream())));
+  const said = expect(fetchJson("cities.json")).rejects.toThrow("cities.json: nothing came for 30 s");
+  await vi.advanceTimersByTimeAsync(PATIENCE);
+  await said;
+  vi.unstubAllGlobals();
 });

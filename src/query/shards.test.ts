@@ -1,7 +1,9 @@
 import {createHash} from "node:crypto";
 import {describe, expect, test, vi} from "vitest";
 import type {ReleaseFiles} from "../model/release.ts";
+import {PATIENCE} from "./patience.ts";
 import {openShards} from "./shards.ts";
+import {troubleOf} from "./trouble.ts";
 
 const FOLDER = "https://example.org/data/";
 const CITY = "the bytes of city.parquet";
@@ -25,7 +27,17 @@ function host(answers: Record<string, readonly (string | number | TypeError)[]>)
   });
 }
 
-const open = (fetch: ReturnType<typeof host>, expected?: {release: string; manifest: string}) =>
+/** A host that answers with half of a file, and then does something else with the body. */
+function onlyHalf(then: (body: ReadableStreamDefaultController) => void) {
+  const manifest = host({});
+  return vi.fn<typeof fetch>((address, init) => {
+    if ((address as string).endsWith("release.json")) return manifest(address, init);
+    const start = (body: ReadableStreamDefaultController) => body.enqueue(new TextEncoder().encode(CITY.slice(0, 9)));
+    return Promise.resolve(new Response(new ReadableStream({start, pull: then}, {highWaterMark: 0})));
+  });
+}
+
+const open = (fetch: ReturnType<typeof host>, expected?: {release: string; manifest?: string}) =>
   openShards({folder: FOLDER, expected, onBytes: () => undefined, fetch});
 const hex = (text: string) => createHash("sha256").update(text).digest("hex");
 
@@ -69,6 +81,33 @@ describe("read(…)", () => {
     const shards = await open(host({"city.parquet": [answer, CITY]}));
     await expect(shards.read("city.parquet")).rejects.toThrow(message);
     expect(await shards.read("city.parquet")).toHaveLength(CITY.length);
+  });
+
+  test.each([
+    ["the whole release, is taken away", [], "release"],
+    ["that alone, is missing", [""], "missing"],
+  ])("tells whether with a file that is not there %s", async (_, manifest, kind) => {
+    const fetch = host({"release.json": [JSON.stringify(RELEASE), ...manifest], "city.parquet": [404]});
+    const shards = await open(fetch, {release: RELEASE.release});
+    expect(troubleOf(await shards.read("city.parquet").catch((error: unknown) => error))).toBe(kind);
+  });
+
+  test("says of a file that breaks off that it is not whole", async () => {
+    const shards = await open(onlyHalf((body) => body.error(new TypeError("network error"))));
+    const error = await shards.read("city.parquet").catch((error: unknown) => error);
+    expect([troubleOf(error), String(error)]).toEqual([
+      "damaged",
+      expect.stringContaining(`${FOLDER}city.parquet: expected the whole file; it broke off`),
+    ]);
+  });
+
+  test("gives up a file of which no more comes", async () => {
+    const shards = await open(onlyHalf(() => undefined));
+    vi.useFakeTimers();
+    const error = shards.read("city.parquet").catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(PATIENCE);
+    vi.useRealTimers();
+    expect(troubleOf(await error)).toBe("stalled");
   });
 
   test("knows no file but those of the manifest", async () => {
@@ -140,6 +179,10 @@ describe("openShards(…)", () => {
     const other = JSON.stringify({...RELEASE, commit: "another"});
     await expect(open(host({"release.json": [other, other]}), own)).rejects.toThrow(
       `${FOLDER}release.json: expected the checksum of the page, SHA-256 ${own.manifest}; received ${hex(other)}`,
+    );
+    const later = JSON.stringify({...RELEASE, release: "2026.2.0"});
+    await expect(open(host({"release.json": [later]}), {release: "2026.1.0"})).rejects.toThrow(
+      `${FOLDER}release.json: expected release 2026.1.0; received 2026.2.0`,
     );
     await expect(open(host({"release.json": [404]}), own)).rejects.toThrow(
       `${FOLDER}release.json: expected release 2026.1.0; received status 404`,

@@ -36,6 +36,14 @@ test("an error of a question leaves the engine alive, one of its memory does not
   expect(onDeath).toHaveBeenCalledOnce();
 });
 
+test("an engine that broke answers no more", async () => {
+  const onDeath = vi.fn();
+  const {alive} = workerLife({terminate: vi.fn()}, onDeath);
+  await expect(alive(Promise.reject(new Error("RuntimeError: unreachable")))).rejects.toThrow("unreachable");
+  expect(onDeath).toHaveBeenCalledOnce();
+  await expect(alive(Promise.resolve(1))).rejects.toThrow("unreachable");
+});
+
 test("the end of a worker is heard by the lock that it held", async () => {
   const request = vi.fn((_: string, granted: () => void) => Promise.resolve(granted()));
   const locks = {query: () => Promise.resolve({held: [{name: "duckdb 1"}]}), request} as unknown as LockManager;
