@@ -23,7 +23,7 @@ const RETURNED: Readonly<Record<string, string>> = {
   published: "SELECT * FROM published ORDER BY source, line",
   input: "SELECT * FROM input",
   series: "SELECT * FROM series",
-  reference: `SELECT ${OBSERVATION}, stratum FROM reference`,
+  reference: `SELECT ${OBSERVATION}, stratum, below, equal FROM reference`,
   distribution: "SELECT * FROM distribution",
   extent: "SELECT * FROM extent",
   withheld: "SELECT * FROM withheld",
