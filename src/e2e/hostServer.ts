@@ -101,7 +101,8 @@ function caddy({root, port, base, ranges}: Place): string {
   admin off
   auto_https off
 }
-http://127.0.0.1:${port} {
+http://:${port} {
+  bind 127.0.0.1
   root * ${root}
   ${ranges ? "" : "request_header -Range"}
 ${caddyHeaders(base)}
