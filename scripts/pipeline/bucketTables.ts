@@ -6,7 +6,7 @@ import type {Engine} from "./engine.ts";
 export const BY_CITY: Readonly<Record<string, {fetched: number; column: string; order: string}>> = {
   observation: {fetched: 2150, column: "city", order: "city, indicator, year, period, line"},
   city: {fetched: 44, column: "id", order: "id"},
-  reference: {fetched: 800, column: "city", order: "indicator, city"},
+  reference: {fetched: 400, column: "city", order: "indicator, city"},
   series: {fetched: 1700, column: "city", order: "city, indicator, source"},
   alternative: {fetched: 500, column: "city", order: "indicator, city, year, period, line, source"},
   peer: {fetched: 200, column: "city", order: "city"},

@@ -1,8 +1,10 @@
 /** With the figures of the release: the pages of all indicators. */
+import {bisectLeft, bisectRight} from "d3-array";
 import {expect, test} from "vitest";
 import {element} from "../charts/element.ts";
 import {landOfTheWorld} from "../charts/land.ts";
 import {round} from "../format/round.ts";
+import {MOST_DRAWN} from "../methods/constants.ts";
 import {definitions} from "../query/definitions.ts";
 import {distributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
@@ -38,7 +40,17 @@ test.each(shown)(
     expect(drawn).toHaveLength(row.count);
     expect(byCity.size - drawn.length).toBe(row.excluded);
     const printed = drawn.map((figure) => round(figure.row.value, indicator.decimals)).sort((a, b) => a - b);
-    expect(printed).toEqual(row.values);
+    const last = Math.min(row.count, MOST_DRAWN) - 1;
+    const evenly = row.values.map((_, nth) => printed[last === 0 ? 0 : Math.ceil((nth * (row.count - 1)) / last)]);
+    expect(row.values).toHaveLength(last + 1);
+    expect(row.values).toEqual(evenly);
+    const rows = (await references(db)).get(indicator.id)!;
+    for (const {city, row: own} of drawn) {
+      const {below, equal} = rows.get(city.id)!;
+      const value = round(own.value, indicator.decimals);
+      const first = bisectLeft(printed, value);
+      expect([city.id, below, equal]).toEqual([city.id, first, bisectRight(printed, value) - first]);
+    }
   },
 );
 
