@@ -15,6 +15,8 @@ const HUGE = "SELECT count(DISTINCT range::VARCHAR || repeat('x', 100000)) FROM 
 declare global {
   interface Window {
     workers: Worker[];
+    /** How many queries they were given. */
+    asked: number;
     /** How the engine answers where it has memory enough. */
     rows: Engine["rows"];
   }
@@ -24,10 +26,16 @@ declare global {
 async function watchWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.workers = [];
+    window.asked = 0;
     window.Worker = class extends Worker {
       constructor(address: string | URL, options?: WorkerOptions) {
         super(address, options);
         window.workers.push(this);
+      }
+
+      override postMessage(message: unknown, rest?: StructuredSerializeOptions | Transferable[]): void {
+        if (/QUERY/.test((message as {type?: string}).type ?? "")) window.asked++;
+        super.postMessage(message, rest as StructuredSerializeOptions);
       }
     };
   });
@@ -91,9 +99,10 @@ describe("a worker that is ended in the midst of a question", () => {
   test("of the reader's own SQL: the page says so, and the next query is answered", async ({open}) => {
     const {page, problems} = await open(`/en/explore/?sql=${encodeURIComponent(RUNAWAY)}`);
     await watchWorkers(page);
+    const before = await page.evaluate(() => window.asked);
     await page.locator("[data-do=run]").click();
-    await page.waitForFunction(() => window.workers.length > 0);
-    await page.waitForTimeout(3000);
+    await page.waitForFunction((asked) => window.asked > asked, before);
+    await page.waitForTimeout(500);
     await page.evaluate(() => window.workers.at(-1)!.terminate());
     await page.locator("[data-shows=answer] [role=alert]").waitFor();
     expect(await textOf(page, "[data-shows=answer]")).toMatch(/The query engine stopped in the midst of its work/);
