@@ -35,6 +35,11 @@ export function plainTables(buckets: Release["buckets"]): readonly ReleaseTable[
   const bucket = `hash % ${buckets["observation"]} AS bucket`;
   return [
     {path: "city.parquet", sql: `SELECT * EXCLUDE (${CODES}, hash), ${bucket} FROM city ORDER BY id`, form: "V1"},
+    {
+      path: "country.parquet",
+      sql: "SELECT country, region, count(*)::INTEGER AS count FROM city GROUP BY country, region ORDER BY country, region",
+      form: "V1",
+    },
     {path: "code.parquet", sql: `SELECT id AS city, ${CODES} FROM city ORDER BY id`, form: "V2"},
     {path: "remark.parquet", sql: "SELECT * FROM remark ORDER BY city, field", form: "V2"},
     {path: "source.parquet", sql: "SELECT * FROM source ORDER BY id", form: "V1"},

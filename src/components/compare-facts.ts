@@ -6,7 +6,7 @@ import type {Translator} from "../i18n/translator.ts";
 import type {Comparison} from "../model/comparison.ts";
 import {networkOf} from "../model/comparison.ts";
 import type {AddressProblem} from "../model/comparisonAddress.ts";
-import {cities} from "../query/cities.ts";
+import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {inLanguage} from "../query/language.ts";
 import type {ChoiceFacts} from "../views/choiceFacts.ts";
@@ -115,7 +115,7 @@ async function groupText({comparison}: CompareState, db: Database, t: Translator
   const {list, against, cities: chosen} = comparison;
   if (against !== "list" || list.every((id) => chosen.includes(id))) return "";
   const members = new Set(list);
-  const largest = bySize((await cities(db)).filter(({id}) => members.has(id))).map(({id}) => id);
+  const largest = bySize(await citiesById(db, list)).map(({id}) => id);
   const shown = chosen.filter((id) => members.has(id));
   const areLargest = shown.length > 0 && largest.slice(0, shown.length).every((id) => shown.includes(id));
   return t(areLargest ? "groups.largest" : "groups.some", {shown: shown.length, count: list.length});

@@ -27,6 +27,7 @@ const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
   distributions: [[]],
   reference: [[["pm25", "population", "nothing"]], [[]]],
   referencesByCity: [[CITIES], [["atlantis"]], [[]]],
+  countries: [[]],
   ties: [[]],
   networks: [[]],
   memberships: [[]],

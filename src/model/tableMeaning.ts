@@ -112,6 +112,7 @@ const SHARED = {
     coordinates: ["lat", "lon"],
     world: ["subregion", "region"],
   },
+  country: {world: ["region"]},
   code: {keys: ["geonames", "locode", "wup", "urau", "ucdb", "wikidata"]},
   remark: {},
   indicator: {},

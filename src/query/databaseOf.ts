@@ -17,6 +17,7 @@ import {OBSERVATION_COLUMNS} from "./database.ts";
 import type {Distribution} from "./distributions.ts";
 import type {Extent} from "./extents.ts";
 import {connect, databaseOn} from "./node.ts";
+import type {Country} from "./countries.ts";
 import type {Reference} from "./reference.ts";
 import type {QuarantineRow} from "./quarantineBySource.ts";
 import type {SourceRow} from "./sources.ts";
@@ -38,6 +39,7 @@ export interface Rows {
   source?: readonly Partial<SourceRow>[];
   distribution?: readonly Partial<Distribution>[];
   reference?: readonly Partial<Reference>[];
+  country?: readonly Partial<Country>[];
   commitment?: readonly Partial<Commitment>[];
   /** With the lists as they stand in the file: "one+two". */
   tie?: readonly Partial<Omit<Tie, "lists"> & {lists: string}>[];
@@ -98,6 +100,7 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
   distribution:
     "indicator VARCHAR, stratum VARCHAR, year SMALLINT, level VARCHAR, count INTEGER, countries INTEGER, excluded INTEGER, minimum DOUBLE, lower DOUBLE, " +
     'median DOUBLE, upper DOUBLE, maximum DOUBLE, start DOUBLE, stop DOUBLE, below INTEGER, above INTEGER, "values" DOUBLE[]',
+  country: "country VARCHAR, region VARCHAR, count INTEGER",
   reference:
     'indicator VARCHAR, city VARCHAR, year SMALLINT, "value" DOUBLE, status VARCHAR, level VARCHAR, boundary VARCHAR, ' +
     "method VARCHAR, stratum VARCHAR, below INTEGER, equal INTEGER",
@@ -257,6 +260,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     above: 0,
     values: [5, 9, 11, 20],
   },
+  country: {country: "AT", region: "Europe", count: 1},
   reference: {
     indicator: "pm25",
     city: "vienna",

@@ -10,6 +10,11 @@ const db = await databaseOf({
     {id: "tokyo", name: "Tokyo", country: "JP", region: "Asia"},
     {id: "vienna", name: "Vienna", country: "AT"},
   ],
+  country: [
+    {country: "AT", count: 2},
+    {country: "FR", count: 1},
+    {country: "JP", region: "Asia", count: 1},
+  ],
   indicator: [
     {id: "pm25", theme: "air"},
     {id: "population", theme: "population"},

@@ -1,6 +1,8 @@
 import type {Comparison} from "../model/comparison.ts";
 import {ELIGIBLE_STATUSES} from "../model/status.ts";
-import {cities} from "../query/cities.ts";
+import {citiesById} from "../query/citiesById.ts";
+import type {Country} from "../query/countries.ts";
+import {countries} from "../query/countries.ts";
 import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
@@ -38,8 +40,9 @@ export interface ChoiceFacts {
 
 /** The facts of a comparison. */
 export async function choiceFacts(db: Database, comparison: Comparison): Promise<ChoiceFacts> {
-  const [registry, all, observations, members] = await Promise.all([
-    cities(db),
+  const [chosenCities, places, all, observations, members] = await Promise.all([
+    citiesById(db, comparison.cities),
+    countries(db),
     indicators(db),
     observationsByCity(db, comparison.cities),
     universe(db, comparison),
@@ -56,7 +59,6 @@ export async function choiceFacts(db: Database, comparison: Comparison): Promise
     figures.filter(({indicator, status}) => chosen.has(indicator) && status !== "F"),
     ({year}) => year,
   );
-  const chosenCities = registry.filter(({id}) => comparison.cities.includes(id));
   const applies = await applicability(
     db,
     chosenCities.map(({country}) => country),
@@ -74,12 +76,16 @@ export async function choiceFacts(db: Database, comparison: Comparison): Promise
       ? {
           name: home.name,
           country: home.country,
-          countryCities: registry.filter(({country}) => country === home.country).length,
+          countryCities: citiesOf(places.filter(({country}) => country === home.country)),
           region: home.region,
-          regionCities: registry.filter(({region}) => region === home.region).length,
+          regionCities: citiesOf(places.filter(({region}) => region === home.region)),
         }
       : null,
   };
+}
+
+function citiesOf(places: readonly Country[]): number {
+  return places.reduce((sum, {count}) => sum + count, 0);
 }
 
 /** How many cities there are under each key. */
