@@ -12,6 +12,7 @@ import type {Measure} from "./bench/measure.ts";
 import {table} from "./bench/measure.ts";
 import {peerFinding} from "./bench/peerFinding.ts";
 import {scale} from "./bench/scale.ts";
+import {hasChdb} from "./clickhouse/chdb.ts";
 
 const PARTS: Record<string, () => Promise<Measure[]>> = {
   collecting,
@@ -33,7 +34,10 @@ const program = new Command("npm run bench --")
       "measure these parts; firstViews and comparing need dist, peerFinding public/data, engines .chdb",
     ).choices(Object.keys(PARTS)),
   )
-  .option("--scale", "measure instead how cost grows with the release, on synthetic figures; takes long and gigabytes")
+  .option(
+    "--scale",
+    "measure instead how cost grows with the release, on synthetic figures, and the steps on each engine; takes long and gigabytes",
+  )
   .option("--rows <millions...>", "how many synthetic figures, with --scale", ["0.5", "5", "15"])
   .option("--out <file>", "where the JSON goes", "bench.json")
   .parse();
@@ -46,7 +50,9 @@ const {
 } = program.opts<{only?: string[]; scale?: true; rows: string[]; out: string}>();
 const measures: Measure[] = [];
 if (isScale) measures.push(...(await scale(rows.map(Number))));
-for (const part of isScale ? [] : only) {
+const parts = isScale ? ["engines"] : only;
+if (parts.includes("engines") && !hasChdb()) console.error("engines: chDB is not there (npm run chdb), DuckDB alone");
+for (const part of parts) {
   console.error(`${part} …`);
   measures.push(...(await PARTS[part]!()));
 }

@@ -37,7 +37,8 @@ export async function scale(millions: readonly number[]): Promise<Measure[]> {
       const cities = Math.round((size * 1e6) / OF_A_CITY);
       if (lakes.length > 0) await rm(lakes.at(-1)!.out, {recursive: true});
       lakes.push(await collectLake(await made(folder, `lake-${cities}`), cities));
-      console.error(`${size} M figures collected in ${lakes.at(-1)!.collected.seconds.toFixed(0)} s`);
+      const {seconds, memory} = lakes.at(-1)!.collected;
+      console.error(`${size} M figures collected in ${seconds.toFixed(0)} s, ${(memory / 1e6).toFixed(0)} MB`);
     }
     const largest = lakes.at(-1)!;
     const readings = await readBoth(folder, real, largest);

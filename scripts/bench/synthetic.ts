@@ -1,25 +1,35 @@
 import {createHash} from "node:crypto";
-import {createReadStream, createWriteStream, globSync} from "node:fs";
+import {createReadStream, createWriteStream, existsSync, globSync} from "node:fs";
 import {cp, readFile, writeFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
 import {once} from "node:events";
 import {parse} from "csv-parse";
 
 /**
- * A copy of data/ in which every figure stands `times` times: the real rows, repeated under made-up keys of made-up cities.
+ * A copy of data/ in which every figure stands `times` times: the real rows, repeated under made-up keys of made-up cities, which other
+ * registries do not know; without what earlier releases were.
  * For measuring alone. `folder` must be called synthetic, so that nobody takes it for data.
  */
 export async function multiply(root: string, folder: string, times: number): Promise<void> {
   if (basename(folder) !== "synthetic") throw new Error(`expected a folder called synthetic; received ${folder}`);
-  await cp(root, folder, {recursive: true});
+  await cp(root, folder, {recursive: true, filter: (path) => path !== join(root, "releases")});
   const copy = (path: string, columns: Record<string, (value: string, i: number) => string>) =>
     repeat(join(root, path), join(folder, path), times, columns);
-  await copy("cities.csv", {city_id: cityCopy});
+  const codes = Object.fromEntries(CODES.map((column) => [column, codeCopy]));
+  await copy("cities.csv", {...codes, city_id: cityCopy});
+  if (existsSync(join(root, "remarks.csv"))) await copy("remarks.csv", {city_id: cityCopy});
   await copy("crosswalk.csv", {source_key: keyCopy, city_id: cityCopy});
   for (const path of globSync("sources/*/{figures,presence}.csv", {cwd: root})) {
     await copy(path, {key: keyCopy, city: cityCopy});
     await updateChecksum(join(folder, dirname(path), "source.json"), basename(path));
   }
+}
+
+/** What other registries call a city. */
+const CODES = ["geonames_id", "un_locode", "wup_code", "urau_code", "ucdb_id", "wikidata_qid"];
+
+function codeCopy(code: string, i: number): string {
+  return i === 0 ? code : "";
 }
 
 function keyCopy(key: string, i: number): string {

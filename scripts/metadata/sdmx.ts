@@ -25,9 +25,10 @@ export const SDMX_CONCEPTS = {
 export function sdmxSql(from: string, units: string, withheld: string): string {
   const columns = Object.entries(SDMX_CONCEPTS).map(([column, concept]) => `o.${column} AS ${concept}`);
   return `SELECT 'dataflow' AS STRUCTURE, 'CITY_PARALLELS:OBSERVATION(1.0.0)' AS STRUCTURE_ID, 'I' AS ACTION, u.frequency AS FREQ,
-      ${columns.join(", ")}, coalesce((SELECT min(w.confidentiality) FROM (${withheld}) w
-        WHERE w.source = o.source AND w.line = o.line AND w.indicator = o.indicator), 'F') AS CONF_STATUS, u.ucum AS UNIT_MEASURE, 0 AS UNIT_MULT, u.decimals AS DECIMALS
-    FROM (${from}) o JOIN (${units}) u ON u.id = o.indicator`;
+      ${columns.join(", ")}, coalesce(w.confidentiality, 'F') AS CONF_STATUS, u.ucum AS UNIT_MEASURE, 0 AS UNIT_MULT, u.decimals AS DECIMALS
+    FROM (${from}) o JOIN (${units}) u ON u.id = o.indicator
+    LEFT JOIN (SELECT source, line, indicator, min(confidentiality) AS confidentiality FROM (${withheld}) GROUP BY ALL) w
+      ON w.source = o.source AND w.line = o.line AND w.indicator = o.indicator`;
 }
 
 /** The observations that a file of SDMX-CSV holds, in SQL: `from` gives its columns. */

@@ -67,13 +67,16 @@ export function textTables(language: string): ReleaseTable[] {
   });
 }
 
-/** The tables of figures, and of what is derived from them or was refused: the rows of a tree. */
+/**
+ * The tables of figures, and of what is derived from them or was refused: the rows of a tree. What has every observation is not sorted once
+ * more, since `byindicator` is and one thread keeps its order: the sort would take memory that grows with the rows.
+ */
 export function figureTables({holds}: Tree): ReleaseTable[] {
   return [
-    {path: "observation.csv.gz", sql: `FROM byindicator WHERE ${holds.source} ORDER BY ${BY_INDICATOR}`, form: "CSV"},
+    {path: "observation.csv.gz", sql: `FROM byindicator WHERE ${holds.source}`, form: "CSV"},
     {
       path: "sdmx.csv.gz",
-      sql: `${sdmxSql(`FROM byindicator WHERE ${holds.source}`, "FROM indicator", "FROM suppressed")} ORDER BY ${BY_INDICATOR}`,
+      sql: sdmxSql(`FROM byindicator WHERE ${holds.source}`, "FROM indicator", "FROM suppressed"),
       form: "CSV",
     },
     {
