@@ -77,3 +77,17 @@ test("an indicator that would mix share-alike figures with others stops the buil
     'data/indicators/thing.json: sources: expected share-alike sources alone, as own, or none; received "free, own"',
   );
 });
+
+test("the files of all observations are in the order of indicators and cities, however the lines of a source lie", async () => {
+  const lines = [
+    "k2,thing,2021,1,A",
+    "k1,thing,2021,2,A",
+    "k2,other,2020,3,A",
+    "k1,thing,2020,4,A",
+    "k1,other,2020,5,A",
+  ];
+  const {ask, out} = await collected({free: lines}, [{id: "thing"}, {id: "other"}]);
+  const sorted = [5, 3, 4, 2, 1].map((value) => [value]);
+  expect(await ask(`SELECT value FROM read_csv('${out}/observation.csv.gz')`)).toEqual(sorted);
+  expect(await ask(`SELECT "OBS_VALUE" FROM read_csv('${out}/sdmx.csv.gz')`)).toEqual(sorted);
+});
