@@ -21,15 +21,25 @@ export const SDMX_CONCEPTS = {
 /**
  * Observations as SDMX-CSV 2.0, in SQL: `from` gives their columns, `units` the columns id, ucum, decimals and frequency of their indicators.
  * `withheld` the columns source, line, indicator and confidentiality of those that are held back. Values are in units (UNIT_MULT 0); REF_AREA, INDICATOR and DATA_SOURCE are ids of the release, UNIT_MEASURE is in UCUM.
+ * In the order of `from`: what is looked up is in maps, since a join would mix the rows.
  */
 export function sdmxSql(from: string, units: string, withheld: string): string {
   const columns = Object.entries(SDMX_CONCEPTS).map(([column, concept]) => `o.${column} AS ${concept}`);
-  return `SELECT 'dataflow' AS STRUCTURE, 'CITY_PARALLELS:OBSERVATION(1.0.0)' AS STRUCTURE_ID, 'I' AS ACTION, u.frequency AS FREQ,
-      ${columns.join(", ")}, coalesce(w.confidentiality, 'F') AS CONF_STATUS, u.ucum AS UNIT_MEASURE, 0 AS UNIT_MULT, u.decimals AS DECIMALS
-    FROM (${from}) o JOIN (${units}) u ON u.id = o.indicator
-    LEFT JOIN (SELECT source, line, indicator, min(confidentiality) AS confidentiality FROM (${withheld}) GROUP BY ALL) w
-      ON w.source = o.source AND w.line = o.line AND w.indicator = o.indicator`;
+  const lists = "map(list(key ORDER BY key), list(value ORDER BY key)) AS found";
+  const unit = "{frequency: frequency, ucum: ucum, decimals: decimals}";
+  const held = `SELECT ${KEY} AS key, min(confidentiality) AS value FROM (${withheld}) GROUP BY key`;
+  return `SELECT 'dataflow' AS STRUCTURE, 'CITY_PARALLELS:OBSERVATION(1.0.0)' AS STRUCTURE_ID, 'I' AS ACTION, o.unit.frequency AS FREQ,
+      ${columns.join(", ")}, CASE o.status WHEN 'Q' THEN coalesce(o.held[${KEY}], 'F') ELSE 'F' END AS CONF_STATUS,
+      o.unit.ucum AS UNIT_MEASURE, 0 AS UNIT_MULT, o.unit.decimals AS DECIMALS
+    FROM (
+      SELECT f.*, u.found[f.indicator] AS unit, w.found AS held FROM (${from}) f
+      CROSS JOIN (SELECT ${lists} FROM (SELECT id AS key, ${unit} AS value FROM (${units}))) u
+      CROSS JOIN (SELECT ${lists} FROM (${held})) w
+    ) o`;
 }
+
+/** A figure of a line; one that is withheld has the status Q. */
+const KEY = "concat_ws(' ', source, line, indicator)";
 
 /** The observations that a file of SDMX-CSV holds, in SQL: `from` gives its columns. */
 export function observationSql(from: string): string {

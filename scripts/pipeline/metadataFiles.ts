@@ -50,7 +50,7 @@ async function arrowColumns(engine: Engine, from: string): Promise<ArrowColumn[]
   );
 }
 
-/** In the order of the table: one thread keeps it. */
+/** In the order of the table, which one thread keeps, and of so many rows whatever the engine's chunks: the same rows give the same bytes. */
 async function* batches(engine: DuckDb, from: string): AsyncGenerator<ArrowBatch> {
   const result = await engine.connection.stream(`FROM ${from}`);
   let cells = result.columnNames().map((): unknown[] => []);
@@ -58,10 +58,12 @@ async function* batches(engine: DuckDb, from: string): AsyncGenerator<ArrowBatch
     const chunk = await result.fetchChunk();
     const isLast = chunk === null || chunk.rowCount === 0;
     if (!isLast) chunk.getColumns().forEach((column, index) => column.forEach((cell) => cells[index]!.push(cell)));
-    if (cells[0]!.length >= BATCH || (isLast && cells[0]!.length > 0)) {
-      yield cells;
-      cells = cells.map(() => []);
+    while (cells[0]!.length >= BATCH) {
+      yield cells.map((column) => column.slice(0, BATCH));
+      cells = cells.map((column) => column.slice(BATCH));
     }
-    if (isLast) return;
+    if (!isLast) continue;
+    if (cells[0]!.length > 0) yield cells;
+    return;
   }
 }
