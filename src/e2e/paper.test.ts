@@ -115,7 +115,7 @@ describe("in a room", () => {
     open,
   }) => {
     const {page, problems} = await open(compare("cities=vienna,lyon&view=trends"));
-    await settled(page, "Vienna");
+    await settled(page, "Lyon");
     await page.locator(".share > summary").click();
     const act = page.getByRole("button", {name: "Show QR code"});
     await act.focus();
@@ -131,7 +131,7 @@ describe("in a room", () => {
     expect(await act.evaluate((button) => button === document.activeElement)).toBe(true);
     const {pathname, search} = new URL(address);
     const {page: phone} = await open(pathname + search, {viewport: {width: 360, height: 740}});
-    await settled(phone, "Vienna");
+    await settled(phone, "Lyon");
     expect(plain(await phone.locator("h1").textContent())).toBe(plain(await page.locator("h1").textContent()));
     expect(await phone.locator("#view-trends").isVisible()).toBe(true);
     expect(problems).toEqual([]);
