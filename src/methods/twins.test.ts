@@ -3,9 +3,13 @@ import {expect, test} from "vitest";
 import type {TwinSeries} from "./twins.ts";
 import {twins, twinSeries, twinTolerance} from "./twins.ts";
 
+function point(year: number, value: number) {
+  return {period: String(year), year, value};
+}
+
 /** A series of every year from the first on. */
 function series(city: string, first: number, ...values: number[]): TwinSeries {
-  const points = values.map((value, index) => ({year: first + index, value}));
+  const points = values.map((value, index) => point(first + index, value));
   return {city, source: "test", boundary: "municipality", points};
 }
 
@@ -20,8 +24,8 @@ test("twins(…) are those that stood there at least five years before, the larg
     FOCUS,
   ];
   expect(twins(FOCUS, others, LOWER)).toEqual([
-    {city: "most", source: "test", then: {year: 2008, value: 14.2}, now: {year: 2014, value: 9}, lasting: 14.2 - 9},
-    {city: "some", source: "test", then: {year: 2012, value: 13.6}, now: {year: 2017, value: 10}, lasting: 13.6 - 11},
+    {city: "most", source: "test", then: point(2008, 14.2), now: point(2014, 9), lasting: 14.2 - 9},
+    {city: "some", source: "test", then: point(2012, 13.6), now: point(2017, 10), lasting: 13.6 - 11},
   ]);
   expect(twins(FOCUS, others, {...LOWER, count: 1}).map(({city}) => city)).toEqual(["most"]);
   expect(twins(FOCUS, others, {...LOWER, years: 7})).toEqual([]);
@@ -45,6 +49,7 @@ test("twins(…): what was lost again, of another boundary, or no more than the 
 test("twinSeries(…) keeps eligible figures of the city's own since the last break", () => {
   const row = {
     city: "vienna",
+    period: "2010",
     year: 2010,
     value: 3,
     status: "A",

@@ -4,8 +4,7 @@ import {ELIGIBLE_STATUSES} from "../model/status.ts";
 import {TWINS} from "./constants.ts";
 
 /** A figure that a city stood at in a year. */
-export interface TwinPoint {
-  year: number;
+export interface TwinPoint extends Pick<Observation, "period" | "year"> {
   value: number;
 }
 
@@ -34,7 +33,7 @@ export interface TwinSearch {
 }
 
 /** A figure that may take part: a city's own, eligible, with a value. */
-type Candidate = Pick<Observation, "city" | "year" | "value" | "status" | "level" | "source" | "boundary">;
+type Candidate = Pick<Observation, "city" | "period" | "year" | "value" | "status" | "level" | "source" | "boundary">;
 
 /** The series that can be followed, by city as they come: the eligible figures since the last break of those that are the city's own. */
 export function twinSeries(observations: readonly Candidate[]): TwinSeries[] {

@@ -14,7 +14,7 @@ const CITIES = [
 ];
 const FOUND = [...series("vienna", 2018, 15, 14), ...series("turin", 2010, 14, 13, 12, 11, 10, 9, 9)];
 
-test("cityTwins(…) names who stood there and improved, with both figures, years, source and a way to compare", async () => {
+test("cityTwins(…) names who stood there and improved, with both figures, years, source, a way to compare and that of the newer figure", async () => {
   const db = await databaseOf({
     city: CITIES,
     indicator: [{title: "Fine particles"}],
@@ -26,12 +26,13 @@ test("cityTwins(…) names who stood there and improved, with both figures, year
     "Fine particles Vienna stands at 14.0 µg/m³ (2019).",
   );
   expect(textOf(view.querySelector("li")!).replaceAll("\u202f", " ")).toBe(
-    "Turin had 14.0 µg/m³ in 2010 and 9.0 µg/m³ in 2016: −5.0 µg/m³ in 6 years. both over the years · test",
+    "Turin had 14.0 µg/m³ in 2010 and 9.0 µg/m³ in 2016: −5.0 µg/m³ in 6 years. both over the years · test · The way of this number",
   );
   expect([...view.querySelectorAll("li a")].map((link) => link.getAttribute("href"))).toEqual([
     "/en/city/turin/",
     "/en/compare/?cities=vienna,turin&indicators=pm25&view=trends",
     "/en/sources/test/",
+    "/en/figure/?city=turin&indicator=pm25&period=2016&source=test",
   ]);
 });
 

@@ -8,13 +8,14 @@ import type {City} from "../model/city.ts";
 import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {cityUrl} from "./cityUrl.ts";
+import {figureUrl} from "./figureUrl.ts";
 import {linked} from "./linked.ts";
 import type {Screen} from "./screen.ts";
 import {pageUrl} from "./screen.ts";
 import type {CityTwins} from "./twinsOf.ts";
 import {twinsOf} from "./twinsOf.ts";
 
-/** By indicator, who stood where the city stands now and has improved: the two figures, the change, the years it took, the source, and a link to both over the years. It says for what nobody was found. */
+/** By indicator, who stood where the city stands now and has improved: the two figures, the change, the years it took, the source, and links to both over the years and to the way of the newer figure. It says for what nobody was found. */
 export async function cityTwins(db: Database, {city}: {city: string}, screen: Screen): Promise<Element> {
   const {document, t, locale} = screen;
   const found = await twinsOf(db, city);
@@ -53,6 +54,7 @@ function list({indicator, now, twins}: CityTwins, {city, home, known}: Names, sc
   const item = (twin: Twin) => {
     const there = known.get(twin.city)!;
     const both = `${pageUrl(screen, "compare/")}?cities=${city},${twin.city}&indicators=${id}&view=trends`;
+    const way = figureUrl({city: twin.city, indicator: id, period: twin.now.period, source: twin.source}, screen);
     return element(
       document,
       "li",
@@ -69,6 +71,8 @@ function list({indicator, now, twins}: CityTwins, {city, home, known}: Names, sc
         element(document, "a", {href: both}, t("city.twins.compare")),
         " · ",
         element(document, "a", {href: pageUrl(screen, `sources/${twin.source}/`)}, twin.source),
+        " · ",
+        element(document, "a", {href: way}, t("figure.open")),
       ),
     );
   };

@@ -1,4 +1,4 @@
-import type {Twin} from "../../methods/twins.ts";
+import type {TwinPoint} from "../../methods/twins.ts";
 import type {Indicator} from "../../model/indicator.ts";
 import {formatValue} from "../number.ts";
 import {formatYear} from "../period.ts";
@@ -6,7 +6,7 @@ import {amountOfChange} from "./amount.ts";
 import type {Voice} from "./voice.ts";
 
 /** A city that stood where another stands now, and has improved. */
-export interface TwinFact extends Pick<Twin, "then" | "now"> {
+export interface TwinFact extends Record<"then" | "now", Pick<TwinPoint, "year" | "value">> {
   /** Its name. */
   city: string;
   indicator: Pick<Indicator, "unit" | "decimals">;
