@@ -34,6 +34,20 @@ describe.each(["en", "ar"].map(wordsOf))("a figure told in $locale", ({locale, t
     expect([...problems, ...foreign]).toEqual([]);
   });
 
+  test("opens at the first tap on a row of an indicator's cities, which no pointer was over before", async ({open}) => {
+    const {page, problems} = await open(`/${locale}/indicator/population/`, {
+      viewport: {width: 360, height: 740},
+      hasTouch: true,
+    });
+    await page.waitForLoadState("networkidle"); // drawers come once the page stands
+    const value = page.locator("table.standings tbody td.value").nth(2);
+    await value.scrollIntoViewIfNeeded();
+    const {x, y, width, height} = (await value.boundingBox())!;
+    await page.touchscreen.tap(x + width - 12, y + height / 2);
+    await page.getByRole("dialog").locator(".way h3").first().waitFor();
+    expect(problems).toEqual([]);
+  });
+
   test("opens from the table of a comparison by keys alone, and fits a phone", async ({open}) => {
     const {page, problems} = await open(compare("cities=vienna,lyon&view=matrix", locale), {
       viewport: {width: 360, height: 740},
