@@ -1,7 +1,6 @@
 import type {Translator} from "../i18n/translator.ts";
 import {loadTranslator} from "../i18n/translator.ts";
 import type {Engine} from "../query/browser.ts";
-import {openEngine} from "../query/browser.ts";
 import {inLanguage} from "../query/language.ts";
 import {isScript, script} from "../query/patience.ts";
 import type {Trouble} from "../query/trouble.ts";
@@ -72,7 +71,8 @@ export class LiveView extends HTMLElement {
   }
 
   /** The release of the page, or the one that is named here, of which no checksum is known. */
-  private open(): Promise<Engine> {
+  private async open(): Promise<Engine> {
+    const {openEngine} = await script("engine", import("../query/browser.ts"));
     const {release = "", manifest} = document.documentElement.dataset;
     const {release: other} = this.dataset;
     const shown = other ? {release: other} : {release, manifest};

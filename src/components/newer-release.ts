@@ -3,7 +3,6 @@ import {element} from "../charts/element.ts";
 import {loadTranslator} from "../i18n/translator.ts";
 import type {Release} from "../model/release.ts";
 import {LATEST} from "../model/releaseFolder.ts";
-import {releaseOrder} from "../model/releaseOrder.ts";
 import {fetchJson} from "../query/patience.ts";
 
 /** Nobody asks sooner again, in ms. */
@@ -24,6 +23,7 @@ async function ask(): Promise<void> {
   asked = Date.now();
   try {
     const {release} = await fetchJson<Release>(`${import.meta.env.BASE_URL}${LATEST}release.json`, "no-store");
+    const {releaseOrder} = await import("../model/releaseOrder.ts");
     if (!told && releaseOrder(release, document.documentElement.dataset.release!) > 0) await tell(release);
   } catch {
     // without a network nothing is said; the next question asks again

@@ -47,13 +47,16 @@ const ASKED: Readonly<Record<string, string>> = {
   embed: "?indicator=population&city=vienna&cities=vienna,lyon",
   "city drawn": "?city=begusarai",
 };
+/** Drawn in the browser. Every city has an English page, to which the one that draws any city leads on. */
+const DRAWN = "city drawn";
 /** Of so many of the longest files of a type the heaviest is looked for: what is long may be compressed well. */
 const LONGEST = 10;
 
-/** The heaviest page of each type in a language, by its HTML compressed. Throws for a type without a page. */
+/** The heaviest page of each type that a language has, by its HTML compressed. Throws for a type without a page. */
 export function heaviestPages(locale: string, folder = "dist"): {type: string; path: string}[] {
   const home = `${folder}/${locale}`;
-  return Object.entries(TYPES).map(([type, files]) => {
+  const types = Object.entries(TYPES).filter(([type]) => locale !== "en" || type !== DRAWN);
+  return types.map(([type, files]) => {
     const longest = globSync(files, {cwd: home})
       .map((file) => ({file, length: statSync(`${home}/${file}`).size}))
       .sort((a, b) => b.length - a.length)
@@ -66,15 +69,25 @@ export function heaviestPages(locale: string, folder = "dist"): {type: string; p
   });
 }
 
-/** Loads a page with nothing cached and adds up all that it asked for before its load event. */
-export async function firstView(browser: Browser, url: string): Promise<FirstView> {
-  const {page, requests, close} = await visit(browser, url);
+/** Loads a page with nothing cached and adds up all that it asked for before its load event, or before its first live view was drawn. */
+export async function firstView(
+  browser: Browser,
+  url: string,
+  until: "loaded" | "drawn" = "loaded",
+): Promise<FirstView> {
+  const {page, requests, close} = await visit(browser, "about:blank");
+  await page.addInitScript(() =>
+    addEventListener("live-view:updated", () => performance.mark("drawn"), {once: true, capture: true}),
+  );
+  await page.goto(url);
   await page.waitForLoadState("networkidle");
-  const later = await page.evaluate(() => {
+  if (until === "drawn") await page.waitForFunction(() => performance.getEntriesByName("drawn").length > 0);
+  const later = await page.evaluate((end) => {
     const [{loadEventStart}] = performance.getEntriesByType("navigation") as [PerformanceNavigationTiming];
+    const last = end === "drawn" ? performance.getEntriesByName("drawn")[0]!.startTime : loadEventStart;
     const resources = performance.getEntriesByType("resource");
-    return resources.filter(({startTime}) => startTime >= loadEventStart).map(({name}) => name);
-  });
+    return resources.filter(({startTime}) => startTime >= last).map(({name}) => name);
+  }, until);
   const asked = [...new Set(requests)].filter((address) => address.startsWith("http") && !later.includes(address));
   await close();
   const files = await Promise.all(
