@@ -10,12 +10,14 @@ process.env.ASTRO_TELEMETRY_DISABLED = "1";
 
 // Few files instead of many small ones, each of which costs a slow connection another round trip. What pages themselves load
 // stays apart; what opens the figures comes as one file, ahead of all that asks them. Of the rest, all but drawing comes in one file: these
-// folders import one another alone, so that no two files can wait for each other. What brings packages of its own stays out.
+// folders import one another alone, so that no two files can wait for each other. What one view alone asks comes with it; what brings packages
+// of its own stays out.
 const CHUNKS = [
   {name: "page", tags: ["$initial"], priority: 1, entriesAware: true},
   {name: "engine", test: /[\\/]src[\\/]query[\\/]browser\.ts$/},
   {
     name: "shared",
+    minShareCount: 2,
     test: /[\\/]src[\\/](model|format|methods|query)[\\/](?!duckdb|parquet|explorer|sql|submission)|[\\/]d3-array[\\/]/,
   },
 ];
