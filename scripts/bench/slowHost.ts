@@ -5,21 +5,13 @@ import type {AddressInfo} from "node:net";
 import {extname, join} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 import {brotliCompressSync, constants} from "node:zlib";
+import {contentType} from "../../src/e2e/contentType.ts";
 
 /** A slow phone: bits a second, milliseconds before an answer, how many times its processor is slower. */
 export const SLOW = {bits: 1.6e6, latency: 150, cpu: 4};
 /** What a measure with it is noted as. */
 export const SLOW_NOTE = `${SLOW.bits / 1e6} Mbps, ${SLOW.latency} ms, CPU ${SLOW.cpu}× (main thread), nothing cached`;
 
-const TYPES: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-  ".woff2": "font/woff2",
-};
 const COMPRESSED = new Set([".html", ".js", ".css", ".json", ".svg", ".wasm"]);
 const CHUNK = 4096;
 
@@ -38,7 +30,7 @@ export async function slowHost(folder: string, bits: number, latency: number) {
       const body = await bodies.get(file)!;
       await wait(latency);
       response.writeHead(200, {
-        "content-type": TYPES[ending] ?? "application/octet-stream",
+        "content-type": contentType(file),
         "content-length": body.length,
         ...(COMPRESSED.has(ending) ? {"content-encoding": "br"} : {}),
       });

@@ -4,8 +4,8 @@ import {readFile} from "node:fs/promises";
 import {createServer} from "node:http";
 import type {ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
-import {extname} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
+import {contentType} from "./contentType.ts";
 
 /** What becomes of an answer: it stalls or breaks off in its midst, comes late, is an error, or is something else than what was asked for. */
 export const FAULTS = ["stall", "cut", "slow", "500", "404", "html", "type"] as const;
@@ -23,14 +23,6 @@ export interface FaultyHost {
   close(): Promise<void>;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-};
 /** How late a slow answer goes on in its midst, in ms. */
 const LATE = 400;
 
@@ -93,6 +85,5 @@ async function fail(response: ServerResponse, fault: Fault, path: string, body: 
 
 /** Nothing is kept by the browser, so that what is asked for again comes over the line. */
 function headers(path: string, length: number): Record<string, string | number> {
-  const type = TYPES[path.endsWith("/") ? ".html" : extname(path)] ?? "application/octet-stream";
-  return {"content-type": type, "content-length": length, "cache-control": "no-store"};
+  return {"content-type": contentType(path), "content-length": length, "cache-control": "no-store"};
 }

@@ -5,12 +5,11 @@ import type {Page} from "playwright-core";
 import {describe, expect} from "vitest";
 import {LATEST, releaseFolder} from "../model/releaseFolder.ts";
 import type {Shelf} from "../offline/shelf.ts";
+import {keep} from "./offlineShelf.ts";
 import {plain} from "./pages.ts";
 import type {Visit} from "./site.ts";
 import {visit} from "./site.ts";
-import {test as base} from "./test.ts";
-import {wireTo} from "./wire.ts";
-import type {Wire} from "./wire.ts";
+import {test as base} from "./wiredTest.ts";
 
 const {release, build} = JSON.parse(readFileSync("dist/en/offline/files.json", "utf8")) as Shelf;
 const NEXT = "2099.1.0";
@@ -23,12 +22,7 @@ const RENEWED = {
   [hex(manifest)]: hex(manifest.replaceAll(release, NEXT)),
 };
 
-const test = base.extend<{wire: Wire; live: (path: string) => Promise<Visit>}>({
-  wire: async ({site}, use) => {
-    const wire = await wireTo(site);
-    await use(wire);
-    await wire.close();
-  },
+const test = base.extend<{live: (path: string) => Promise<Visit>}>({
   /** Opens a page with the service worker, and waits until it has kept the first pages. */
   live: async ({wire, browser}, use) => {
     const visits: Visit[] = [];
@@ -220,14 +214,6 @@ async function untilKept(page: Page, path: string): Promise<void> {
       path,
     );
   await expect.poll(kept, {timeout: 60_000}).toBe(true);
-}
-
-async function keep(page: Page): Promise<void> {
-  await page.locator("offline-shelf [type=submit]:enabled").click();
-  await page
-    .getByRole("status")
-    .filter({hasText: /^All of it is kept: /})
-    .waitFor({timeout: 90_000});
 }
 
 async function update(page: Page, cities: string[]): Promise<void> {

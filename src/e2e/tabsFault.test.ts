@@ -5,11 +5,10 @@ import {expect} from "vitest";
 import type {Shelf} from "../offline/shelf.ts";
 import {keptCache} from "../offline/shelf.ts";
 import {settled, shown} from "./comparePage.ts";
+import {keep} from "./offlineShelf.ts";
 import {plain} from "./pages.ts";
 import {visit} from "./site.ts";
-import {test as base} from "./test.ts";
-import type {Wire} from "./wire.ts";
-import {wireTo} from "./wire.ts";
+import {test as base} from "./wiredTest.ts";
 
 const {build} = JSON.parse(readFileSync("dist/en/offline/files.json", "utf8")) as Shelf;
 const KEPT = keptCache("/", build);
@@ -21,12 +20,7 @@ interface Tabs {
   problems: string[];
 }
 
-const test = base.extend<{wire: Wire; tabs: (one: string, other: string) => Promise<Tabs>}>({
-  wire: async ({site}, use) => {
-    const wire = await wireTo(site);
-    await use(wire);
-    await wire.close();
-  },
+const test = base.extend<{tabs: (one: string, other: string) => Promise<Tabs>}>({
   /** Opens two pages of one reader, with the service worker. */
   tabs: async ({wire, browser}, use) => {
     const contexts: BrowserContext[] = [];
@@ -123,12 +117,4 @@ test("one deletes all that is kept: the other goes on, with a network and, for w
 async function drawn(page: Page, view: string): Promise<void> {
   const state = () => page.locator(`live-view[view=${view}]`).getAttribute("data-state");
   await expect.poll(state, {timeout: 30_000}).toBe("live");
-}
-
-async function keep(page: Page): Promise<void> {
-  await page.locator("offline-shelf [type=submit]:enabled").click();
-  await page
-    .getByRole("status")
-    .filter({hasText: /^All of it is kept: /})
-    .waitFor({timeout: 90_000});
 }
