@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {lakeCity, lakeName} from "./lake.ts";
 import type {Measure} from "./measure.ts";
+import {table} from "./measure.ts";
 import {collectFolder, collectLake} from "./scaleCollecting.ts";
 import type {Collection} from "./scaleCollecting.ts";
 import {readSite} from "./scaleReading.ts";
@@ -26,7 +27,7 @@ const REAL: Asked = {
 
 /**
  * Collecting, reading and building at the sizes asked for (millions of figures), beside the real release in the same run. The reading is
- * of the largest. Everything is made in a temporary folder that is deleted; it takes gigabytes.
+ * of the largest. What is measured is told as it comes, since the whole takes long. Everything is made in a temporary folder that is deleted; it takes gigabytes.
  */
 export async function scale(millions: readonly number[]): Promise<Measure[]> {
   const folder = await mkdtemp(join(tmpdir(), "parallels-scale-"));
@@ -40,15 +41,15 @@ export async function scale(millions: readonly number[]): Promise<Measure[]> {
       const {seconds, memory} = lakes.at(-1)!.collected;
       console.error(`${size} M figures collected in ${seconds.toFixed(0)} s, ${(memory / 1e6).toFixed(0)} MB`);
     }
-    const largest = lakes.at(-1)!;
-    const readings = await readBoth(folder, real, largest);
-    return [
+    const collected = [
       ...collecting("real release", real),
       ...lakes.flatMap((lake, index) => collecting(`synthetic, ${millions.toSorted((a, b) => a - b)[index]} M`, lake)),
       ...flatness(lakes),
-      ...readings,
-      ...(await siteSpeed(folder, real.out)),
     ];
+    console.error(table(collected));
+    const readings = await readBoth(folder, real, lakes.at(-1)!);
+    console.error(table(readings));
+    return [...collected, ...readings, ...(await siteSpeed(folder, real.out))];
   } finally {
     await rm(folder, {recursive: true});
   }
