@@ -54,6 +54,16 @@ test("where other parts do not come the best known are offered all the same, and
   await page.getByRole("option", {name: small}).first().waitFor();
 });
 
+test("where no list comes who asks is told, and the next letter asks again", async ({open}) => {
+  const {page} = await open("/en/compare/");
+  await page.route(/\/cities\//, (route) => route.abort());
+  await picker(page).fill("vie");
+  await page.locator("compare-controls city-picker [role=status]:not(.visually-hidden)").waitFor();
+  await page.unroute(/\/cities\//);
+  await picker(page).press("n");
+  await options(page).filter({hasText: "Vienna"}).first().waitFor();
+});
+
 test("what the reader has marked stays marked when others come", async ({open}) => {
   const {page} = await open("/en/compare/");
   const held: (() => Promise<void>)[] = [];
