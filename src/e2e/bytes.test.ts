@@ -19,6 +19,9 @@ test.for(["en", "ar"].flatMap((locale) => heaviestPages(locale)))(
   },
 );
 
+/** Come once a page is idle, for paper. */
+const ON_PAPER = /_astro\/(printed-page|qrCode)\./;
+
 test("the page that draws any city has drawn its opening within the budget of a first view, but for figures and what reads them", async ({
   site,
   browser,
@@ -26,7 +29,8 @@ test("the page that draws any city has drawn its opening within the budget of a 
   const {path} = heaviestPages("ar").find(({type}) => type === "city drawn")!;
   const {files} = await firstView(browser, site.url + path, "drawn");
   expect(files.filter(({path}) => /\.wasm$|duckdb/.test(path))).toEqual([]);
-  const own = files.filter(({kind, path}) => kind !== "data" && !/\/data\/|_astro\/(engine|parquet)\./.test(path));
+  const figures = /\/data\/|_astro\/(engine|parquet)\./;
+  const own = files.filter(({kind, path}) => kind !== "data" && !figures.test(path) && !ON_PAPER.test(path));
   expect(own.some(({path}) => path.includes("/cityOpening."))).toBe(true);
   const largest = own.slice(0, 8).map(({path, bytes}) => `${path} ${bytes.brotli}`);
   expect(sum(own.map(({bytes}) => bytes)).brotli, largest.join(", ")).toBeLessThanOrEqual(FIRST_VIEW);

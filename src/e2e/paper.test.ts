@@ -6,6 +6,7 @@ import {describe, expect} from "vitest";
 import {compare, settled} from "./comparePage.ts";
 import {plain} from "./pages.ts";
 import {test} from "./test.ts";
+import {wordsOf} from "./words.ts";
 
 const FORMATS = ["A4", "Letter"] as const;
 const RELEASE = /20\d\d\.\d+\.\d+/;
@@ -51,6 +52,17 @@ describe.for([
     expect(sheets[0]).toMatch(/\/indicator\/pm25\/\?release=/);
     expect(sheets.join(" ")).toMatch(/eu-city-panel/);
     expect(sheets.join(" ")).toMatch(/WHO|2021/);
+  });
+
+  test("a list of cities that is not whole says how many it has of how many, and offers no button", async ({open}) => {
+    const {t, like} = wordsOf(locale);
+    const {page} = await open(`/${locale}/indicator/population/`);
+    const text = (await printed(page, "A4")).join(" ");
+    if (locale === "en") expect(text).toMatch(like("indicator.cities.some"));
+    await page.emulateMedia({media: "print"});
+    expect(await page.getByText(like("indicator.cities.some")).isVisible()).toBe(true);
+    expect(await page.locator("[data-whole]").isVisible()).toBe(false);
+    expect(text).not.toContain(t("indicator.cities.whole", {count: "1,892"}));
   });
 
   test("a comparison prints what is shown, by the address that gives it again", async ({open}) => {
