@@ -182,6 +182,24 @@ describe("what a reader chooses to keep", () => {
     expect(await page.evaluate(async () => (await caches.keys()).filter((name) => name.includes("kept")))).toEqual([]);
   });
 
+  test("never is a file of figures with other bytes: the page says which, and that not all is kept", async ({
+    wire,
+    live,
+  }) => {
+    const {page} = await live("/en/offline/?keep=compare");
+    const path = `/${releaseFolder(release)}observation-by-city/0.parquet`;
+    wire.lay(path, "other bytes");
+    await page.getByRole("button", {name: "Keep", exact: true}).click();
+    await page
+      .getByRole("status")
+      .filter({hasText: /Not all could be kept: .*0\.parquet: expected the checksum of the manifest/})
+      .waitFor({timeout: 90_000});
+    expect(await page.evaluate(async (path) => (await caches.match(path)) === undefined, path)).toBe(true);
+    expect(
+      await page.evaluate(async (path) => (await caches.match(path)) === undefined, path.replace("/0.", "/1.")),
+    ).toBe(false);
+  });
+
   test("that the device has no room for is said", async ({wire, live}) => {
     const {page} = await live("/en/offline/");
     await page.addInitScript(() => {
