@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {databaseOf} from "./databaseOf.ts";
+import {rowsBySql} from "./filterSql.ts";
 
 const db = await databaseOf({
   commitment: [
@@ -10,7 +11,12 @@ const db = await databaseOf({
   ],
 });
 const ask = (where: Record<string, readonly (string | number | null)[]>, order: string[] = ["city", "indicator"]) =>
-  db.rows<{city: string; value: number | null}>({table: "commitment", columns: ["city", "value"], where, order});
+  rowsBySql(db.query)<{city: string; value: number | null}>({
+    table: "commitment",
+    columns: ["city", "value"],
+    where,
+    order,
+  });
 const cities = async (where: Parameters<typeof ask>[0]) => (await ask(where)).map(({city}) => city);
 
 test("rows(…) gives the columns asked for of the rows that have one of the values in each of the columns", async () => {

@@ -8,6 +8,7 @@ import type {Database, Parameter} from "./database.ts";
 import {plainValue, QueryError} from "./database.ts";
 import {rowsBySql} from "./filterSql.ts";
 import {memo} from "./memo.ts";
+import {rowsByValue} from "./rowsByValue.ts";
 import {tableFiles} from "./tableFiles.ts";
 import {readStated, wholeRelease} from "./wholeRelease.ts";
 
@@ -53,7 +54,7 @@ export function databaseOn(connection: DuckDBConnection, release: Release): Data
     return (await answers.get(key, () => ask(sql, parameters))).slice() as Row[];
   }
 
-  return {release, load: () => Promise.resolve(), query, rows: rowsBySql(query)};
+  return {release, load: () => Promise.resolve(), query, rows: rowsByValue(rowsBySql(query))};
 }
 
 /** The manifest as SHA256SUMS states it. */
