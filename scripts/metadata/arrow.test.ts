@@ -21,10 +21,10 @@ async function* streamed(batches: readonly ArrowBatch[]): AsyncGenerator<ArrowBa
 test("rows of several batches come back, nothing being nothing, and the same bytes again", async () => {
   const batches = [
     [
-      ["vienna", null],
+      [1, null],
       [12.4, null],
     ],
-    [["lyon"], [0]],
+    [[0], [0]],
   ];
   const bytes = await bytesOf(batches);
   expect(
@@ -39,13 +39,9 @@ test("rows of several batches come back, nothing being nothing, and the same byt
   expect(await bytesOf(batches)).toEqual(bytes);
 });
 
-test("a text that its column does not list is refused", async () => {
-  await expect(bytesOf([[["rome"], [1]]])).rejects.toThrow('city: expected one of its texts; received "rome"');
-});
-
 test("a column may have more texts than a short number tells apart", async () => {
   const texts = Array.from({length: 40_000}, (_, index) => `city${index}`);
-  const bytes = await bytesOf([[texts]], [{name: "city", type: "VARCHAR", texts}]);
+  const bytes = await bytesOf([[texts.map((_, place) => place)]], [{name: "city", type: "VARCHAR", texts}]);
   const column = tableFromIPC(bytes).getChild("city")!;
   expect([column.get(0), column.get(39_999)]).toEqual(["city0", "city39999"]);
 });
@@ -53,7 +49,7 @@ test("a column may have more texts than a short number tells apart", async () =>
 test("a batch is asked for when the bytes of the one before are taken, not earlier", async () => {
   let asked = 0;
   async function* batches(): AsyncGenerator<ArrowBatch> {
-    for (; asked < 20; asked++) yield await Promise.resolve([["lyon"], [asked]]);
+    for (; asked < 20; asked++) yield await Promise.resolve([[0], [asked]]);
   }
   const file = arrowFile(COLUMNS, batches());
   await file.next();

@@ -24,8 +24,8 @@ export interface ArrowColumn {
   texts?: readonly string[];
 }
 
-/** The cells of some rows, column by column; null where a row has none. */
-export type ArrowBatch = readonly (readonly unknown[])[];
+/** The cells of some rows, column by column: numbers, of a text its place among the texts of its column; null where a row has none. */
+export type ArrowBatch = readonly (readonly (number | null)[])[];
 
 // The library has no codec of its own: where this file is imported, it packs and unpacks Zstandard.
 compressionRegistry.set(CompressionType.ZSTD, {
@@ -35,7 +35,7 @@ compressionRegistry.set(CompressionType.ZSTD, {
 
 /**
  * An Arrow IPC file (Feather 2) packed by Zstandard, as its bytes come: one record batch for each of `batches`, so that memory does not
- * grow with the rows. The same rows in the same batches give the same bytes. Throws for a text that its column does not list.
+ * grow with the rows. The same rows in the same batches give the same bytes.
  */
 export async function* arrowFile(
   columns: readonly ArrowColumn[],
@@ -72,11 +72,11 @@ const MOST_INT16 = 2 ** 15;
 
 interface Maker {
   type: DataType;
-  make(cells: readonly unknown[]): Data;
+  make(cells: ArrowBatch[number]): Data;
 }
 
-function columnMaker({name, type, texts}: ArrowColumn, id: number): Maker {
-  if (type === "VARCHAR") return textMaker(name, texts ?? [], id);
+function columnMaker({type, texts}: ArrowColumn, id: number): Maker {
+  if (type === "VARCHAR") return textMaker(texts ?? [], id);
   const [arrow, Cells] = {
     DOUBLE: [new Float64(), Float64Array],
     INTEGER: [new Int32(), Int32Array],
@@ -84,41 +84,29 @@ function columnMaker({name, type, texts}: ArrowColumn, id: number): Maker {
   }[type] as [Float64, Float64ArrayConstructor];
   return {
     type: arrow,
-    make: (cells) => makeData({type: arrow, data: Cells.from(cells, (cell) => Number(cell ?? 0)), ...nulls(cells)}),
+    make: (cells) => makeData({type: arrow, data: Cells.from(cells, (cell) => cell ?? 0), ...nulls(cells)}),
   };
 }
 
-function textMaker(name: string, texts: readonly string[], id: number): Maker {
-  const places = new Map(texts.map((text, place) => [text, place]));
+function textMaker(texts: readonly string[], id: number): Maker {
   const isLong = texts.length > MOST_INT16;
   const type = new Dictionary(new Utf8(), isLong ? new Int32() : new Int16(), id);
   const Places = (isLong ? Int32Array : Int16Array) as Int32ArrayConstructor;
   const dictionary: Vector<Utf8> = vectorFromArray([...texts], new Utf8());
-  function place(text: unknown): number {
-    const found = places.get(text as string);
-    if (found === undefined) throw new Error(`${name}: expected one of its texts; received ${JSON.stringify(text)}`);
-    return found;
-  }
   return {
     type,
-    make: (cells) =>
-      makeData({
-        type,
-        dictionary,
-        data: Places.from(cells, (cell) => (cell === null ? 0 : place(cell))),
-        ...nulls(cells),
-      }),
+    make: (cells) => makeData({type, dictionary, data: Places.from(cells, (cell) => cell ?? 0), ...nulls(cells)}),
   };
 }
 
-function nulls(cells: readonly unknown[]): {length: number; nullCount: number; nullBitmap?: Uint8Array} {
+function nulls(cells: ArrowBatch[number]): {length: number; nullCount: number; nullBitmap?: Uint8Array} {
   const nullCount = cells.filter((cell) => cell === null).length;
   if (nullCount === 0) return {length: cells.length, nullCount};
   return {length: cells.length, nullCount, nullBitmap: bits(cells)};
 }
 
 /** A bit a cell, set where it is not null; padded as the format asks. */
-function bits(cells: readonly unknown[]): Uint8Array {
+function bits(cells: ArrowBatch[number]): Uint8Array {
   const bytes = new Uint8Array(Math.ceil(cells.length / 64) * 8);
   cells.forEach((cell, index) => {
     if (cell !== null) bytes[index >> 3]! |= 1 << (index & 7);

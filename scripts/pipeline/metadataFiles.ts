@@ -14,7 +14,7 @@ import {readCatalogue} from "./readCatalogue.ts";
 import {makeTrees} from "./trees.ts";
 
 /** Rows of a record batch of the Arrow file. */
-const BATCH = 65_536;
+const BATCH = 16_384;
 
 /** The observations once more as Arrow, and then what catalogues and tools read of the release. */
 export async function* metadataFiles(written: Written): AsyncGenerator<Extra> {
@@ -22,7 +22,8 @@ export async function* metadataFiles(written: Written): AsyncGenerator<Extra> {
   const [own] = await makeTrees(engine);
   const rows = files.find(({path}) => path === "observation.csv.gz")?.rows ?? 0;
   const from = `(FROM byindicator WHERE ${own!.holds.source})`;
-  yield {path: "observation.arrow", rows, content: arrowFile(await arrowColumns(engine, from), batches(engine, from))};
+  const columns = await arrowColumns(engine, from);
+  yield {path: "observation.arrow", rows, content: arrowFile(columns, batches(engine, from, columns))};
   const catalogue = await readCatalogue(written);
   const dcat = dcatCatalogue(catalogue);
   const observation = catalogue.tables.find(({file}) => file.path === "observation.csv.gz");
@@ -39,25 +40,39 @@ export async function* metadataFiles(written: Written): AsyncGenerator<Extra> {
   for (const [path, content] of Object.entries(texts)) yield {path, rows: 0, content};
 }
 
-async function arrowColumns(engine: Engine, from: string): Promise<ArrowColumn[]> {
-  const columns = await engine.rows<{column_name: string; column_type: ArrowColumn["type"]}>(`DESCRIBE FROM ${from}`);
+/** The columns of the Arrow file; each of texts has a type in the engine that numbers them. */
+async function arrowColumns({run, rows}: Engine, from: string): Promise<ArrowColumn[]> {
+  const columns = await rows<{column_name: string; column_type: ArrowColumn["type"]}>(`DESCRIBE FROM ${from}`);
   return Promise.all(
     columns.map(async ({column_name: name, column_type: type}) => {
       if (type !== "VARCHAR") return {name, type};
-      const sql = `SELECT DISTINCT ${name} AS text FROM ${from} WHERE ${name} IS NOT NULL ORDER BY text`;
-      return {name, type, texts: (await engine.rows<{text: string}>(sql)).map(({text}) => text)};
+      const texts = `SELECT DISTINCT ${name} FROM ${from} WHERE ${name} IS NOT NULL ORDER BY ${name}`;
+      await run(`CREATE TEMP TYPE ${numbered(name)} AS ENUM (${texts})`);
+      const [range] = await rows<{texts: string[]}>(`SELECT enum_range(NULL::${numbered(name)})::VARCHAR[] AS texts`);
+      return {name, type, texts: range!.texts};
     }),
   );
 }
 
-/** In the order of the table, which one thread keeps, and of so many rows whatever the engine's chunks: the same rows give the same bytes. */
-async function* batches(engine: DuckDb, from: string): AsyncGenerator<ArrowBatch> {
-  const result = await engine.connection.stream(`FROM ${from}`);
-  let cells = result.columnNames().map((): unknown[] => []);
+function numbered(column: string): string {
+  return `numbered_${column}`;
+}
+
+/**
+ * In the order of the table, which one thread keeps, and of so many rows whatever the engine's chunks: the same rows give the same bytes.
+ * Texts come as numbers, because to make each of them anew takes long and much memory.
+ */
+async function* batches(engine: DuckDb, from: string, columns: readonly ArrowColumn[]): AsyncGenerator<ArrowBatch> {
+  const cell = ({name, texts}: ArrowColumn) => (texts ? `enum_code(${name}::${numbered(name)})::INTEGER` : name);
+  const result = await engine.connection.stream(`SELECT ${columns.map(cell).join(", ")} FROM ${from}`);
+  let cells = columns.map((): (number | null)[] => []);
   for (;;) {
     const chunk = await result.fetchChunk();
     const isLast = chunk === null || chunk.rowCount === 0;
-    if (!isLast) chunk.getColumns().forEach((column, index) => column.forEach((cell) => cells[index]!.push(cell)));
+    if (!isLast)
+      chunk
+        .getColumns()
+        .forEach((column, index) => column.forEach((cell) => cells[index]!.push(cell as number | null)));
     while (cells[0]!.length >= BATCH) {
       yield cells.map((column) => column.slice(0, BATCH));
       cells = cells.map((column) => column.slice(BATCH));
