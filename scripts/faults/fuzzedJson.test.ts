@@ -10,6 +10,7 @@ import {Source} from "../../src/model/source.ts";
 import {SubmissionFile} from "../../src/model/submissionFile.ts";
 import {readJson} from "../pipeline/json.ts";
 import {SourceError} from "../pipeline/sourceError.ts";
+import {everyFile} from "./everyFile.ts";
 import {unlocated} from "./located.ts";
 import {SEED} from "./seed.ts";
 
@@ -56,6 +57,6 @@ test.each<[string, ZodType<{id: string}>]>([
       expect(found === undefined).toBe(problems.length > 0);
       if (found === undefined) expect(unlocated(new SourceError(problems), new RegExp(`^${name}: `))).toBeUndefined();
     });
-    await fc.assert(property, {seed: SEED, numRuns: 500, timeout: 60_000});
+    await everyFile(property, 500);
   },
 );
