@@ -5,6 +5,7 @@ import type {Comparison, View} from "../model/comparison.ts";
 import {DEFAULT_COMPARISON, MOST_CITIES} from "../model/comparison.ts";
 import {writeComparison} from "../model/comparisonAddress.ts";
 import type {AddressProblem} from "../model/comparisonAddress.ts";
+import {script} from "../query/patience.ts";
 import type {NetworkOffer} from "../views/networkOffers.ts";
 import type {PageKnown} from "./address.ts";
 import {readAddress} from "./address.ts";
@@ -167,7 +168,7 @@ class CompareControls extends HTMLElement implements CompareState {
   }
 
   private async tell(problems: readonly AddressProblem[], isCurrent: () => boolean): Promise<void> {
-    const {showFacts} = await import("./compare-facts.ts");
+    const {showFacts} = await script("compare-facts", import("./compare-facts.ts"));
     if (!isCurrent() || !(await showFacts(this, problems, isCurrent))) return;
     this.told = factual(this.comparison);
     if (problems.length === 0) this.say("");

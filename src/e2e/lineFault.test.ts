@@ -57,11 +57,12 @@ describe("a first comparison", () => {
       ).toBeDefined();
   });
 
-  // Each file in one of the ways, in turn, and one file of each kind in silence too.
+  // Each file in one of the ways, in turn, and one file of each kind in silence too, and the script of what is told.
   test.each(FAULTS)(
     "of whose files some are hurt (%s) says so, shows nothing half drawn, and goes on once that is over",
     async (fault) => {
-      const silent = fault === "stall" ? KINDS.map((kind) => files.find((path) => kind.test(path))!) : [];
+      const silent =
+        fault === "stall" ? [...KINDS, /compare-facts/].map((kind) => files.find((path) => kind.test(path))!) : [];
       const own = files.filter((_, index) => FAULTS[index % FAULTS.length] === fault);
       for (const path of new Set([...own, ...silent])) await expectMended(path, fault);
     },
