@@ -6,7 +6,7 @@ import {mulberry32} from "../methods/seededRandom.ts";
 export type Act = string;
 
 export interface Monkey {
-  /** Does one more thing, and says which. Leaves the document only where `leaves` allows it. */
+  /** Does one more thing, and says which; it never leaves the document. */
   act(page: Page): Promise<Act>;
   /** A whole number from 0 up to, not including, `below`. */
   below(below: number): number;
@@ -57,6 +57,7 @@ export function monkey({seed, words}: Place): Monkey {
 
   async function press(page: Page): Promise<Act> {
     const [part, choice] = [random(), random()];
+    await page.evaluate(stay);
     const found = await page.evaluate(pressPart, {parts: PARTS, away: LEADS_AWAY, part, choice, offline});
     if (found?.at) await page.mouse.click(...found.at);
     return found ? found.act : "nothing to press";
@@ -134,6 +135,17 @@ export function monkey({seed, words}: Place): Monkey {
 interface Navigation {
   currentEntry: {index: number} | null;
   entries(): {sameDocument: boolean}[];
+}
+
+/** A press that lands on a link, because the page moved under the mouse in that moment, leads nowhere. */
+function stay(): void {
+  const own = window as {stays?: boolean};
+  if (own.stays) return;
+  own.stays = true;
+  const keep = (event: Event) => {
+    if ((event.target as Element).closest("a:not(.figure, [data-example])")) event.preventDefault();
+  };
+  addEventListener("click", keep, {capture: true});
 }
 
 /** Chooses a part that can be seen; what the mouse is to press is told with its place. */
