@@ -17,7 +17,9 @@ const LEVELS = "city,region,country";
 export async function derive({dialect, run}: Engine): Promise<void> {
   const {scratch, scratchView, text} = dialect;
   await run(`CREATE ${scratch} stretch AS ${stretchSql}`);
-  await run(`CREATE ${scratch} worked AS ${ratioSql(dialect)} UNION ALL ${growthSql(dialect)}`);
+  // One after the other: each may need all the memory there is.
+  await run(`CREATE ${scratch} worked AS ${ratioSql(dialect)}`);
+  await run(`INSERT INTO worked ${growthSql(dialect)}`);
   await run(`
     INSERT INTO quarantine (source, line, reason, detail, text, city, indicator)
     SELECT source::VARCHAR, line, 'OUT_OF_RANGE', indicator::VARCHAR || ' ' || city::VARCHAR || ' ' || period || ': expected a derived value in [' ||

@@ -1,4 +1,5 @@
 import type {Engine} from "./engine.ts";
+import {indicatorParts} from "./indicatorParts.ts";
 
 const KEY = "source, city, indicator, period, place, ord";
 
@@ -12,9 +13,12 @@ export const TELLING =
  * indicator and period, and the parser's and the crosswalk's order of preference. The many rows hold their ids packed,
  * which is a matter of memory alone.
  */
-export async function refuseDuplicates({dialect, run}: Engine): Promise<void> {
+export async function refuseDuplicates(engine: Engine): Promise<void> {
+  const {dialect, run} = engine;
   const {joined, packed, scratch} = dialect;
-  await run(`CREATE ${scratch} repeatedkey AS SELECT ${KEY} FROM staged GROUP BY ${KEY} HAVING count(*) > 1`);
+  const repeats = (part: string) => `SELECT ${KEY} FROM staged WHERE ${part} GROUP BY ${KEY} HAVING count(*) > 1`;
+  await run(`CREATE ${scratch} repeatedkey AS ${repeats("1 = 0")}`);
+  for (const part of await indicatorParts(engine, "staged")) await run(`INSERT INTO repeatedkey ${repeats(part)}`);
   await run(`
     CREATE ${scratch} repeated AS
     SELECT ${KEY}, min(line) AS first, ${joined("line::VARCHAR", "line")} AS lines,

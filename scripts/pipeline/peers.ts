@@ -40,15 +40,15 @@ export async function makePeers(engine: Engine): Promise<void> {
 export async function peerFiles({rows}: Engine, buckets: number): Promise<ReleaseTable[]> {
   const blocks = await rows<{basis: string; block: number}>("SELECT DISTINCT basis, block FROM peercity ORDER BY ALL");
   return [
-    {path: "peerbox.parquet", sql: "FROM peerbox ORDER BY basis, block, dimension", form: "V1"},
-    {path: "peerrange.parquet", sql: "FROM peerrange ORDER BY basis, dimension", form: "V1"},
+    {path: "peerbox.parquet", sql: "FROM peerbox", order: "basis, block, dimension", form: "V1"},
+    {path: "peerrange.parquet", sql: "FROM peerrange", order: "basis, dimension", form: "V1"},
     ...blocks.map(({basis, block}): ReleaseTable => {
-      const sql = `FROM peercity WHERE basis = '${basis}' AND block = ${block} ORDER BY city`;
-      return {path: peerBlockPath({basis, block}), sql, form: "V1"};
+      const sql = `FROM peercity WHERE basis = '${basis}' AND block = ${block}`;
+      return {path: peerBlockPath({basis, block}), sql, order: "city", form: "V1"};
     }),
     ...Array.from({length: buckets}, (_, bucket): ReleaseTable => {
-      const sql = `SELECT peer.* FROM peer JOIN city ON city.id = peer.city WHERE hash % ${buckets} = ${bucket} ORDER BY city, peer`;
-      return {path: peerPath(bucket), sql, form: "V1"};
+      const sql = `SELECT peer.* FROM peer JOIN city ON city.id = peer.city WHERE hash % ${buckets} = ${bucket}`;
+      return {path: peerPath(bucket), sql, order: "city, peer", form: "V1"};
     }),
   ];
 }

@@ -45,7 +45,8 @@ export async function publishedTables({rows}: Engine, {holds}: Tree): Promise<Re
   );
   return blocks.map(({source, block}) => ({
     path: publishedPath(source, block * BLOCK),
-    sql: `FROM published WHERE source = '${source}' AND line BETWEEN ${block * BLOCK} AND ${(block + 1) * BLOCK - 1} ORDER BY line`,
+    sql: `FROM published WHERE source = '${source}' AND line BETWEEN ${block * BLOCK} AND ${(block + 1) * BLOCK - 1}`,
+    order: "line",
     form: "V2",
   }));
 }

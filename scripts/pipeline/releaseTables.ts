@@ -1,31 +1,26 @@
+import {distributionPath} from "../../src/model/stratum.ts";
 import {TEXT_TABLES, textTable} from "../../src/model/textTables.ts";
 import type {Release} from "../../src/model/release.ts";
 import {sdmxSql} from "../metadata/sdmx.ts";
 import {BY_CITY} from "./bucketTables.ts";
 import type {Engine} from "./engine.ts";
+import {AT_ONCE} from "./indicatorParts.ts";
 import {OBSERVATION} from "./observations.ts";
+import {BY_INDICATOR, bucketParts, sortInto} from "./sortObservations.ts";
 import type {Tree} from "./trees.ts";
 
-/** A file of the release: the rows and order of its table, and how it is packed. */
+/** A file of the release: the rows of its table, their order, and how it is packed. */
 export interface ReleaseTable {
   path: string;
   sql: string;
+  /** By which columns they are sorted; none where they come in their order. */
+  order?: string;
   /** The version of Parquet that packs the table better: V2 sorted observations, V1 what repeats itself from row to row. */
   form: "V1" | "V2" | "CSV";
 }
 
-const BY_INDICATOR = "indicator, city, year, period, line";
 /** The releases are sorted as text: what reads them sorts them by CalVer. */
-const CHANGES_ORDER = "ORDER BY release, kind, indicator, city, period";
-
-/** Makes the tables `bycity`, in so many buckets, and `byindicator`, which observationTables(…) cuts into files. */
-export async function sortObservations({dialect, run}: Engine, buckets: number): Promise<void> {
-  const {scratch} = dialect;
-  await run(
-    `CREATE ${scratch} bycity AS SELECT ${OBSERVATION}, hash % ${buckets} AS bucket, country FROM observation o JOIN city ON city.id = o.city::VARCHAR ORDER BY bucket, ${BY_CITY["observation"]!.order}`,
-  );
-  await run(`CREATE ${scratch} byindicator AS SELECT ${OBSERVATION} FROM observation ORDER BY ${BY_INDICATOR}`);
-}
+const CHANGES_ORDER = "release, kind, indicator, city, period";
 
 /** What other registries call a city. No page asks for it, so it does not weigh upon the registry. */
 const CODES = "geonames, locode, wup, urau, ucdb, wikidata";
@@ -34,36 +29,37 @@ const CODES = "geonames, locode, wup, urau, ucdb, wikidata";
 export function plainTables(buckets: Release["buckets"]): readonly ReleaseTable[] {
   const bucket = `hash % ${buckets["observation"]} AS bucket`;
   return [
-    {path: "city.parquet", sql: `SELECT * EXCLUDE (${CODES}, hash), ${bucket} FROM city ORDER BY id`, form: "V1"},
+    {path: "city.parquet", sql: `SELECT * EXCLUDE (${CODES}, hash), ${bucket} FROM city`, order: "id", form: "V1"},
     {
       path: "country.parquet",
-      sql: "SELECT country, region, count(*)::INTEGER AS count FROM city GROUP BY country, region ORDER BY country, region",
+      sql: "SELECT country, region, count(*)::INTEGER AS count FROM city GROUP BY country, region",
+      order: "country, region",
       form: "V1",
     },
-    {path: "code.parquet", sql: `SELECT id AS city, ${CODES} FROM city ORDER BY id`, form: "V2"},
-    {path: "remark.parquet", sql: "SELECT * FROM remark ORDER BY city, field", form: "V2"},
-    {path: "source.parquet", sql: "SELECT * FROM source ORDER BY id", form: "V1"},
-    {path: "variable.parquet", sql: "SELECT * FROM variable ORDER BY source, variable", form: "V1"},
-    {path: "crosswalk.parquet", sql: "SELECT * FROM crosswalk ORDER BY source, key", form: "V1"},
-    {path: "amendment.parquet", sql: "SELECT * FROM amendment ORDER BY opened, id", form: "V1"},
-    {path: "reply.parquet", sql: "SELECT * FROM reply ORDER BY city, indicator NULLS FIRST", form: "V1"},
-    {path: "trait.parquet", sql: "SELECT * FROM trait ORDER BY city, trait", form: "V2"},
-    {path: "tie.parquet", sql: "SELECT * FROM tie ORDER BY kind, a, b, source", form: "V2"},
-    {path: "network.parquet", sql: "SELECT * FROM network ORDER BY id", form: "V1"},
-    {path: "membership.parquet", sql: "SELECT * FROM membership ORDER BY network, city", form: "V2"},
+    {path: "code.parquet", sql: `SELECT id AS city, ${CODES} FROM city`, order: "id", form: "V2"},
+    {path: "remark.parquet", sql: "SELECT * FROM remark", order: "city, field", form: "V2"},
+    {path: "source.parquet", sql: "SELECT * FROM source", order: "id", form: "V1"},
+    {path: "variable.parquet", sql: "SELECT * FROM variable", order: "source, variable", form: "V1"},
+    {path: "crosswalk.parquet", sql: "SELECT * FROM crosswalk", order: "source, key", form: "V1"},
+    {path: "amendment.parquet", sql: "SELECT * FROM amendment", order: "opened, id", form: "V1"},
+    {path: "reply.parquet", sql: "SELECT * FROM reply", order: "city, indicator NULLS FIRST", form: "V1"},
+    {path: "trait.parquet", sql: "SELECT * FROM trait", order: "city, trait", form: "V2"},
+    {path: "tie.parquet", sql: "SELECT * FROM tie", order: "kind, a, b, source", form: "V2"},
+    {path: "network.parquet", sql: "SELECT * FROM network", order: "id", form: "V1"},
+    {path: "membership.parquet", sql: "SELECT * FROM membership", order: "network, city", form: "V2"},
   ];
 }
 
-const TEXTS: Readonly<Record<(typeof TEXT_TABLES)[number], Pick<ReleaseTable, "sql" | "form">>> = {
-  indicator: {sql: "ORDER BY id", form: "V1"},
-  definition: {sql: "ORDER BY indicator", form: "V2"},
+const TEXTS: Readonly<Record<(typeof TEXT_TABLES)[number], Pick<ReleaseTable, "order" | "form">>> = {
+  indicator: {order: "id", form: "V1"},
+  definition: {order: "indicator", form: "V2"},
 };
 
 /** The tables of texts in a language (BCP 47). */
 export function textTables(language: string): ReleaseTable[] {
   return TEXT_TABLES.map((name) => {
     const table = textTable(name, language);
-    return {...TEXTS[name], path: `${table}.parquet`, sql: `SELECT * FROM "${table}" ${TEXTS[name].sql}`};
+    return {...TEXTS[name], path: `${table}.parquet`, sql: `SELECT * FROM "${table}"`};
   });
 }
 
@@ -81,12 +77,14 @@ export function figureTables({holds}: Tree): ReleaseTable[] {
     },
     {
       path: "alternative.parquet",
-      sql: `SELECT ${OBSERVATION} FROM alternative WHERE ${holds.source} ORDER BY ${BY_INDICATOR}, source`,
+      sql: `SELECT ${OBSERVATION} FROM alternative WHERE ${holds.source}`,
+      order: `${BY_INDICATOR}, source`,
       form: "V2",
     },
     {
       path: "series.parquet",
-      sql: `FROM series WHERE ${holds.source} ORDER BY city, indicator, source`,
+      sql: `FROM series WHERE ${holds.source}`,
+      order: "city, indicator, source",
       form: "V1",
     },
     {
@@ -94,42 +92,61 @@ export function figureTables({holds}: Tree): ReleaseTable[] {
       sql: `
         SELECT indicator::VARCHAR AS indicator, city::VARCHAR AS city, year, value, status, level, boundary, method, stratum,
           below, equal
-        FROM reference WHERE ${holds.indicator} ORDER BY indicator, city`,
+        FROM reference WHERE ${holds.indicator}`,
+      order: "indicator, city",
       form: "V1",
     },
     {
       path: "distribution.parquet",
-      sql: `FROM distribution WHERE ${holds.indicator} ORDER BY indicator, stratum`,
+      sql: `FROM distribution WHERE ${holds.indicator}`,
+      order: "indicator, stratum",
       form: "V1",
     },
-    {path: "extent.parquet", sql: `FROM extent WHERE ${holds.indicator} ORDER BY indicator, country`, form: "V1"},
+    {path: "extent.parquet", sql: `FROM extent WHERE ${holds.indicator}`, order: "indicator, country", form: "V1"},
     {
       path: "withheld.parquet",
-      sql: `FROM withheld WHERE ${holds.source} ORDER BY indicator, city, source, reason`,
+      sql: `FROM withheld WHERE ${holds.source}`,
+      order: "indicator, city, source, reason",
       form: "V1",
     },
-    {path: "input.parquet", sql: `FROM input WHERE ${holds.source} ORDER BY ALL`, form: "V2"},
-    {path: "changes.parquet", sql: `FROM changes WHERE ${holds.indicator} ${CHANGES_ORDER}`, form: "V2"},
-    {path: "changes.csv.gz", sql: `FROM changes WHERE ${holds.indicator} ${CHANGES_ORDER}`, form: "CSV"},
+    {path: "input.parquet", sql: `FROM input WHERE ${holds.source}`, order: "ALL", form: "V2"},
+    {path: "changes.parquet", sql: `FROM changes WHERE ${holds.indicator}`, order: CHANGES_ORDER, form: "V2"},
+    {path: "changes.csv.gz", sql: `FROM changes WHERE ${holds.indicator}`, order: CHANGES_ORDER, form: "CSV"},
     {
       path: "override.parquet",
-      sql: `FROM override WHERE ${holds.source} ORDER BY source, line, indicator, period, field`,
+      sql: `FROM override WHERE ${holds.source}`,
+      order: "source, line, indicator, period, field",
       form: "V1",
     },
-    {path: "suppressed.parquet", sql: `FROM suppressed WHERE ${holds.source} ORDER BY source, line`, form: "V1"},
-    {path: "commitment.parquet", sql: `FROM commitment WHERE ${holds.source} ORDER BY ALL`, form: "V1"},
-    {path: "warning.parquet", sql: `FROM warning WHERE ${holds.source} ORDER BY source, line, code`, form: "V1"},
+    {path: "suppressed.parquet", sql: `FROM suppressed WHERE ${holds.source}`, order: "source, line", form: "V1"},
+    {path: "commitment.parquet", sql: `FROM commitment WHERE ${holds.source}`, order: "ALL", form: "V1"},
+    {path: "warning.parquet", sql: `FROM warning WHERE ${holds.source}`, order: "source, line, code", form: "V1"},
     {
       path: "quarantine.parquet",
-      sql: `FROM quarantine WHERE ${holds.source} ORDER BY source, line, reason`,
+      sql: `FROM quarantine WHERE ${holds.source}`,
+      order: "source, line, reason",
       form: "V1",
     },
   ];
 }
 
+/** The rows of `distribution` once more, by country, so that who compares cities of two countries reads none of a country's. */
+export async function countryTables({rows}: Engine, {holds}: Tree): Promise<ReleaseTable[]> {
+  const from = `FROM distribution WHERE ${holds.indicator} AND`;
+  const order = "indicator, stratum";
+  const country = "regexp_full_match(stratum, '[A-Z]{2}')";
+  const countries = await rows<{stratum: string}>(`SELECT DISTINCT stratum ${from} ${country} ORDER BY stratum`);
+  return [
+    {path: distributionPath(null), sql: `${from} NOT ${country}`, order, form: "V1"},
+    ...countries.map(({stratum}): ReleaseTable => ({
+      ...{path: distributionPath(stratum), sql: `${from} stratum = '${stratum}'`, order, form: "V1"},
+    })),
+  ];
+}
+
 /** The rows of a table of the release once more, by city; none where it is short, or no table of cities. */
 export async function cityTables(
-  {run, rows}: Engine,
+  {dialect, run, rows}: Engine,
   {path, sql, form}: ReleaseTable,
   buckets: Release["buckets"],
 ): Promise<ReleaseTable[]> {
@@ -137,14 +154,15 @@ export async function cityTables(
   const count = buckets[table];
   if (count === undefined) return [];
   const {column, order} = BY_CITY[table]!;
-  await run(
-    `CREATE TEMP TABLE ${table}bycity AS
-     SELECT t.*, hash % ${count} AS part FROM (${sql}) t JOIN (SELECT id AS own, hash FROM city) ON own = t.${column} ORDER BY part, ${order}`,
-  );
-  const parts = await rows<{part: number}>(`SELECT DISTINCT part FROM ${table}bycity ORDER BY part`);
-  return parts.map(({part}) => ({
+  const select = `SELECT t.*, hash % ${count} AS part FROM (${sql}) t JOIN (SELECT id AS own, hash FROM city) ON own = t.${column}`;
+  const [counted] = await rows<{rows: number}>(`SELECT count(*)::INTEGER AS rows FROM (${sql})`);
+  const parts = bucketParts(count, Math.ceil(counted!.rows / AT_ONCE));
+  await sortInto({run, dialect}, `${table}bycity`, {select, parts, order: `part, ${order}`});
+  const files = await rows<{part: number}>(`SELECT DISTINCT part FROM ${table}bycity ORDER BY part`);
+  return files.map(({part}) => ({
     path: `${table}-by-city/${part}.parquet`,
-    sql: `SELECT * EXCLUDE (part) FROM ${table}bycity WHERE part = ${part} ORDER BY ${order}`,
+    sql: `SELECT * EXCLUDE (part) FROM ${table}bycity WHERE part = ${part}`,
+    order,
     form,
   }));
 }
@@ -159,7 +177,8 @@ export async function observationTables({rows}: Engine, {shareAlike, holds}: Tre
     );
     return parts.map(({value}) => ({
       path: path(String(value)),
-      sql: `SELECT ${OBSERVATION} FROM ${table} WHERE ${column} = '${value}' AND ${holds.source} ORDER BY ${order}`,
+      sql: `SELECT ${OBSERVATION} FROM ${table} WHERE ${column} = '${value}' AND ${holds.source}`,
+      order,
       form: "V2",
     }));
   }

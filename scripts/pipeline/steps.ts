@@ -11,8 +11,8 @@ import {makeObservations} from "./observations.ts";
 import {makeOverrides} from "./overrideTable.ts";
 import {prefer} from "./prefer.ts";
 import {makePublished} from "./published.ts";
-import {sortObservations} from "./releaseTables.ts";
 import {makeSeries} from "./series.ts";
+import {sortObservations} from "./sortObservations.ts";
 import {suppressSmall} from "./suppress.ts";
 import {warn} from "./warn.ts";
 

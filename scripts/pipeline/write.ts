@@ -6,12 +6,14 @@ import type {Definitions} from "./definitions.ts";
 import type {DuckDb, Engine} from "./engine.ts";
 import {extras} from "./extras.ts";
 import {fingerprint} from "./fingerprint.ts";
+import {indicatorParts} from "./indicatorParts.ts";
 import {licenceNotice} from "./licenceNotice.ts";
 import {peerFiles} from "./peers.ts";
 import {publishedTables} from "./published.ts";
 import {byPath, writeLists} from "./releaseLists.ts";
-import {cityTables, figureTables, observationTables, plainTables, textTables} from "./releaseTables.ts";
+import {cityTables, countryTables, figureTables, observationTables, plainTables, textTables} from "./releaseTables.ts";
 import type {ReleaseTable} from "./releaseTables.ts";
+import {sortInto} from "./sortObservations.ts";
 import {makeTrees} from "./trees.ts";
 import type {Tree} from "./trees.ts";
 
@@ -35,7 +37,7 @@ export async function writeRelease(
       const path = tree.folder + table.path;
       const copy = await makeFile(join(folder, path));
       const [copied] = await engine.rows<{Count: bigint}>(
-        `COPY (${table.sql}) TO '${copy.replaceAll("'", "''")}' (${OPTIONS[table.form]})`,
+        `COPY (${await inOrder(engine, table)}) TO '${copy.replaceAll("'", "''")}' (${OPTIONS[table.form]})`,
       );
       files.push({path, rows: Number(copied?.Count ?? 0), ...(await fingerprint(copy))});
     }
@@ -56,6 +58,16 @@ export async function writeRelease(
   return {...release, files: all, lists: []};
 }
 
+/** The rows of a table in their order. A long one is sorted in parts, since all at once may need more memory than there is. */
+async function inOrder(engine: Engine, {sql, order}: ReleaseTable): Promise<string> {
+  if (order === undefined) return sql;
+  const parts = order.startsWith("indicator,") ? await indicatorParts(engine, `(${sql})`) : [];
+  if (parts.length < 2) return `${sql} ORDER BY ${order}`;
+  await engine.run("DROP TABLE IF EXISTS sorted");
+  await sortInto(engine, "sorted", {select: `SELECT * FROM (${sql})`, parts, order});
+  return "FROM sorted";
+}
+
 const PARQUET = "FORMAT PARQUET, COMPRESSION ZSTD, COMPRESSION_LEVEL 19, WRITE_BLOOM_FILTER false";
 const OPTIONS = {
   V1: PARQUET,
@@ -74,6 +86,7 @@ async function tablesOf(
   if (!tree.shareAlike) {
     const whole = [...plainTables(buckets), ...figureTables(tree)];
     for (const table of whole) parts.push(...(await cityTables(engine, table, buckets)));
+    parts.push(...(await countryTables(engine, tree)));
     const peers = await peerFiles(engine, buckets["peer"] ?? 1);
     return [...whole, ...languages.flatMap(textTables), ...peers, ...parts];
   }

@@ -28,7 +28,7 @@ describe("what it costs", () => {
     const asked = await opened.page.evaluate(async () => {
       await Promise.all([
         window.ask("indicators", []),
-        window.ask("distributions", []),
+        window.ask("distributionsOf", [[]]),
         window.ask("citiesById", [["vienna", "tokyo"]]),
         window.ask("observationsByCity", [["vienna", "tokyo"]]),
       ]);
@@ -42,9 +42,10 @@ describe("what it costs", () => {
     expect(asked).toEqual([
       "/data/latest/city-by-city/N.parquet",
       "/data/latest/city-by-city/N.parquet",
-      "/data/latest/distribution.parquet",
+      "/data/latest/distribution-by-country/none.parquet",
       "/data/latest/files/city-by-city/N.json",
       "/data/latest/files/city-by-city/N.json",
+      "/data/latest/files/distribution-by-country/N.json",
       "/data/latest/files/observation-by-city/N.json",
       "/data/latest/files/observation-by-city/N.json",
       "/data/latest/indicator.parquet",

@@ -25,6 +25,7 @@ const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
   citiesById: [[CITIES], [["atlantis"]], [[]]],
   cities: [[]],
   distributions: [[]],
+  distributionsOf: [[["AT", "FR"]], [[]]],
   reference: [[["pm25", "population", "nothing"]], [[]]],
   referencesByCity: [[CITIES], [["atlantis"]], [[]]],
   countries: [[]],

@@ -23,3 +23,13 @@ export function stratumOf(
   if (strata === "country") return country;
   return (strata === "climate" ? climate : null) ?? method ?? "";
 }
+
+/** Is a stratum a country (ISO 3166-1 alpha-2)? Of these there are many; climates and methods are few. */
+export function isCountry(stratum: string): boolean {
+  return /^[A-Z]{2}$/.test(stratum);
+}
+
+/** Where the rows of `distribution` lie once more: those of the strata of a country, or all that are of no country. */
+export function distributionPath(country: string | null): string {
+  return `distribution-by-country/${country ?? "none"}.parquet`;
+}

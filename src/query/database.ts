@@ -11,6 +11,8 @@ export interface Need {
   cities?: readonly string[];
   /** The rows of these cities in these tables, which may be there for all cities; only a release that lies by city has them apart (bucket.ts). */
   ofCities?: {tables: readonly string[]; cities: readonly string[]};
+  /** In the table `distribution` those of strata that are no country and of these countries; others may come with them. */
+  countries?: readonly string[];
   /** The observations of these indicators, over all cities and years. */
   indicators?: readonly string[];
   /** These lines of the publishers' files, in the table `published`; others may come with them. */

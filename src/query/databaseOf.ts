@@ -98,7 +98,7 @@ const COLUMNS: Readonly<Record<keyof Rows, string>> = {
     "boundary VARCHAR, quirks VARCHAR, file VARCHAR, checksum VARCHAR, derivednotice VARCHAR, rows INTEGER, observations INTEGER, alternatives INTEGER, " +
     "traits INTEGER, quarantined INTEGER, blank INTEGER, counted INTEGER, ties INTEGER",
   distribution:
-    "indicator VARCHAR, stratum VARCHAR, year SMALLINT, level VARCHAR, count INTEGER, countries INTEGER, excluded INTEGER, minimum DOUBLE, lower DOUBLE, " +
+    "indicator VARCHAR, stratum VARCHAR, year SMALLINT, level VARCHAR, count INTEGER, countries INTEGER, excluded INTEGER, layers INTEGER, minimum DOUBLE, lower DOUBLE, " +
     'median DOUBLE, upper DOUBLE, maximum DOUBLE, start DOUBLE, stop DOUBLE, below INTEGER, above INTEGER, "values" DOUBLE[]',
   country: "country VARCHAR, region VARCHAR, count INTEGER",
   reference:
@@ -249,6 +249,7 @@ const DEFAULTS: Readonly<Record<keyof Rows, Row>> = {
     count: 4,
     countries: 3,
     excluded: 0,
+    layers: 1,
     minimum: 5,
     lower: 8,
     median: 10,

@@ -15,6 +15,8 @@ export interface Distribution {
   /** Of how many countries the drawn ones are. */
   countries: number;
   excluded: number;
+  /** Of how many strata the indicator's cities are. */
+  layers: number;
   minimum: number;
   /** Quartiles of the values as printed, type 7. */
   lower: number;
@@ -43,6 +45,7 @@ const COLUMNS = [
     "count",
     "countries",
     "excluded",
+    "layers",
     "minimum",
     "lower",
     "median",
@@ -52,8 +55,11 @@ const COLUMNS = [
   ...["start", "stop", "below", "above", "values"],
 ];
 
+/** All that are there. */
+export const ALL = {table: "distribution", columns: COLUMNS, order: ["indicator", "stratum"]} as const;
+
 /** One for each indicator that has an eligible value, and one more for each stratum where it has several; by indicator and stratum. */
 export async function distributions(db: Database): Promise<Distribution[]> {
   await db.load({tables: ["distribution"]});
-  return db.rows<Distribution>({table: "distribution", columns: COLUMNS, order: ["indicator", "stratum"]});
+  return db.rows<Distribution>(ALL);
 }

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {bucketOf} from "../model/bucket.ts";
 import {peerBlockPath, peerPath} from "../model/peer.ts";
+import {distributionPath} from "../model/stratum.ts";
 import {publishedPath} from "../model/publishedBlock.ts";
 import type {Database, Need} from "./database.ts";
 import {OBSERVATION_COLUMNS} from "./database.ts";
@@ -62,7 +63,9 @@ beforeAll(async () => {
   for (const indicator of ["no2", "pm25"]) {
     await write(`FROM observation WHERE indicator = '${indicator}'`, `observation/indicator=${indicator}/data.parquet`);
   }
-  await write("SELECT 'no2' AS indicator, 6 AS count", "distribution.parquet");
+  await write("SELECT * FROM (VALUES ('no2', 6), ('rent', 3)) t(indicator, count)", "distribution.parquet");
+  await write("SELECT 'no2' AS indicator, 6 AS count", distributionPath(null));
+  await write("SELECT 'rent' AS indicator, 3 AS count", distributionPath("AT"));
   await write("SELECT 'drains' AS indicator, 2 AS count", "share-alike/distribution.parquet");
   await write("FROM observation WHERE indicator = 'drains'", DRAINS);
   for (const [source, line] of [
@@ -168,6 +171,7 @@ describe.each(Object.entries(ENGINES))("loader(…) into %s", (_, engine) => {
     expect(rows).toEqual([
       {indicator: "drains", count: 2},
       {indicator: "no2", count: 6},
+      {indicator: "rent", count: 3},
     ]);
   });
 
@@ -244,6 +248,26 @@ describe.each(Object.entries(ENGINES))("loader(…) into %s", (_, engine) => {
     const many = Array.from({length: BUCKETS}, (_, index) => `town-${index}`);
     await db.load({ofCities: {tables: ["city"], cities: many}});
     expect(db.read).toEqual(["distribution.parquet", "share-alike/distribution.parquet", "city.parquet"]);
+  });
+
+  test("fetches the distributions of no country and of some countries, each file once, unless all are there", async () => {
+    const db = await opened(engine);
+    const told = () => db.rows({table: "distribution", columns: ["indicator", "count"], order: ["indicator"]});
+    const [drains, no2, rent] = [
+      {indicator: "drains", count: 2},
+      {indicator: "no2", count: 6},
+      {indicator: "rent", count: 3},
+    ];
+    await db.load({countries: []});
+    expect(await told()).toEqual([drains, no2]);
+    await Promise.all([db.load({countries: ["AT", "FR"]}), db.load({countries: ["AT"]})]);
+    expect(await told()).toEqual([drains, no2, rent]);
+    const own = [distributionPath(null), "share-alike/distribution.parquet", distributionPath("AT")];
+    expect(db.read).toEqual(own);
+    await db.load({tables: ["distribution"]});
+    await db.load({countries: ["AT"]});
+    expect(await told()).toEqual([drains, no2, rent]);
+    expect(db.read.slice(own.length)).toEqual(["distribution.parquet", "share-alike/distribution.parquet"]);
   });
 
   test("takes a file that the release does not have for one without rows", async () => {

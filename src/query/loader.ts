@@ -4,6 +4,7 @@ import {SHARE_ALIKE} from "../model/licence.ts";
 import {peerBlockPath, peerPath} from "../model/peer.ts";
 import {publishedPath} from "../model/publishedBlock.ts";
 import {hasFolder} from "../model/releaseLists.ts";
+import {distributionPath} from "../model/stratum.ts";
 import type {Database, Need} from "./database.ts";
 import {memo} from "./memo.ts";
 import type {Shards} from "./shards.ts";
@@ -88,6 +89,15 @@ export function loader(shards: Shards, target: Target, changed: (table: string) 
     });
   }
 
+  /** The distributions of no country, and those of these countries, unless all are there. */
+  async function loadDistributions(countries: readonly string[]): Promise<void> {
+    const table = "distribution";
+    if (tables.has(table)) return;
+    await once.get(`no ${table}`, () => inTurn(() => target.create(table, [])));
+    const paths = [null, ...new Set(countries)].map(distributionPath);
+    await Promise.all([...paths, `${SHARE_ALIKE}${table}.parquet`].map((path) => loadPart(table, path)));
+  }
+
   async function loadCities(cities: readonly string[]): Promise<void> {
     const own = new Set(cities.map((city) => bucketOf(city, buckets["observation"] ?? 1)));
     await Promise.all([...[...own].map(loadBucket), loadCountries(cities)]);
@@ -166,11 +176,13 @@ export function loader(shards: Shards, target: Target, changed: (table: string) 
   }
 
   return async (need: Need) => {
-    const {tables = [], cities = [], ofCities, indicators = [], published = [], peers = [], peerBlocks = []} = need;
+    const {tables = [], cities = [], ofCities, countries, indicators = []} = need;
+    const {published = [], peers = [], peerBlocks = []} = need;
     await Promise.all([
       ...tables.map(loadTable),
       ...(ofCities?.tables.map((table) => loadRows(table, ofCities.cities)) ?? []),
       loadCities(cities),
+      countries && loadDistributions(countries),
       ...indicators.map(loadIndicator),
       loadLines(published),
       loadPeers(peers),

@@ -14,16 +14,15 @@ import {trend, trendsTogether} from "../methods/trend.ts";
 import {inCurrency} from "../model/currency.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Observation} from "../model/observation.ts";
-import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import {indicators} from "../query/indicators.ts";
 import {memo} from "../query/memo.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
 import {perDatabase} from "../query/perDatabase.ts";
 import type {Reference} from "../query/reference.ts";
-import {distributionOf} from "./distributionOf.ts";
 import type {Field} from "./field.ts";
 import {fieldOfDistribution, NOBODY} from "./field.ts";
+import {homeOf} from "./homeOf.ts";
 import {referencesOf} from "./referencesOf.ts";
 
 /** An observation that has a value. */
@@ -61,12 +60,11 @@ export async function cityFigures(db: Database, city: string): Promise<readonly 
 const recent = perDatabase(() => Promise.resolve(memo<readonly CityFigure[]>(8)));
 
 async function make(db: Database, city: string): Promise<CityFigure[]> {
-  const [all, observations, rows, spread, [home]] = await Promise.all([
+  const [all, observations, rows, {home, spread}] = await Promise.all([
     indicators(db),
     observationsByCity(db, [city]),
     referencesOf(db, [city]),
-    distributionOf(db),
-    citiesById(db, [city]),
+    homeOf(db, city),
   ]);
   const series = Map.groupBy(observations, ({indicator}) => indicator);
   const figures = all.flatMap((indicator) => {
@@ -77,11 +75,9 @@ async function make(db: Database, city: string): Promise<CityFigure[]> {
     const own = rows.get(indicator.id);
     const aligned = own?.get(city);
     const distribution = aligned && spread(indicator.id, aligned.stratum);
-    const field =
-      own && distribution && distribution.level === aligned?.level
-        ? fieldOfDistribution(distribution, indicator, own)
-        : NOBODY;
-    return [figureOf(inCurrency(indicator, country), {points, shown, aligned, field, country})];
+    const field = own && distribution ? fieldOfDistribution(distribution, indicator, own) : NOBODY;
+    const counted = distribution?.level === aligned?.level;
+    return [figureOf(inCurrency(indicator, country), {points, shown, aligned, field, counted, country})];
   });
   const trends = trendsTogether(figures.map(({trend}) => trend));
   return figures.map((figure, index) => ({...figure, trend: trends[index]!}));
@@ -93,14 +89,16 @@ interface Known {
   /** The row of the reference year. */
   aligned: Reference | undefined;
   field: Field;
+  /** Is it of the level of those of the field, and so one of them? */
+  counted: boolean;
   country: string;
 }
 
-function figureOf(indicator: Indicator, {points, shown, aligned, field, country}: Known): CityFigure {
+function figureOf(indicator: Indicator, {points, shown, aligned, field, counted, country}: Known): CityFigure {
   const reference = aligned ? (points.find((point) => isSame(point, aligned)) ?? null) : null;
   const allowed = permission(indicator, [{...(reference ?? shown), country}], field);
-  const standing = aligned ? field.standing(aligned.city, aligned.value) : null;
-  const apart = reference === null ? ownRefusal(indicator, shown) : null;
+  const standing = aligned && counted ? field.standing(aligned.city, aligned.value) : null;
+  const apart = reference === null ? ownRefusal(indicator, shown) : counted ? null : "NOT_COMPARABLE";
   const refusal = allowed.rank ?? apart;
   const silence = allowed.percentile ?? apart;
   const tellsTrend = allowed.trend === null;

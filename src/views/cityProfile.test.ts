@@ -93,7 +93,7 @@ test("cityProfile(…) leads to the page of the indicator with those of the same
   const db = await databaseOf({
     city: [{}],
     indicator: [{strata: "method"}],
-    distribution: [{}, {stratum: "measured"}, {stratum: "modelled, population-weighted"}],
+    distribution: [{layers: 2}, {stratum: "measured"}, {stratum: "modelled, population-weighted"}],
     observation: [{value: 12.4, method: "modelled, population-weighted"}],
   });
   const table = await cityProfile(db, {city: "vienna"}, screen);

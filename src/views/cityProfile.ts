@@ -1,9 +1,8 @@
 import {element} from "../charts/element.ts";
 import {stratumOf} from "../model/stratum.ts";
 import {THEMES} from "../model/theme.ts";
-import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
-import {distributionOf} from "./distributionOf.ts";
+import {homeOf} from "./homeOf.ts";
 import {seriesByCity} from "../query/seriesByCity.ts";
 import {cityFigures} from "./cityFigures.ts";
 import {figureRow} from "./figureRow.ts";
@@ -22,11 +21,10 @@ const SORTED: readonly (typeof COLUMNS)[number][] = ["indicator", "year", "sourc
  */
 export async function cityProfile(db: Database, {city}: {city: string}, screen: Screen): Promise<Element> {
   const {document, t} = screen;
-  const [figures, series, [known], spread, saidOf] = await Promise.all([
+  const [figures, series, {home: known, spread}, saidOf] = await Promise.all([
     cityFigures(db, city),
     seriesByCity(db, city),
-    citiesById(db, [city]),
-    distributionOf(db),
+    homeOf(db, city),
     ledger(db),
   ]);
   const results = figures.filter(({indicator}) => indicator.theme !== "open-data"); // beside the results, in cityOpenness

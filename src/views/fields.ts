@@ -9,7 +9,6 @@ import {citiesById} from "../query/citiesById.ts";
 import type {Database} from "../query/database.ts";
 import type {ReferenceIndex} from "../query/reference.ts";
 import type {DistributionOf} from "./distributionOf.ts";
-import {distributionOf} from "./distributionOf.ts";
 import type {Field} from "./field.ts";
 import {fieldOf, fieldOfDistribution, isCondensed, NOBODY} from "./field.ts";
 import {observationsByCity} from "../query/observationsByCity.ts";
@@ -28,6 +27,12 @@ export interface FieldCase extends Picker {
   stratum: string;
 }
 
+/** The indicators that are asked, and how they lie among all. */
+interface Asked {
+  wanted: readonly Indicator[];
+  spread: DistributionOf;
+}
+
 /** From an indicator and what is asked of it to those against whom; null where that would take too many files. */
 export type FieldOf = (indicator: Indicator, wanted: FieldCase) => Field | null;
 
@@ -38,9 +43,9 @@ export type FieldOf = (indicator: Indicator, wanted: FieldCase) => Field | null;
 export async function fields(
   db: Database,
   comparison: Pick<Comparison, "cities" | "against" | "list" | "year">,
-  wanted: readonly Indicator[],
+  {wanted, spread}: Asked,
 ): Promise<FieldOf> {
-  const [spread, members] = await Promise.all([distributionOf(db), universe(db, comparison)]);
+  const members = await universe(db, comparison);
   if (comparison.year === "reference" && members === null) return amongAll(db, comparison.cities, {spread, wanted});
   const registry = await (members === null ? cities(db) : citiesById(db, [...members]));
   const cityOf = new Map(registry.map((city) => [city.id, city]));
@@ -72,11 +77,7 @@ export async function fields(
   };
 }
 
-async function amongAll(
-  db: Database,
-  chosen: readonly string[],
-  {spread, wanted}: {spread: DistributionOf; wanted: readonly Indicator[]},
-): Promise<FieldOf> {
+async function amongAll(db: Database, chosen: readonly string[], {wanted, spread}: Asked): Promise<FieldOf> {
   const condensed = wanted.some(({id}) => isCondensed(spread(id, "")!));
   const rows: ReferenceIndex = condensed ? await referencesOf(db, chosen) : new Map();
   return (indicator, {stratum}) => {

@@ -77,12 +77,12 @@ test("parallels(…) does not draw what each country counts in its own way on on
 });
 
 test("parallels(…) says of which stratum those against whom are, or that the chosen cities are of several", async () => {
-  const strata = ["measured", "modelled"].map((stratum) => ({...distribution[0]!, stratum}));
+  const strata = ["", "measured", "modelled"].map((stratum) => ({...distribution[0]!, stratum, layers: 2}));
   const db = await databaseOf({
     city: [...city, {id: "lyon", name: "Lyon"}],
     observation: [{value: 12}, {city: "malmo", value: 14}, {city: "lyon", value: 9, method: "modelled"}],
     indicator: [{strata: "method"}],
-    distribution: [...distribution, ...strata],
+    distribution: strata,
   });
   const note = async (cities: string[]) =>
     textOf((await parallels(db, {cities}, await testScreen())).querySelector("th[scope=row] small")!);

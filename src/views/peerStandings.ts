@@ -9,7 +9,7 @@ import type {City} from "../model/city.ts";
 import type {Indicator} from "../model/indicator.ts";
 import type {Database} from "../query/database.ts";
 import {citiesById} from "../query/citiesById.ts";
-import {distributionOf} from "./distributionOf.ts";
+import {homeOf} from "./homeOf.ts";
 import {indicators} from "../query/indicators.ts";
 import type {Reference} from "../query/reference.ts";
 import {referencesOf} from "./referencesOf.ts";
@@ -30,10 +30,10 @@ export interface PeerStanding {
 
 /** Where a city stands among its peers, on each indicator for which a figure of it stands for the reference year; in the order of `indicators`. */
 export async function peerStandings(db: Database, city: string, peers: readonly string[]): Promise<PeerStanding[]> {
-  const [all, rows, spread, known] = await Promise.all([
+  const [all, rows, {spread}, known] = await Promise.all([
     indicators(db),
     referencesOf(db, [city, ...peers]),
-    distributionOf(db),
+    homeOf(db, city),
     citiesById(db, [city, ...peers]),
   ]);
   const countryOf = new Map(known.map(({id, country}) => [id, country]));

@@ -159,7 +159,7 @@ function strataDatabase() {
       stratum: climates[row.city as keyof typeof climates],
     })),
     distribution: [
-      {stratum: "", year: 2020, count: 6, values: [1, 2, 3, 4, 5, 6]},
+      {stratum: "", layers: 2, year: 2020, count: 6, values: [1, 2, 3, 4, 5, 6]},
       {stratum: "polar", year: 2020, count: 3, values: [4, 5, 6]},
       {stratum: "tropical", year: 2010, count: 3, values: [1, 2, 3]},
     ],

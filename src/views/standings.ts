@@ -30,6 +30,7 @@ import type {FieldOf} from "./fields.ts";
 import {fields} from "./fields.ts";
 import type {Told} from "./picker.ts";
 import {pickerOf} from "./picker.ts";
+import {sharedCountries} from "./sharedCountries.ts";
 import {isOwn, pickUnverified} from "./unverified.ts";
 
 /** Where one chosen city stands on one indicator. */
@@ -100,17 +101,19 @@ async function answer(db: Database, selection: Partial<Comparison>): Promise<Ans
 type Question = Pick<Comparison, "cities" | "indicators" | "theme" | "against" | "list" | "year">;
 
 async function make(db: Database, comparison: Question): Promise<Answer> {
-  const [registry, all, spread, observations] = await Promise.all([
+  const [registry, all, whole, observations] = await Promise.all([
     citiesById(db, comparison.cities),
     indicators(db),
-    distributionOf(db),
+    distributionOf(db, []),
     observationsByCity(db, comparison.cities),
   ]);
   const own = Map.groupBy(observations, ({indicator}) => indicator);
   const cityOf = new Map(registry.map((city) => [city.id, city]));
-  const known = chosenIndicators(all, comparison).filter(({id}) => own.has(id) && spread(id, "") !== undefined);
+  const known = chosenIndicators(all, comparison).filter(({id}) => own.has(id) && whole(id, "") !== undefined);
   const wanted = known.filter((indicator) => !isApart(indicator, own.get(indicator.id)!, {comparison, cityOf}));
-  const field = await fields(db, comparison, wanted);
+  const countries = sharedCountries(wanted, own, cityOf);
+  const spread = countries.length === 0 ? whole : await distributionOf(db, countries);
+  const field = await fields(db, comparison, {wanted, spread});
   return {
     told: wanted.map((indicator) => standingOf(indicator, own.get(indicator.id)!, {comparison, spread, field, cityOf})),
     apart: known.length - wanted.length,

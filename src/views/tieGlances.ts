@@ -85,8 +85,9 @@ async function glances(
   pairs: readonly Pair[],
   {registry, rows, figuresOf}: Known,
 ): Promise<ReadonlyMap<string, readonly GlanceLine[]>> {
-  const [all, spread] = await Promise.all([indicators(db), distributionOf(db)]);
   const cityOf = new Map(registry.map((city) => [city.id, city]));
+  const countries = new Set(pairs.flatMap(({a, b}) => sharedCountry(cityOf.get(a), cityOf.get(b)) ?? []));
+  const [all, spread] = await Promise.all([indicators(db), distributionOf(db, [...countries])]);
   const found = new Map(pairs.map((pair) => [pairSlug(pair), {...pair, lines: new Array<GlanceLine>()}]));
   for (const indicator of all) {
     if (!isBriefed(indicator)) continue;
@@ -121,6 +122,10 @@ function figuresByYear(db: Database, {id, tolerance}: Indicator, cityOf: Cities)
 
 function byCityId(rows: readonly AlignedRow[], cityOf: Cities): Map<string, Figure> {
   return new Map(rows.map((row) => [row.city, {...row, country: cityOf.get(row.city)?.country ?? ""}]));
+}
+
+function sharedCountry(a: City | undefined, b: City | undefined): string | null {
+  return a && a.country === b?.country ? a.country : null;
 }
 
 /** Null where the two may not be compared. */
