@@ -10,7 +10,7 @@ import {
 import {alignedSql, STATUS_ORDER} from "../../src/query/aligned.ts";
 import type {Dialect} from "./dialect.ts";
 import type {Engine} from "./engine.ts";
-import {indicatorParts} from "./indicatorParts.ts";
+import {rowParts} from "./rowParts.ts";
 
 const LEVELS = "city,region,country";
 
@@ -32,7 +32,7 @@ const LAYERS = "CASE stratum WHEN '' THEN [''] ELSE ['', stratum] END";
  */
 export async function distribute(engine: Engine): Promise<void> {
   const {dialect, run} = engine;
-  for (const [index, part] of (await indicatorParts(engine, "observation")).entries()) {
+  for (const [index, part] of (await rowParts(engine, "observation")).entries()) {
     const into = (table: string) => (index === 0 ? `CREATE TABLE ${table} AS` : `INSERT INTO ${table}`);
     await run(stratifiedSql(dialect, part));
     for (const [table, sql] of Object.entries(scratchSql(dialect)))

@@ -1,5 +1,5 @@
 import type {Engine} from "./engine.ts";
-import {indicatorParts} from "./indicatorParts.ts";
+import {rowParts} from "./rowParts.ts";
 
 const KEY = "source, city, indicator, period, place, ord";
 
@@ -18,7 +18,7 @@ export async function refuseDuplicates(engine: Engine): Promise<void> {
   const {joined, packed, scratch} = dialect;
   const repeats = (part: string) => `SELECT ${KEY} FROM staged WHERE ${part} GROUP BY ${KEY} HAVING count(*) > 1`;
   await run(`CREATE ${scratch} repeatedkey AS ${repeats("1 = 0")}`);
-  for (const part of await indicatorParts(engine, "staged")) await run(`INSERT INTO repeatedkey ${repeats(part)}`);
+  for (const part of await rowParts(engine, "staged")) await run(`INSERT INTO repeatedkey ${repeats(part)}`);
   await run(`
     CREATE ${scratch} repeated AS
     SELECT ${KEY}, min(line) AS first, ${joined("line::VARCHAR", "line")} AS lines,

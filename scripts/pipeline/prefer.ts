@@ -1,5 +1,5 @@
 import type {Engine} from "./engine.ts";
-import {indicatorParts} from "./indicatorParts.ts";
+import {rowParts} from "./rowParts.ts";
 
 /**
  * Decides which rows of a relation (shaped as `kept`) become observations. For each city and indicator one series is
@@ -9,7 +9,7 @@ import {indicatorParts} from "./indicatorParts.ts";
  */
 export async function prefer(engine: Engine, relation: string, into: string): Promise<void> {
   await engine.run(`CREATE TABLE ${into} AS ${chosenSql(relation, "1 = 0")}`);
-  for (const part of await indicatorParts(engine, relation))
+  for (const part of await rowParts(engine, relation))
     await engine.run(`INSERT INTO ${into} ${chosenSql(relation, part)}`);
 }
 

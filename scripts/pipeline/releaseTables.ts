@@ -4,7 +4,7 @@ import type {Release} from "../../src/model/release.ts";
 import {sdmxSql} from "../metadata/sdmx.ts";
 import {BY_CITY} from "./bucketTables.ts";
 import type {Engine} from "./engine.ts";
-import {AT_ONCE} from "./indicatorParts.ts";
+import {AT_ONCE} from "./rowParts.ts";
 import {OBSERVATION} from "./observations.ts";
 import {BY_INDICATOR, bucketParts, sortInto} from "./sortObservations.ts";
 import type {Tree} from "./trees.ts";

@@ -1,6 +1,6 @@
 import type {Dialect} from "./dialect.ts";
 import type {Engine} from "./engine.ts";
-import {indicatorParts} from "./indicatorParts.ts";
+import {rowParts} from "./rowParts.ts";
 
 /**
  * Makes `series` from `told`: one row for each city, indicator and source that has a value. Boundary and level are those
@@ -9,7 +9,7 @@ import {indicatorParts} from "./indicatorParts.ts";
 export async function makeSeries(engine: Engine): Promise<void> {
   const {dialect, run} = engine;
   await run(`CREATE TABLE series AS ${seriesSql(dialect, "1 = 0")}`);
-  for (const part of await indicatorParts(engine, "told")) await run(`INSERT INTO series ${seriesSql(dialect, part)}`);
+  for (const part of await rowParts(engine, "told")) await run(`INSERT INTO series ${seriesSql(dialect, part)}`);
 }
 
 function seriesSql({field, merged, sorted}: Dialect, part: string): string {

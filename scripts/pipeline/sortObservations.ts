@@ -1,6 +1,6 @@
 import {BY_CITY} from "./bucketTables.ts";
 import type {Engine} from "./engine.ts";
-import {AT_ONCE, indicatorParts} from "./indicatorParts.ts";
+import {AT_ONCE, rowParts} from "./rowParts.ts";
 import {OBSERVATION} from "./observations.ts";
 
 export const BY_INDICATOR = "indicator, city, year, period, line";
@@ -15,7 +15,7 @@ export async function sortObservations(engine: Engine, buckets: number, atOnce =
   });
   await sortInto(engine, "byindicator", {
     select: `SELECT ${OBSERVATION} FROM observation`,
-    parts: await indicatorParts(engine, "observation", atOnce),
+    parts: await rowParts(engine, "observation", {atOnce}),
     order: BY_INDICATOR,
   });
 }

@@ -6,7 +6,7 @@ import type {Definitions} from "./definitions.ts";
 import type {DuckDb, Engine} from "./engine.ts";
 import {extras} from "./extras.ts";
 import {fingerprint} from "./fingerprint.ts";
-import {indicatorParts} from "./indicatorParts.ts";
+import {rowParts} from "./rowParts.ts";
 import {licenceNotice} from "./licenceNotice.ts";
 import {peerFiles} from "./peers.ts";
 import {publishedTables} from "./published.ts";
@@ -58,10 +58,14 @@ export async function writeRelease(
   return {...release, files: all, lists: []};
 }
 
+/** The columns of texts by which a long table may be sorted first. None of them is ever empty. */
+const TEXTS: ReadonlySet<string> = new Set(["indicator", "city", "source"]);
+
 /** The rows of a table in their order. A long one is sorted in parts, since all at once may need more memory than there is. */
 async function inOrder(engine: Engine, {sql, order}: ReleaseTable): Promise<string> {
   if (order === undefined) return sql;
-  const parts = order.startsWith("indicator,") ? await indicatorParts(engine, `(${sql})`) : [];
+  const [by = ""] = order.split(",");
+  const parts = TEXTS.has(by) ? await rowParts(engine, `(${sql})`, {by}) : [];
   if (parts.length < 2) return `${sql} ORDER BY ${order}`;
   await engine.run("DROP TABLE IF EXISTS sorted");
   await sortInto(engine, "sorted", {select: `SELECT * FROM (${sql})`, parts, order});

@@ -76,8 +76,13 @@ class CompareControls extends HTMLElement implements CompareState {
     this.show(comparison, []);
   }
 
+  /** Shows what the address says. What it names may have to be looked up first: until then what stands here is not what was asked for. */
   async read(): Promise<void> {
+    const turn = ++this.turn;
+    this.ariaBusy = "true";
     const read = await readAddress(this.known).catch(() => null);
+    if (turn !== this.turn) return;
+    this.ariaBusy = "false";
     if (read === null) return this.say((await this.words())("address.unread"));
     const {comparison, problems} = read;
     this.say("");
@@ -139,6 +144,7 @@ class CompareControls extends HTMLElement implements CompareState {
 
   private show(comparison: Comparison, problems: readonly AddressProblem[]): void {
     const turn = ++this.turn;
+    this.ariaBusy = "false";
     if (comparison.cities.join() !== this.comparison.cities.join()) {
       const cities = comparison.cities.map((id) => ({id, name: this.known.names.get(id) ?? id}));
       keepFocus(this, () => this.querySelector(".chips")!.replaceWith(chips(document, cities, this.chipWords, marker)));

@@ -65,9 +65,14 @@ export async function shownBy(page: Page): Promise<Shown> {
       ({dataset}) => dataset.remove,
     );
     const seen = [...document.querySelectorAll<HTMLElement>("live-view")].filter((view) => !view.closest("[hidden]"));
+    const texts = seen.map((view) => {
+      const own = view.cloneNode(true) as HTMLElement;
+      for (const readout of own.querySelectorAll(".readout, .readout + [role=status]")) readout.remove(); // of a mark
+      return [view.getAttribute("view")!, own.textContent];
+    });
     return {
       fields: Object.fromEntries([...fields, ["chips", chips.join()]]) as Record<string, string>,
-      views: Object.fromEntries(seen.map((view) => [view.getAttribute("view")!, view.textContent])),
+      views: Object.fromEntries(texts) as Record<string, string>,
     };
   });
   return {fields, views: Object.fromEntries(Object.entries(views).map(([name, text]) => [name, plain(text)]))};

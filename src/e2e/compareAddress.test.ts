@@ -1,7 +1,7 @@
 /** Addresses that somebody wrote by hand, or that went wrong on the way: never a blank page. */
 import fc from "fast-check";
 import {describe, expect} from "vitest";
-import {chosen, compare, settled, told} from "./comparePage.ts";
+import {asked, chosen, compare, settled, told} from "./comparePage.ts";
 import {plain} from "./pages.ts";
 import {test} from "./test.ts";
 
@@ -107,4 +107,33 @@ test("the registry that cannot be fetched is said, and what stands there stays",
   await page.goto(new URL(compare("cities=lyon"), page.url()).href);
   await page.getByText("The list of cities, which this address needs, could not be fetched.").waitFor();
   expect(await chosen(page)).toEqual(["vienna", "barcelona-es", "warsaw"]);
+});
+
+test("while cities of an address are looked up, what stands there is marked, and a choice made meanwhile holds", async ({
+  open,
+}) => {
+  const {page, problems} = await open("/en/methods/");
+  const answer = Promise.withResolvers<void>();
+  await page.context().route(/\/cities\/[\w-]+\.json$/, async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  await page.goto(new URL(compare("cities=lyon,tokyo"), page.url()).href);
+  const controls = page.locator("compare-controls[aria-busy=true]");
+  await controls.waitFor();
+  expect(await chosen(page)).toEqual(["vienna", "barcelona-es", "warsaw"]);
+  const faint = controls.locator(".chips, live-view:visible > *");
+  expect(new Set(await faint.evaluateAll((all) => all.map((own) => getComputedStyle(own).opacity)))).toEqual(
+    new Set(["0.4"]),
+  );
+  await page.locator("select[name=year]").selectOption("common");
+  answer.resolve();
+  await page.waitForTimeout(500);
+  expect(asked(page)).toMatchObject({year: "common"});
+  expect(await chosen(page)).toEqual(["vienna", "barcelona-es", "warsaw"]);
+  await page.goBack();
+  await told(page, /Lyon and Tokyo/);
+  expect(await chosen(page)).toEqual(["lyon", "tokyo"]);
+  expect(await page.locator("compare-controls").getAttribute("aria-busy")).toBe("false");
+  expect(problems).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** 500 acts by chance on the pages where there is most to do: MONKEY=17 npx vitest run --project site src/e2e/monkey.test.ts does them anew for a seed. */
+/** 600 acts by chance on the pages where there is most to do: MONKEY=17 npx vitest run --project site src/e2e/monkey.test.ts does them anew for a seed. */
 import type {CDPSession, Page} from "playwright-core";
 import {expect} from "vitest";
 import {calm, heapOf, shownBy} from "./calm.ts";
@@ -7,11 +7,11 @@ import type {Visit} from "./site.ts";
 import {test} from "./test.ts";
 
 const SEED = Number(process.env["MONKEY"] ?? 20261122);
-/** So often the address is opened in a page of its own. */
+/** So often the address is opened in a page of its own, and the page comes back to where it began. */
 const OFTEN = 50;
 /** After so many acts most of what a page keeps is there. */
-const WARM = 50;
-/** By so much may grow what scripts hold from then on. */
+const WARM = 100;
+/** By so much may grow from then on what scripts hold of the beginning. */
 const GROWTH = 1.2;
 
 const CITIES = ["vienna", "lyon", "cairo", "nairobi", "mumbai", "tokyo"];
@@ -19,15 +19,15 @@ const SQL = ["SELECT ", "name FROM city ", "LIMIT 3", "WHERE population > 100000
 
 test.for([
   {path: "/en/compare/?cities=vienna,lyon,tokyo", acts: 200, words: [...CITIES, "xyz", "Hàn"]},
-  {path: "/en/city/vienna/", acts: 150, words: ["x"]},
-  {path: "/en/explore/?sql=SELECT+name+FROM+city+LIMIT+5", acts: 150, words: SQL},
+  {path: "/en/city/vienna/", acts: 200, words: ["x"]},
+  {path: "/en/explore/?sql=SELECT+name+FROM+city+LIMIT+5", acts: 200, words: SQL},
 ])("$acts acts on $path", async ({path, acts, words}, {open}) => {
   console.log(`MONKEY=${SEED} ${path}`);
   const {page, problems} = await open(path);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("HeapProfiler.enable");
-  await warm(page);
   const reader = monkey({seed: SEED, words});
+  await warm(page, path, words);
   let grown = {from: 0, to: 0};
   for (let done = 1; done <= acts; done++) {
     await reader.act(page);
@@ -36,24 +36,49 @@ test.for([
     if (done % OFTEN !== 0) continue;
     await calm(page).catch((cause: unknown) => Promise.reject(new Error(`after ${last(reader.acts)}`, {cause})));
     await expectRestorable(page, path, open, last(reader.acts));
-    grown = await measured(page, cdp, grown, done);
+    await show(page, path);
+    if (done >= WARM) grown = await measured(page, cdp, grown);
   }
   expect(grown.to / grown.from, `heap of ${grown.from} bytes, then of ${grown.to}`).toBeLessThan(GROWTH);
   expect(wrong(problems)).toEqual([]);
 });
 
-/** Has the page fetch what it keeps: every picture, and every group to be compared with. */
-async function warm(page: Page): Promise<void> {
-  const groups = page.locator("compare-controls select[name=against] option:enabled");
-  const values = await groups.evaluateAll((all: HTMLOptionElement[]) => all.map(({value}) => value));
-  for (const value of [...values, ...values.slice(0, 1)]) {
-    await page.locator("select[name=against]").selectOption(value);
-    await calm(page);
+/** Has the page fetch what it keeps: every city that is typed, all that opens or comes into view, every choice and every picture. */
+async function warm(page: Page, path: string, words: readonly string[]): Promise<void> {
+  const {pathname, searchParams} = new URL(path, page.url());
+  if (searchParams.has("cities")) await show(page, `${pathname}?cities=${CITIES.join()}`);
+  await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+  for (const view of await page.locator("live-view:visible").all()) await view.scrollIntoViewIfNeeded();
+  for (const field of await page.locator("main [role=combobox]:visible").all()) {
+    for (const word of [...words, ""]) await field.fill(word);
+  }
+  for (const select of await page.locator("main select:visible").all()) {
+    const options = select.locator("option:enabled");
+    const values = await options.evaluateAll((all: HTMLOptionElement[]) => all.map(({value}) => value));
+    for (const value of values) {
+      await select.selectOption(value);
+      await calm(page);
+    }
+  }
+  for (const box of await page.locator("peer-choice input[type=checkbox]:visible").all()) {
+    for (const checked of [!(await box.isChecked()), await box.isChecked()]) {
+      await box.setChecked(checked);
+      await calm(page);
+    }
   }
   for (const tab of await page.locator("[role=tab][data-view]:visible").all()) {
     await tab.click();
     await calm(page);
   }
+}
+
+/** Has the page show an address as it does when a reader goes back to it. */
+async function show(page: Page, path: string): Promise<void> {
+  await page.evaluate((path) => {
+    history.replaceState(null, "", path);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, path);
+  await calm(page);
 }
 
 /** What is not the fault of the network, which the monkey cuts. */
@@ -85,13 +110,13 @@ async function expectRestorable(
   await fresh.page.close();
 }
 
-/** The heap of a page that was not loaded anew since the first measure, which is the one to hold the last against. */
-async function measured(page: Page, cdp: CDPSession, before: {from: number; to: number}, done: number) {
+/** The heap of a page at its beginning, and that of the first time since the page was loaded. */
+async function measured(page: Page, cdp: CDPSession, before: {from: number; to: number}) {
   const to = await heapOf(cdp);
-  const since = await page.evaluate(() => {
-    const {grownFrom = false} = window as {grownFrom?: boolean};
-    (window as {grownFrom?: boolean}).grownFrom = true;
-    return grownFrom;
+  const known = await page.evaluate(() => {
+    const {measured = false} = window as {measured?: boolean};
+    (window as {measured?: boolean}).measured = true;
+    return measured;
   });
-  return {from: since && done > WARM ? before.from : to, to};
+  return {from: known ? before.from : to, to};
 }

@@ -1,6 +1,6 @@
 import {expect, onTestFinished, test} from "vitest";
 import {openEngine} from "./engine.ts";
-import {indicatorParts} from "./indicatorParts.ts";
+import {rowParts} from "./rowParts.ts";
 
 /** The indicators that each part holds, of a table in which each stands so many times. */
 async function held(counts: Readonly<Record<string, number>>, atOnce: number): Promise<string[]> {
@@ -9,7 +9,7 @@ async function held(counts: Readonly<Record<string, number>>, atOnce: number): P
   await engine.run("CREATE TABLE told (indicator VARCHAR)");
   for (const [id, count] of Object.entries(counts))
     await engine.run(`INSERT INTO told SELECT '${id}' FROM range(${count})`);
-  const parts = await indicatorParts(engine, "told", atOnce);
+  const parts = await rowParts(engine, "told", {atOnce});
   return Promise.all(
     parts.map(async (part) => {
       const rows = await engine.rows<{id: string}>(
