@@ -1,6 +1,6 @@
 import {tableFromIPC} from "apache-arrow";
 import {expect, test} from "vitest";
-import {arrowFile} from "./arrow.ts";
+import {arrowFile, cellsOf} from "./arrow.ts";
 import type {ArrowBatch, ArrowColumn} from "./arrow.ts";
 
 const COLUMNS: readonly ArrowColumn[] = [
@@ -14,17 +14,26 @@ async function bytesOf(batches: readonly ArrowBatch[], columns = COLUMNS): Promi
   return new Uint8Array(Buffer.concat(chunks));
 }
 
+/** A batch of these cells, column by column. */
+function batchOf(columns: readonly (readonly (number | null)[])[], of = COLUMNS): ArrowBatch {
+  return columns.map((cells, column) => {
+    const {values, missing} = cellsOf(of[column]!, cells.length);
+    cells.forEach((cell, row) => ([values[row], missing[row]] = [cell ?? 0, Number(cell === null)]));
+    return {values, missing};
+  });
+}
+
 async function* streamed(batches: readonly ArrowBatch[]): AsyncGenerator<ArrowBatch> {
   for (const batch of batches) yield await Promise.resolve(batch);
 }
 
 test("rows of several batches come back, nothing being nothing, and the same bytes again", async () => {
   const batches = [
-    [
+    batchOf([
       [1, null],
       [12.4, null],
-    ],
-    [[0], [0]],
+    ]),
+    batchOf([[0], [0]]),
   ];
   const bytes = await bytesOf(batches);
   expect(
@@ -41,7 +50,8 @@ test("rows of several batches come back, nothing being nothing, and the same byt
 
 test("a column may have more texts than a short number tells apart", async () => {
   const texts = Array.from({length: 40_000}, (_, index) => `city${index}`);
-  const bytes = await bytesOf([[texts.map((_, place) => place)]], [{name: "city", type: "VARCHAR", texts}]);
+  const columns: readonly ArrowColumn[] = [{name: "city", type: "VARCHAR", texts}];
+  const bytes = await bytesOf([batchOf([texts.map((_, place) => place)], columns)], columns);
   const column = tableFromIPC(bytes).getChild("city")!;
   expect([column.get(0), column.get(39_999)]).toEqual(["city0", "city39999"]);
 });
@@ -49,7 +59,7 @@ test("a column may have more texts than a short number tells apart", async () =>
 test("a batch is asked for when the bytes of the one before are taken, not earlier", async () => {
   let asked = 0;
   async function* batches(): AsyncGenerator<ArrowBatch> {
-    for (; asked < 20; asked++) yield await Promise.resolve([[0], [asked]]);
+    for (; asked < 20; asked++) yield await Promise.resolve(batchOf([[0], [asked]]));
   }
   const file = arrowFile(COLUMNS, batches());
   await file.next();

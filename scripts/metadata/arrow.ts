@@ -24,8 +24,25 @@ export interface ArrowColumn {
   texts?: readonly string[];
 }
 
-/** The cells of some rows, column by column: numbers, of a text its place among the texts of its column; null where a row has none. */
-export type ArrowBatch = readonly (readonly (number | null)[])[];
+/** Some cells of a column: numbers, of a text its place among the texts of the column; where a row has none, `missing` holds 1. */
+export interface ArrowCells {
+  values: Float64Array | Int32Array | Int16Array;
+  missing: Uint8Array;
+}
+
+/** The cells of some rows, column by column. */
+export type ArrowBatch = readonly ArrowCells[];
+
+/** So many places a column's short numbers tell apart. */
+const MOST_INT16 = 2 ** 15;
+
+/** Room for so many cells of a column, all of them 0. It lies outside of what the garbage collector grows: arrays of numbers would be kept for long. */
+export function cellsOf({type, texts = []}: ArrowColumn, length: number): ArrowCells {
+  const missing = new Uint8Array(length);
+  if (type === "DOUBLE") return {values: new Float64Array(length), missing};
+  const isLong = type === "INTEGER" || texts.length > MOST_INT16;
+  return {values: isLong ? new Int32Array(length) : new Int16Array(length), missing};
+}
 
 // The library has no codec of its own: where this file is imported, it packs and unpacks Zstandard.
 compressionRegistry.set(CompressionType.ZSTD, {
@@ -48,7 +65,7 @@ export async function* arrowFile(
   writer.reset(undefined, schema);
   let asked = written.next();
   for await (const batch of batches) {
-    const length = batch[0]?.length ?? 0;
+    const length = batch[0]?.missing.length ?? 0;
     const children = batch.map((cells, index) => makers[index]!.make(cells));
     const data = makeData({type: new Struct(schema.fields), length, nullCount: 0, children});
     writer.write(new RecordBatch(schema, data as never));
@@ -67,49 +84,36 @@ function ready<T>(promise: Promise<T>): Promise<T | null> {
   return Promise.race([promise, new Promise<null>((resolve) => setImmediate(resolve, null))]);
 }
 
-/** So many places a column's short numbers tell apart. */
-const MOST_INT16 = 2 ** 15;
-
 interface Maker {
   type: DataType;
-  make(cells: ArrowBatch[number]): Data;
+  make(cells: ArrowCells): Data;
 }
 
 function columnMaker({type, texts}: ArrowColumn, id: number): Maker {
   if (type === "VARCHAR") return textMaker(texts ?? [], id);
-  const [arrow, Cells] = {
-    DOUBLE: [new Float64(), Float64Array],
-    INTEGER: [new Int32(), Int32Array],
-    SMALLINT: [new Int16(), Int16Array],
-  }[type] as [Float64, Float64ArrayConstructor];
-  return {
-    type: arrow,
-    make: (cells) => makeData({type: arrow, data: Cells.from(cells, (cell) => cell ?? 0), ...nulls(cells)}),
-  };
+  const arrow = {DOUBLE: new Float64(), INTEGER: new Int32(), SMALLINT: new Int16()}[type] as Float64;
+  return {type: arrow, make: ({values, missing}) => makeData({type: arrow, data: values, ...nulls(missing)})};
 }
 
 function textMaker(texts: readonly string[], id: number): Maker {
-  const isLong = texts.length > MOST_INT16;
-  const type = new Dictionary(new Utf8(), isLong ? new Int32() : new Int16(), id);
-  const Places = (isLong ? Int32Array : Int16Array) as Int32ArrayConstructor;
+  const type = new Dictionary(new Utf8(), texts.length > MOST_INT16 ? new Int32() : new Int16(), id);
   const dictionary: Vector<Utf8> = vectorFromArray([...texts], new Utf8());
-  return {
-    type,
-    make: (cells) => makeData({type, dictionary, data: Places.from(cells, (cell) => cell ?? 0), ...nulls(cells)}),
-  };
+  const make = ({values, missing}: ArrowCells) =>
+    makeData({type, dictionary, data: values as Int32Array, ...nulls(missing)});
+  return {type, make};
 }
 
-function nulls(cells: ArrowBatch[number]): {length: number; nullCount: number; nullBitmap?: Uint8Array} {
-  const nullCount = cells.filter((cell) => cell === null).length;
-  if (nullCount === 0) return {length: cells.length, nullCount};
-  return {length: cells.length, nullCount, nullBitmap: bits(cells)};
+function nulls(missing: Uint8Array): {length: number; nullCount: number; nullBitmap?: Uint8Array} {
+  const nullCount = missing.reduce((count, cell) => count + cell, 0);
+  const {length} = missing;
+  return nullCount === 0 ? {length, nullCount} : {length, nullCount, nullBitmap: bits(missing)};
 }
 
-/** A bit a cell, set where it is not null; padded as the format asks. */
-function bits(cells: ArrowBatch[number]): Uint8Array {
-  const bytes = new Uint8Array(Math.ceil(cells.length / 64) * 8);
-  cells.forEach((cell, index) => {
-    if (cell !== null) bytes[index >> 3]! |= 1 << (index & 7);
+/** A bit a cell, set where it is there; padded as the format asks. */
+function bits(missing: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil(missing.length / 64) * 8);
+  missing.forEach((cell, index) => {
+    if (cell === 0) bytes[index >> 3]! |= 1 << (index & 7);
   });
   return bytes;
 }

@@ -1,5 +1,6 @@
-import {arrowFile} from "../metadata/arrow.ts";
-import type {ArrowBatch, ArrowColumn} from "../metadata/arrow.ts";
+import type {DuckDBVector} from "@duckdb/node-api";
+import {arrowFile, cellsOf} from "../metadata/arrow.ts";
+import type {ArrowBatch, ArrowCells, ArrowColumn} from "../metadata/arrow.ts";
 import {croissant} from "../metadata/croissant.ts";
 import {csvw} from "../metadata/csvw.ts";
 import {dataPackage} from "../metadata/dataPackage.ts";
@@ -65,20 +66,29 @@ function numbered(column: string): string {
 async function* batches(engine: DuckDb, from: string, columns: readonly ArrowColumn[]): AsyncGenerator<ArrowBatch> {
   const cell = ({name, texts}: ArrowColumn) => (texts ? `enum_code(${name}::${numbered(name)})::INTEGER` : name);
   const result = await engine.connection.stream(`SELECT ${columns.map(cell).join(", ")} FROM ${from}`);
-  let cells = columns.map((): (number | null)[] => []);
+  const room = () => columns.map((column) => cellsOf(column, BATCH));
+  let [cells, filled] = [room(), 0];
   for (;;) {
     const chunk = await result.fetchChunk();
-    const isLast = chunk === null || chunk.rowCount === 0;
-    if (!isLast)
-      chunk
-        .getColumns()
-        .forEach((column, index) => column.forEach((cell) => cells[index]!.push(cell as number | null)));
-    while (cells[0]!.length >= BATCH) {
-      yield cells.map((column) => column.slice(0, BATCH));
-      cells = cells.map((column) => column.slice(BATCH));
+    const rows = chunk?.rowCount ?? 0;
+    if (rows === 0) break;
+    for (let from = 0; from < rows;) {
+      const count = Math.min(rows - from, BATCH - filled);
+      cells.forEach((own, index) => copyCells(chunk!.getColumnVector(index), from, own, filled, count));
+      [from, filled] = [from + count, filled + count];
+      if (filled < BATCH) continue;
+      yield cells;
+      [cells, filled] = [room(), 0];
     }
-    if (!isLast) continue;
-    if (cells[0]!.length > 0) yield cells;
-    return;
+  }
+  if (filled > 0)
+    yield cells.map(({values, missing}) => ({values: values.slice(0, filled), missing: missing.slice(0, filled)}));
+}
+
+function copyCells(vector: DuckDBVector, from: number, {values, missing}: ArrowCells, to: number, count: number): void {
+  for (let row = 0; row < count; row++) {
+    const cell = vector.getItem(from + row) as number | null;
+    if (cell === null) missing[to + row] = 1;
+    else values[to + row] = cell;
   }
 }
