@@ -30,3 +30,14 @@ test("neighbouring indicators are one part as long as they have no more rows tog
 test("a table without rows is one part", async () => {
   expect(await held({}, 5)).toEqual([""]);
 });
+
+test("rows of no indicator are not lost", async () => {
+  const engine = await openEngine(":memory:");
+  onTestFinished(() => engine.close());
+  await engine.run("CREATE TABLE told AS FROM (VALUES ('no2'), ('rent'), (NULL)) t(indicator)");
+  for (const atOnce of [1, 100]) {
+    const parts = await rowParts(engine, "told", {atOnce});
+    const held = await Promise.all(parts.map((part) => engine.rows(`FROM told WHERE ${part}`)));
+    expect(held.flat()).toEqual([{indicator: "no2"}, {indicator: "rent"}, {indicator: null}]);
+  }
+});

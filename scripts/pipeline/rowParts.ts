@@ -3,21 +3,23 @@ import type {Engine} from "./engine.ts";
 /** Of a longer table so many rows are taken at a time, so that a step takes no more memory of it. */
 export const AT_ONCE = 500_000;
 
-/** Conditions that cut the rows of a table by a column of texts: each holds the rows of neighbouring texts, together no more than `atOnce`, or of one that has more. There is always one. */
+/** Conditions that cut the rows of a table by a column of texts: each holds the rows of neighbouring texts, together no more than `atOnce`, or of one that has more; rows without a text come last. There is always one. */
 export async function rowParts(
   {rows}: Engine,
   table: string,
   {by = "indicator", atOnce = AT_ONCE}: {by?: string; atOnce?: number} = {},
 ): Promise<string[]> {
-  const counts = await rows<{text: string; count: number}>(
+  const counts = await rows<{text: string | null; count: number}>(
     `SELECT ${by}::VARCHAR AS text, count(*)::INTEGER AS count FROM ${table} GROUP BY ALL ORDER BY text`,
   );
   const parts: {first: string; last: string; rows: number}[] = [];
   for (const {text, count} of counts) {
+    if (text === null) continue;
     const part = parts.at(-1);
     if (part && part.rows + count <= atOnce) Object.assign(part, {last: text, rows: part.rows + count});
     else parts.push({first: text, last: text, rows: count});
   }
   if (parts.length < 2) return ["1 = 1"];
-  return parts.map(({first, last}) => `${by}::VARCHAR BETWEEN '${first}' AND '${last}'`);
+  const without = counts.some(({text}) => text === null) ? [`${by} IS NULL`] : [];
+  return [...parts.map(({first, last}) => `${by}::VARCHAR BETWEEN '${first}' AND '${last}'`), ...without];
 }

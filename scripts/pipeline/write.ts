@@ -58,7 +58,7 @@ export async function writeRelease(
   return {...release, files: all, lists: []};
 }
 
-/** The columns of texts by which a long table may be sorted first. None of them is ever empty. */
+/** The columns of texts by which a long table may be sorted first. */
 const TEXTS: ReadonlySet<string> = new Set(["indicator", "city", "source"]);
 
 /** The rows of a table in their order. A long one is sorted in parts, since all at once may need more memory than there is. */
