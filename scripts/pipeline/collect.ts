@@ -7,6 +7,7 @@ import {makeCityPages} from "./cityPages.ts";
 import {readDefinitions} from "./definitions.ts";
 import {fillDefinitions} from "./definitionTables.ts";
 import {openEngine} from "./engine.ts";
+import {freeMemory} from "./freeMemory.ts";
 import type {FarEngine} from "./handOver.ts";
 import {makePeers} from "./peers.ts";
 import {readAll} from "./readAll.ts";
@@ -51,7 +52,11 @@ export interface Collected {
 
 /** From the figures to the release: read, correct, check, ties, duplicates, suppress, prefer, derive, series, distribution, warnings, write. Throws before the old release is touched. */
 export async function collect(options: CollectOptions): Promise<Collected> {
-  const {root, out, also = [], label, parsers, report = () => undefined, elsewhere} = options;
+  const {root, out, also = [], label, parsers, elsewhere} = options;
+  const report = (progress: Progress) => {
+    if (progress.kind === "step") freeMemory();
+    options.report?.(progress);
+  };
   return swapIn([out, ...also], async (folder, work) => {
     report({kind: "step", name: "definitions"});
     const definitions = await readDefinitions(root, {parsers});
