@@ -1,4 +1,5 @@
 import {join} from "node:path";
+import {setFlagsFromString} from "node:v8";
 import type {Release} from "../../src/model/release.ts";
 import {makeAccounts} from "./account.ts";
 import type {Account} from "./account.ts";
@@ -7,7 +8,6 @@ import {makeCityPages} from "./cityPages.ts";
 import {readDefinitions} from "./definitions.ts";
 import {fillDefinitions} from "./definitionTables.ts";
 import {openEngine} from "./engine.ts";
-import {freeMemory} from "./freeMemory.ts";
 import type {FarEngine} from "./handOver.ts";
 import {makePeers} from "./peers.ts";
 import {readAll} from "./readAll.ts";
@@ -23,6 +23,9 @@ import type {TieAccount} from "./ties.ts";
 import {makeTraits} from "./traits.ts";
 import {fillVariables} from "./variables.ts";
 import {writeRelease} from "./write.ts";
+
+// By itself V8 lets its heap grow to several times what is held, beside what the engine needs.
+setFlagsFromString("--heap-growing-percent=50");
 
 export interface CollectOptions {
   /** The folder of definitions and figures. */
@@ -52,11 +55,7 @@ export interface Collected {
 
 /** From the figures to the release: read, correct, check, ties, duplicates, suppress, prefer, derive, series, distribution, warnings, write. Throws before the old release is touched. */
 export async function collect(options: CollectOptions): Promise<Collected> {
-  const {root, out, also = [], label, parsers, elsewhere} = options;
-  const report = (progress: Progress) => {
-    if (progress.kind === "step") freeMemory();
-    options.report?.(progress);
-  };
+  const {root, out, also = [], label, parsers, report = () => undefined, elsewhere} = options;
   return swapIn([out, ...also], async (folder, work) => {
     report({kind: "step", name: "definitions"});
     const definitions = await readDefinitions(root, {parsers});
