@@ -19,17 +19,23 @@ export interface Engine {
 /** The engine that the rows are read into and that writes the files. */
 export interface DuckDb extends Engine {
   connection: DuckDBConnection;
+  /** Keeps less of its tables at hand while something else works; gives what that gives. */
+  besides<T>(work: () => Promise<T>): Promise<T>;
   close(): void;
 }
 
 /** Rows beyond it wait on the disk. */
 const MEMORY = "256MB";
+/** While something else works. */
+const BESIDES = "96MB";
 
 /** Opens a DuckDB that works in a file (or `:memory:`). */
 export async function openEngine(path: string): Promise<DuckDb> {
   const instance = await DuckDBInstance.create(path, {
     memory_limit: MEMORY,
     threads: "2",
+    // Else what a step gave back stays with the process, beside what the next one takes.
+    allocator_background_threads: "true",
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
   });
@@ -41,11 +47,20 @@ export async function openEngine(path: string): Promise<DuckDb> {
       throw new QueryError(sql, error);
     }
   }
+  async function run(sql: string): Promise<void> {
+    await attempt(sql, () => connection.run(sql));
+  }
   return {
     dialect: DUCKDB,
     connection,
-    async run(sql) {
-      await attempt(sql, () => connection.run(sql));
+    run,
+    async besides(work) {
+      await run(`SET memory_limit = '${BESIDES}'`);
+      try {
+        return await work();
+      } finally {
+        await run(`SET memory_limit = '${MEMORY}'`);
+      }
     },
     rows: <Row>(sql: string) =>
       attempt(sql, async () => (await connection.runAndReadAll(sql)).getRowObjectsJS() as unknown as Row[]),

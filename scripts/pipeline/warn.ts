@@ -38,7 +38,7 @@ export async function warn(engine: Engine): Promise<void> {
 const SUSPECT = "source, line, indicator, city, period, value, since, prior, points, unusual, z";
 
 /** So many suspects are held at once. */
-const BLOCK = 20_000;
+const BLOCK = 5_000;
 
 const COLUMNS =
   "source VARCHAR, line INTEGER, indicator VARCHAR, city VARCHAR, code VARCHAR, period VARCHAR, value DOUBLE, " +
