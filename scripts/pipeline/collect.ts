@@ -70,7 +70,8 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       await runSteps(store, inputs, {elsewhere, folder: join(work, "handed"), report});
       await makeCityPages(store, definitions);
       report({kind: "step", name: "peers"});
-      await store.besides(() => makePeers(store));
+      await store.rest();
+      await makePeers(store);
       const accounts = await makeAccounts(store, readings);
       await fillSources(store, definitions, accounts, ties);
       await fillVariables(store, definitions.sources);

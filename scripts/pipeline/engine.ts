@@ -19,15 +19,13 @@ export interface Engine {
 /** The engine that the rows are read into and that writes the files. */
 export interface DuckDb extends Engine {
   connection: DuckDBConnection;
-  /** Keeps less of its tables at hand while something else works; gives what that gives. */
-  besides<T>(work: () => Promise<T>): Promise<T>;
+  /** Gives back the memory in which it keeps tables at hand, as far as it can. */
+  rest(): Promise<void>;
   close(): void;
 }
 
 /** Rows beyond it wait on the disk. */
 const MEMORY = "256MB";
-/** While something else works. */
-const BESIDES = "96MB";
 
 /** Opens a DuckDB that works in a file (or `:memory:`). */
 export async function openEngine(path: string): Promise<DuckDb> {
@@ -54,13 +52,10 @@ export async function openEngine(path: string): Promise<DuckDb> {
     dialect: DUCKDB,
     connection,
     run,
-    async besides(work) {
-      await run(`SET memory_limit = '${BESIDES}'`);
-      try {
-        return await work();
-      } finally {
-        await run(`SET memory_limit = '${MEMORY}'`);
-      }
+    async rest() {
+      // It gives back all it can before it says that less will not do.
+      await connection.run("SET memory_limit = '1MB'").catch(() => undefined);
+      await run(`SET memory_limit = '${MEMORY}'`);
     },
     rows: <Row>(sql: string) =>
       attempt(sql, async () => (await connection.runAndReadAll(sql)).getRowObjectsJS() as unknown as Row[]),
