@@ -1,7 +1,7 @@
-import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
-import {expect, test} from "vitest";
+import {expect, onTestFinished, test} from "vitest";
 import {inParts, writeSitemaps} from "./sitemap.ts";
 
 const SITE = "https://site.example/cities/";
@@ -13,6 +13,7 @@ function page(path: string, site = SITE): string {
 
 function siteOf(pages: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), "parallels-sitemap-"));
+  onTestFinished(() => rmSync(folder, {recursive: true}));
   for (const [path, html] of Object.entries(pages)) {
     mkdirSync(join(folder, dirname(path)), {recursive: true});
     writeFileSync(join(folder, path), html);
