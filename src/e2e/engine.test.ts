@@ -107,6 +107,12 @@ describe("what it costs", () => {
 
   test("progress is told in bytes: of the figures, and of DuckDB while a question waits for it", async () => {
     await using opened = await open();
+    // What begins when all before it has come is counted anew: so one waits for the other.
+    const asked = opened.page.waitForRequest(/indicator=pm25\/data\.parquet$/);
+    await opened.page.route(/\/city\.parquet$/, async (route) => {
+      await asked;
+      await route.continue();
+    });
     const told = await opened.page.evaluate(async () => {
       const told: {stage: string; loaded: number; total: number}[] = [];
       const db = await window.openEngine({base: "/", onProgress: (progress) => void told.push(progress)});

@@ -110,7 +110,9 @@ test("one deletes all that is kept: the other goes on, with a network and, for w
   await settled(one);
   await one.goBack();
   await settled(one, "Lyon");
-  expect(problems.filter((problem) => problem.startsWith("exception"))).toEqual([]);
+  // DuckDB, which may be on its way ahead of any question, breaks off: the page goes on without it.
+  const others = problems.filter((problem) => !problem.includes("WebAssembly compilation aborted"));
+  expect(others.filter((problem) => problem.startsWith("exception"))).toEqual([]);
 });
 
 /** Waits as settled does, without the frames that a tab in the background is not given. */
