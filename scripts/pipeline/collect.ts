@@ -8,6 +8,7 @@ import {makeCityPages} from "./cityPages.ts";
 import {readDefinitions} from "./definitions.ts";
 import {fillDefinitions} from "./definitionTables.ts";
 import {openEngine} from "./engine.ts";
+import {freeMemory} from "./freeMemory.ts";
 import type {FarEngine} from "./handOver.ts";
 import {makePeers} from "./peers.ts";
 import {readAll} from "./readAll.ts";
@@ -72,6 +73,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       report({kind: "step", name: "peers"});
       await store.rest();
       await makePeers(store);
+      freeMemory();
       const accounts = await makeAccounts(store, readings);
       await fillSources(store, definitions, accounts, ties);
       await fillVariables(store, definitions.sources);
