@@ -72,6 +72,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       await makeCityPages(store, definitions);
       report({kind: "step", name: "peers"});
       await store.rest();
+      freeMemory();
       await makePeers(store);
       freeMemory();
       const accounts = await makeAccounts(store, readings);
