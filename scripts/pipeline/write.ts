@@ -6,7 +6,7 @@ import type {Definitions} from "./definitions.ts";
 import type {DuckDb, Engine} from "./engine.ts";
 import {extras} from "./extras.ts";
 import {fingerprint} from "./fingerprint.ts";
-import {rowParts} from "./rowParts.ts";
+import {AT_ONCE, rowParts} from "./rowParts.ts";
 import {licenceNotice} from "./licenceNotice.ts";
 import {peerFiles} from "./peers.ts";
 import {publishedTables} from "./published.ts";
@@ -39,7 +39,9 @@ export async function writeRelease(
       const [copied] = await engine.rows<{Count: bigint}>(
         `COPY (${await inOrder(engine, table)}) TO '${copy.replaceAll("'", "''")}' (${OPTIONS[table.form]})`,
       );
-      files.push({path, rows: Number(copied?.Count ?? 0), ...(await fingerprint(copy))});
+      const rows = Number(copied?.Count ?? 0);
+      files.push({path, rows, ...(await fingerprint(copy))});
+      if (rows > LONG) await engine.rest();
     }
     if (tree.shareAlike) files.push(await writeNotice(engine, folder, tree));
   }
@@ -58,17 +60,21 @@ export async function writeRelease(
   return {...release, files: all, lists: []};
 }
 
+/** After a file of more rows the engine gives back what it took, which would else lie beside what the next one takes. */
+const LONG = AT_ONCE / 4;
+
 /** The columns of texts by which a long table may be sorted first. */
 const TEXTS: ReadonlySet<string> = new Set(["indicator", "city", "source"]);
 
 /** The rows of a table in their order. A long one is sorted in parts, since all at once may need more memory than there is. */
-async function inOrder(engine: Engine, {sql, order}: ReleaseTable): Promise<string> {
+async function inOrder(engine: DuckDb, {sql, order}: ReleaseTable): Promise<string> {
   if (order === undefined) return sql;
   const [by = ""] = order.split(",");
   const parts = TEXTS.has(by) ? await rowParts(engine, `(${sql})`, {by}) : [];
   if (parts.length < 2) return `${sql} ORDER BY ${order}`;
   await engine.run("DROP TABLE IF EXISTS sorted");
   await sortInto(engine, "sorted", {select: `SELECT * FROM (${sql})`, parts, order});
+  await engine.rest();
   return "FROM sorted";
 }
 
