@@ -4,6 +4,7 @@ import {PEER_INDICATORS, peerUniverses} from "../../src/methods/peerUniverse.ts"
 import {peerBlockPath, peerPath} from "../../src/model/peer.ts";
 import type {Engine} from "./engine.ts";
 import {fill} from "./fill.ts";
+import {freeMemory} from "./freeMemory.ts";
 import type {ReleaseTable} from "./releaseTables.ts";
 
 /** What tells of a city: `name VARCHAR, …, population DOUBLE, …, climate VARCHAR, capital BOOLEAN`. */
@@ -32,6 +33,7 @@ export async function makePeers(engine: Engine): Promise<void> {
      WHERE indicator::VARCHAR IN (${PEER_INDICATORS.map((id) => `'${id}'`).join(", ")}) ORDER BY indicator, city`,
   );
   const tables = peerTables(peerUniverses(registry, figures));
+  freeMemory();
   for (const [table, columns] of Object.entries(COLUMNS))
     await fill(engine, table, columns, tables[table as keyof typeof COLUMNS]);
 }

@@ -1,5 +1,6 @@
 import type {Definitions} from "./definitions.ts";
 import type {DuckDb} from "./engine.ts";
+import {freeMemory} from "./freeMemory.ts";
 import {readSource} from "./read.ts";
 import type {Reading} from "./read.ts";
 import {openStage} from "./stage.ts";
@@ -7,12 +8,16 @@ import {openStage} from "./stage.ts";
 /** What a run does: it reads a source, of all bytes so many are read; or a step begins. */
 export type Progress = {kind: "read"; source: string; read: number; total: number} | {kind: "step"; name: string};
 
+/** Rows on their way in need no more of the engine's memory; what reads them takes its own beside it. */
+const MEMORY = "128MB";
+
 /** Reads, parses and checks the figures of all sources into the tables `staged` and `quarantine`. By source id. */
 export async function readAll(
   engine: DuckDb,
   definitions: Definitions,
   report: (progress: Progress) => void,
 ): Promise<Reading[]> {
+  await engine.run(`SET memory_limit = '${MEMORY}'`);
   const stage = await openStage(engine);
   const total = definitions.sources.reduce((sum, {bytes}) => sum + bytes, 0);
   const readings: Reading[] = [];
@@ -26,5 +31,7 @@ export async function readAll(
     );
   }
   stage.flush();
+  freeMemory();
+  await engine.rest();
   return readings;
 }
