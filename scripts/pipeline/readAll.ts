@@ -10,6 +10,8 @@ export type Progress = {kind: "read"; source: string; read: number; total: numbe
 
 /** Rows on their way in need no more of the engine's memory; what reads them takes its own beside it. */
 const MEMORY = "128MB";
+/** Bytes of figures after which what reading left behind is given back: in a long file it would pile up to as much again as is held. */
+const OFTEN = 32e6;
 
 /** Reads, parses and checks the figures of all sources into the tables `staged` and `quarantine`. By source id. */
 export async function readAll(
@@ -21,11 +23,15 @@ export async function readAll(
   const stage = await openStage(engine);
   const total = definitions.sources.reduce((sum, {bytes}) => sum + bytes, 0);
   const readings: Reading[] = [];
-  let read = 0;
+  let [read, freed] = [0, 0];
   for (const source of definitions.sources) {
     readings.push(
       await readSource(definitions, source, stage, (bytes) => {
         read += bytes;
+        if (read - freed > OFTEN) {
+          freeMemory();
+          freed = read;
+        }
         report({kind: "read", source: source.id, read, total});
       }),
     );

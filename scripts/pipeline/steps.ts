@@ -41,7 +41,7 @@ export const STEPS: readonly Step[] = [
   {name: "series", run: makeSeries},
   {name: "distribution", run: distribute},
   {name: "gaps", run: makeGaps},
-  {name: "warnings", run: warn},
+  {name: "warnings", run: (engine) => warn(engine)},
   {name: "counts", run: countRows},
   {name: "layouts", run: async (engine) => sortObservations(engine, await bucketsOf(engine, "observation"))},
 ];

@@ -13,24 +13,25 @@ interface Row {
   source?: string;
   pick?: number;
   made?: boolean;
+  indicator?: string;
 }
 
-/** The warnings of these rows, made up, of one indicator with the soft range [-100, 2000]. */
-async function warningsOf(rows: readonly Row[], points = false): Promise<Warning[]> {
+/** The warnings of these rows, made up, of indicators with the soft range [-100, 2000]. */
+async function warningsOf(rows: readonly Row[], points = false, atOnce?: number): Promise<Warning[]> {
   const engine = await openEngine(":memory:");
   onTestFinished(() => engine.close());
   await engine.run(
-    "CREATE TABLE measure AS SELECT 'thing' AS indicator, " + points + " AS points, -100 AS least, 2000 AS most",
+    `CREATE TABLE measure AS SELECT indicator, ${points} AS points, -100 AS least, 2000 AS most FROM (VALUES ('other'), ('thing')) AS t(indicator)`,
   );
   const values = rows.map(
-    ({city, period, value, status = "A", source = "alpha", pick = 1, made = false}, index) =>
-      `('${source}', ${index + 2}, '${city}', 'thing', 0, '${period}', ${period}, ${value}, '${status}', ${pick}, ${made})`,
+    ({city, period, value, status = "A", source = "alpha", pick = 1, made = false, indicator = "thing"}, index) =>
+      `('${source}', ${index + 2}, '${city}', '${indicator}', 0, '${period}', ${period}, ${value}, '${status}', ${pick}, ${made})`,
   );
   await engine.run(
     `CREATE TABLE told AS SELECT * REPLACE (value::DOUBLE AS value) FROM (VALUES ${values.join(", ")})
        AS t(source, line, city, indicator, place, period, year, value, status, pick, made)`,
   );
-  await warn(engine);
+  await warn(engine, atOnce);
   return engine.rows<Warning>("FROM warning");
 }
 
@@ -62,6 +63,18 @@ test("warn(…) finds the modified z of the method, and by it the outliers", asy
     ["j", "OUTLIER", null],
   ]);
   warnings.forEach((warning, index) => expect(warning.z).toBeCloseTo(z[8 + index]!, 4));
+});
+
+test("warn(…) finds the same in a long table, of which it looks at a part at a time", async () => {
+  const of = (indicator: string, values: readonly number[]) => cities(values).map((row) => ({...row, indicator}));
+  const values = [101, 99, 104, 98, 100, 102, 103, 97, 150];
+  const rows = [...of("thing", values), ...of("other", values.toReversed())];
+  const warnings = await warningsOf(rows, false, 1);
+  expect(warnings.map(({indicator, city, line}) => [indicator, city, line])).toEqual([
+    ["thing", "i", 19],
+    ["other", "a", 21],
+  ]);
+  expect(warnings).toEqual(await warningsOf(rows));
 });
 
 test("warn(…) falls back on the mean deviation where most changes are equal", async () => {

@@ -4,6 +4,8 @@ import type {Warning} from "../../src/model/warning.ts";
 import type {Dialect} from "./dialect.ts";
 import type {Engine} from "./engine.ts";
 import {fill} from "./fill.ts";
+import {freeMemory} from "./freeMemory.ts";
+import {AT_ONCE, rowParts} from "./rowParts.ts";
 
 /** A value that may be worth a warning, and how it came about. */
 interface Suspect extends Omit<Warning, "code" | "suspect"> {
@@ -16,14 +18,21 @@ interface Suspect extends Omit<Warning, "code" | "suspect"> {
 /**
  * Makes `warning` from `told` and the table `measure`: published values that are kept but ask for a look (METHODS.md M13). Each
  * value is held against the one before it in its own series, and this change against those of all cities of the source between
- * the same two periods. Forecasts are left out.
+ * the same two periods. Forecasts are left out. Of a longer table about `atOnce` rows are looked at together.
  */
-export async function warn(engine: Engine): Promise<void> {
-  await engine.run(changeSql(engine.dialect));
+export async function warn(engine: Engine, atOnce = AT_ONCE): Promise<void> {
+  const {dialect} = engine;
+  for (const [index, part] of (await rowParts(engine, "told", {atOnce})).entries()) {
+    await engine.run(changeSql(dialect, part));
+    await engine.run(
+      `${index === 0 ? `CREATE ${dialect.scratch} found AS` : "INSERT INTO found"} ${suspectSql(dialect)}`,
+    );
+    await engine.run("DROP TABLE change");
+  }
   await engine.run(
-    `CREATE ${engine.dialect.scratch} suspect AS SELECT ${SUSPECT}, row_number() OVER (ORDER BY source, line) AS place FROM (${suspectSql(engine.dialect)}) s`,
+    `CREATE ${dialect.scratch} suspect AS SELECT ${SUSPECT}, row_number() OVER (ORDER BY source, line) AS place FROM found`,
   );
-  await engine.run("DROP TABLE change");
+  await engine.run("DROP TABLE found");
   await fill(engine, "warning", COLUMNS, []);
   const [last] = await engine.rows<{place: number | null}>("SELECT max(place)::INTEGER AS place FROM suspect");
   for (let from = 0; from < (last?.place ?? 0); from += BLOCK) {
@@ -33,6 +42,7 @@ export async function warn(engine: Engine): Promise<void> {
     await engine.run("DROP TABLE warned");
   }
   await engine.run("DROP TABLE suspect");
+  freeMemory();
 }
 
 const SUSPECT = "source, line, indicator, city, period, value, since, prior, points, unusual, z";
@@ -45,14 +55,14 @@ const COLUMNS =
   "since VARCHAR, prior DOUBLE, z DOUBLE, suspect VARCHAR";
 
 /** As ingestChange(): the difference in points, else the logarithm of the ratio, where there is one. */
-function changeSql({scratch}: Dialect): string {
+function changeSql({scratch}: Dialect, part: string): string {
   return `
   CREATE ${scratch} change AS
   SELECT source, line, indicator, city, period, value, since, prior, points, value NOT BETWEEN least AND most AS unusual,
     CASE WHEN points THEN value - prior WHEN prior <> 0 AND value / prior > 0 THEN ln(value / prior) END AS change
   FROM (
     SELECT *, lag(value) OVER series AS prior, lag(period) OVER series AS since
-    FROM told WHERE NOT made AND pick = 1 AND value IS NOT NULL AND status <> 'F'
+    FROM told WHERE NOT made AND pick = 1 AND value IS NOT NULL AND status <> 'F' AND ${part}
     WINDOW series AS (PARTITION BY source, indicator, city, place ORDER BY year, period)
   ) told JOIN measure USING (indicator)`;
 }
