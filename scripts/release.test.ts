@@ -7,6 +7,7 @@ import {basename, dirname, join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {isShareAlike, SHARE_ALIKE} from "../src/model/licence.ts";
+import {standingPath} from "../src/model/observation.ts";
 import {wholeRelease} from "../src/query/wholeRelease.ts";
 import {collect} from "./pipeline/collect.ts";
 
@@ -235,6 +236,19 @@ test("what is withheld has no value, and a refused row behind it; the extents co
   expect(await ask(extent)).toEqual(await ask(told));
 });
 
+test("what stands around the reference years is a part of the observations, and each value that stands for a city is in it", async () => {
+  const paths = release.files.map(({path}) => path).filter((path) => /^(share-alike\/)?standing\//.test(path));
+  const standing = `read_parquet([${paths.map((path) => `'${OUT}/${path}'`).join()}])`;
+  const same = "city, indicator, period, year, status, source, line";
+  expect(await ask(`SELECT * FROM ${standing} s ANTI JOIN ${OBSERVATION} USING (${same}) LIMIT 1`)).toEqual([]);
+  expect(
+    await ask(`SELECT * FROM #reference r ANTI JOIN ${standing} s USING (indicator, city, year, value) LIMIT 1`),
+  ).toEqual([]);
+  const near = `SELECT d.indicator, unnest(range(d.year - tolerance, d.year + tolerance + 1)) AS year
+    FROM #distribution d JOIN #indicator i ON i.id = d.indicator`;
+  expect(await ask(`SELECT * FROM ${standing} s ANTI JOIN (${near}) n USING (indicator, year) LIMIT 1`)).toEqual([]);
+});
+
 test("no file outside share-alike/ holds a row of a share-alike source or of its indicators, and none inside holds another", async () => {
   const sources = (await ask("FROM #source"))
     .filter(({licence}) => isShareAlike(String(licence)))
@@ -272,6 +286,7 @@ test("no file outside share-alike/ holds a row of a share-alike source or of its
     "reference.parquet",
     "sdmx.csv.gz",
     "series.parquet",
+    ...indicators.map((id) => standingPath(id)).sort(),
     "warning.parquet",
   ]);
 });

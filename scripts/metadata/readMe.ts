@@ -15,6 +15,7 @@ ${tables.map(({file, about}) => `- [${file.path}](${file.path}): ${about}`).join
 - observation/indicator=ID/data.parquet: the observations of one indicator
 - observation-by-city/GROUP.parquet: the observations of a group of cities; city.parquet says which
 - distribution-by-country/COUNTRY.parquet: the rows of distribution once more, by the country of the stratum; none.parquet has those of no country
+- standing/ID.parquet: of the observations of one indicator once more those of the years around its reference year
 - TABLE-by-city/GROUP.parquet: the rows of other tables once more, by groups of cities; release.json says in buckets how many groups there
   are. The group of a city is the FNV-1a hash of its id (32 bits) modulo that number
 - files/FOLDER/NUMBER.json: the files of a folder that has many, as release.json names the others

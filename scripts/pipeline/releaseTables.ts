@@ -1,3 +1,4 @@
+import {standingPath} from "../../src/model/observation.ts";
 import {distributionPath} from "../../src/model/stratum.ts";
 import {TEXT_TABLES, textTable} from "../../src/model/textTables.ts";
 import type {Release} from "../../src/model/release.ts";
@@ -142,6 +143,21 @@ export async function countryTables({rows}: Engine, {holds}: Tree): Promise<Rele
       ...{path: distributionPath(stratum), sql: `${from} stratum = '${stratum}'`, order, form: "V1"},
     })),
   ];
+}
+
+/** The observations of the years that may stand for a reference year of their indicator (METHODS.md M2) once more, so that who shows one indicator of all cities reads no others. */
+export async function standingTables({rows}: Engine, {holds}: Tree): Promise<ReleaseTable[]> {
+  const years = await rows<{indicator: string; years: string}>(`
+    SELECT indicator::VARCHAR AS indicator, string_agg(DISTINCT year, ', ' ORDER BY year) AS years
+    FROM byindicator SEMI JOIN (SELECT d.indicator, unnest(range(d.year - i.tolerance, d.year + i.tolerance + 1)) AS year
+      FROM distribution d JOIN indicator i ON i.id = d.indicator::VARCHAR) around USING (indicator, year)
+    WHERE ${holds.source} GROUP BY indicator ORDER BY indicator`);
+  return years.map(({indicator, years}) => ({
+    path: standingPath(indicator),
+    sql: `SELECT ${OBSERVATION} FROM byindicator WHERE indicator = '${indicator}' AND year IN (${years}) AND ${holds.source}`,
+    order: BY_INDICATOR,
+    form: "V2",
+  }));
 }
 
 /** The rows of a table of the release once more, by city; none where it is short, or no table of cities. */

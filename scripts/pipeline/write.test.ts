@@ -37,6 +37,10 @@ test("rows of a share-alike source, and what is derived or refused of them, stan
     "share-alike/reference.parquet",
     "share-alike/sdmx.csv.gz",
     "share-alike/series.parquet",
+    "share-alike/standing/drains.parquet",
+    "share-alike/standing/metres.parquet",
+    "share-alike/standing/pipes-per-metre.parquet",
+    "share-alike/standing/pipes.parquet",
     "share-alike/warning.parquet",
     "share-alike/withheld.parquet",
   ]);

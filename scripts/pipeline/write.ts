@@ -11,7 +11,15 @@ import {licenceNotice} from "./licenceNotice.ts";
 import {peerFiles} from "./peers.ts";
 import {publishedTables} from "./published.ts";
 import {byPath, writeLists} from "./releaseLists.ts";
-import {cityTables, countryTables, figureTables, observationTables, plainTables, textTables} from "./releaseTables.ts";
+import {
+  cityTables,
+  countryTables,
+  figureTables,
+  observationTables,
+  plainTables,
+  standingTables,
+  textTables,
+} from "./releaseTables.ts";
 import type {ReleaseTable} from "./releaseTables.ts";
 import {sortInto} from "./sortObservations.ts";
 import {makeTrees} from "./trees.ts";
@@ -61,7 +69,7 @@ export async function writeRelease(
 }
 
 /** After a file of more rows the engine gives back what it took, which would else lie beside what the next one takes. */
-const LONG = AT_ONCE / 4;
+const LONG = AT_ONCE / 2;
 
 /** The columns of texts by which a long table may be sorted first. */
 const TEXTS: ReadonlySet<string> = new Set(["indicator", "city", "source"]);
@@ -92,7 +100,11 @@ async function tablesOf(
   tree: Tree,
   {languages, buckets}: {languages: readonly string[]; buckets: Release["buckets"]},
 ): Promise<ReleaseTable[]> {
-  const parts = [...(await observationTables(engine, tree)), ...(await publishedTables(engine, tree))];
+  const parts = [
+    ...(await observationTables(engine, tree)),
+    ...(await standingTables(engine, tree)),
+    ...(await publishedTables(engine, tree)),
+  ];
   if (!tree.shareAlike) {
     const whole = [...plainTables(buckets), ...figureTables(tree)];
     for (const table of whole) parts.push(...(await cityTables(engine, table, buckets)));

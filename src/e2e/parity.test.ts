@@ -52,6 +52,7 @@ const ASKED: Readonly<Record<string, readonly Arguments[]>> = {
     ["pm25", [2015, 2019]],
     ["pm25", []],
   ],
+  standing: [["pm25"], ["population"], ["nothing"]],
   breaksByIndicator: [["population-municipal"], ["unemployment"], ["nothing"]],
   coverageByYear: [["population"], ["pm25"]],
   aligned: [

@@ -27,6 +27,11 @@ export interface Observation {
   formula: Formula | null;
 }
 
+/** Where the observations of the years around an indicator's reference years lie once more: of these comes the value that stands for each city. */
+export function standingPath(indicator: string): string {
+  return `standing/${indicator}.parquet`;
+}
+
 /** One city × indicator × source. */
 export interface Series {
   city: string;

@@ -96,6 +96,7 @@ type Meanings = Partial<Record<Meaning, readonly string[]>>;
 /** The tables in the order of the page, each with the columns that share a meaning or have one of their own. */
 const SHARED = {
   observation: {},
+  standing: {},
   alternative: {},
   series: {},
   reference: {place: ["below", "equal"]},

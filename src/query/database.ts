@@ -15,6 +15,8 @@ export interface Need {
   countries?: readonly string[];
   /** The observations of these indicators, over all cities and years. */
   indicators?: readonly string[];
+  /** In the table `standing` the observations of these indicators of the years around their reference years; others may come with them. */
+  standing?: readonly string[];
   /** These lines of the publishers' files, in the table `published`; others may come with them. */
   published?: readonly {source: string; line: number}[];
   /** Among whom the peers of these cities are, in the table `peer`; others may come with them. */

@@ -345,6 +345,7 @@ export async function databaseOf(rows: Rows = {}): Promise<Database> {
       );
     }
   }
+  await connection.run("CREATE VIEW standing AS FROM observation");
   return databaseOn(connection, releaseOf(rows));
 }
 

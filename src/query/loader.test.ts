@@ -5,6 +5,7 @@ import {join} from "node:path";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {bucketOf} from "../model/bucket.ts";
+import {standingPath} from "../model/observation.ts";
 import {peerBlockPath, peerPath} from "../model/peer.ts";
 import {distributionPath} from "../model/stratum.ts";
 import {publishedPath} from "../model/publishedBlock.ts";
@@ -63,6 +64,9 @@ beforeAll(async () => {
   for (const indicator of ["no2", "pm25"]) {
     await write(`FROM observation WHERE indicator = '${indicator}'`, `observation/indicator=${indicator}/data.parquet`);
   }
+  for (const indicator of ["no2", "pm25"])
+    await write(`FROM observation WHERE indicator = '${indicator}' AND year = 2020`, standingPath(indicator));
+  await write("FROM observation WHERE indicator = 'drains' AND year = 2020", `share-alike/${standingPath("drains")}`);
   await write("SELECT * FROM (VALUES ('no2', 6), ('rent', 3)) t(indicator, count)", "distribution.parquet");
   await write("SELECT 'no2' AS indicator, 6 AS count", distributionPath(null));
   await write("SELECT 'rent' AS indicator, 3 AS count", distributionPath("AT"));
@@ -173,6 +177,22 @@ describe.each(Object.entries(ENGINES))("loader(…) into %s", (_, engine) => {
       {indicator: "no2", count: 6},
       {indicator: "rent", count: 3},
     ]);
+  });
+
+  test("fetches the years around the reference years of each indicator once, of whichever tree has them", async () => {
+    const db = await opened(engine);
+    await db.load({standing: ["no2", "population"]});
+    await db.load({standing: ["drains", "no2"]});
+    expect(db.read).toEqual([standingPath("no2"), `share-alike/${standingPath("drains")}`]);
+    const columns = ["indicator", "city", "year"];
+    const rows = await db.rows<{indicator: string; year: number}>({table: "standing", columns, order: columns});
+    expect(
+      Object.entries(Object.groupBy(rows, ({indicator}) => indicator)).map(([id, own]) => [id, own?.length]),
+    ).toEqual([
+      ["drains", 2],
+      ["no2", 6],
+    ]);
+    expect(await held(db)).toEqual({});
   });
 
   test("fetches share-alike observations for a city of their country alone", async () => {

@@ -1,6 +1,7 @@
 /** Which shards have become tables. `observation` is one table however its rows came, and holds none of them twice. */
 import {bucketOf} from "../model/bucket.ts";
 import {SHARE_ALIKE} from "../model/licence.ts";
+import {standingPath} from "../model/observation.ts";
 import {peerBlockPath, peerPath} from "../model/peer.ts";
 import {publishedPath} from "../model/publishedBlock.ts";
 import {hasFolder} from "../model/releaseLists.ts";
@@ -74,9 +75,14 @@ export function loader(shards: Shards, target: Target, changed: (table: string) 
     const count = buckets[table] ?? 1;
     const own = new Set(cities.map((city) => bucketOf(city, count)));
     if (tables.has(table) || own.size > count * MOST) return loadTable(table);
-    await once.get(`no ${table}`, () => inTurn(() => target.create(table, [])));
     const paths = [...own].map((bucket) => `${table}-by-city/${bucket}.parquet`);
-    await Promise.all([...paths, `${SHARE_ALIKE}${table}.parquet`].map((path) => loadPart(table, path)));
+    await loadInto(table, [...paths, `${SHARE_ALIKE}${table}.parquet`]);
+  }
+
+  /** The rows of these files, into one table that begins without any. */
+  async function loadInto(table: string, paths: readonly string[]): Promise<void> {
+    await once.get(`no ${table}`, () => inTurn(() => target.create(table, [])));
+    await Promise.all(paths.map((path) => loadPart(table, path)));
   }
 
   /** The rows of a file, unless those of all cities are there; a file that the release does not have has none. */
@@ -93,9 +99,8 @@ export function loader(shards: Shards, target: Target, changed: (table: string) 
   async function loadDistributions(countries: readonly string[]): Promise<void> {
     const table = "distribution";
     if (tables.has(table)) return;
-    await once.get(`no ${table}`, () => inTurn(() => target.create(table, [])));
     const paths = [null, ...new Set(countries)].map(distributionPath);
-    await Promise.all([...paths, `${SHARE_ALIKE}${table}.parquet`].map((path) => loadPart(table, path)));
+    await loadInto(table, [...paths, `${SHARE_ALIKE}${table}.parquet`]);
   }
 
   async function loadCities(cities: readonly string[]): Promise<void> {
@@ -147,6 +152,15 @@ export function loader(shards: Shards, target: Target, changed: (table: string) 
     });
   }
 
+  /** Of an indicator they lie in one tree or the other. */
+  function loadStanding(indicators: readonly string[]): Promise<void> {
+    const paths = indicators.map(standingPath);
+    return loadInto(
+      "standing",
+      paths.flatMap((path) => [path, SHARE_ALIKE + path]),
+    );
+  }
+
   function loadLines(lines: NonNullable<Need["published"]>): Promise<void> {
     const paths = lines.map(({source, line}) => publishedPath(source, line));
     return loadParts(
@@ -177,13 +191,14 @@ export function loader(shards: Shards, target: Target, changed: (table: string) 
 
   return async (need: Need) => {
     const {tables = [], cities = [], ofCities, countries, indicators = []} = need;
-    const {published = [], peers = [], peerBlocks = []} = need;
+    const {published = [], standing, peers = [], peerBlocks = []} = need;
     await Promise.all([
       ...tables.map(loadTable),
       ...(ofCities?.tables.map((table) => loadRows(table, ofCities.cities)) ?? []),
       loadCities(cities),
       countries && loadDistributions(countries),
       ...indicators.map(loadIndicator),
+      standing && loadStanding(standing),
       loadLines(published),
       loadPeers(peers),
       loadParts("peercity", peerBlocks.map(peerBlockPath)),

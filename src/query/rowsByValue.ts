@@ -2,7 +2,7 @@ import type {Database, Filter, Parameter} from "./database.ts";
 import {memo} from "./memo.ts";
 
 /** Of these a page asks for the rows of one city out of so many that the engine finds them sooner than they are kept. */
-const LONG: readonly string[] = ["observation", "published"];
+const LONG: readonly string[] = ["observation", "standing", "published"];
 
 interface Place {
   /** Where the row stands in the order asked for. */

@@ -25,6 +25,7 @@ export function withOwnCity(db: Database, own: OwnCity): Database {
   const tables: Readonly<Record<string, readonly Row[]>> = {
     city: [{...own.registered, id: OWN, name: own.name, country: own.registered?.country ?? ""}],
     observation: own.figures.map(observationOf),
+    standing: own.figures.map(observationOf),
     source: [{id: OWN, title: own.source, publisher: own.source, licence: "", attribution: own.source, quirks: "[]"}],
   };
   return {

@@ -11,8 +11,8 @@ import type {Distribution} from "../query/distributions.ts";
 import {distributions} from "../query/distributions.ts";
 import {indicators} from "../query/indicators.ts";
 import {memo} from "../query/memo.ts";
-import {observationsOfYears} from "../query/observationsOfYears.ts";
 import {perDatabase} from "../query/perDatabase.ts";
+import {standing as standingRows} from "../query/standing.ts";
 import type {IndicatorSelection} from "./indicatorSelection.ts";
 import type {Screen} from "./screen.ts";
 
@@ -56,7 +56,7 @@ async function make(db: Database, id: string): Promise<IndicatorFigures[]> {
     indicators(db),
     distributions(db),
     cities(db),
-    db.load({indicators: [id]}),
+    db.load({standing: [id]}),
   ]);
   const indicator = definitions.find((definition) => definition.id === id);
   const own = all.filter((row) => row.indicator === id);
@@ -64,7 +64,7 @@ async function make(db: Database, id: string): Promise<IndicatorFigures[]> {
   if (!indicator || spread.length === 0) return [];
   const cityOf = new Map(registry.map((city) => [city.id, city]));
   const yearOf = new Map(spread.map(({stratum, year}) => [stratum, year]));
-  const observations = await observationsOfYears(db, id, yearsAround([...yearOf.values()], indicator));
+  const observations = await standingRows(db, id);
   const byStratum = Map.groupBy(
     [...Map.groupBy(observations, ({city}) => city).values()].flatMap((rows) => standing(rows) ?? []),
     ({stratum}) => stratum,
@@ -95,14 +95,6 @@ async function make(db: Database, id: string): Promise<IndicatorFigures[]> {
     });
     return found.sort((a, b) => a.gap - b.gap || a.row.year - b.row.year)[0] ?? null;
   }
-}
-
-/** The years whose figures may stand for one of these. */
-function yearsAround(years: readonly number[], {tolerance}: Indicator): number[] {
-  const around = years.flatMap((year) =>
-    Array.from({length: 2 * tolerance + 1}, (_, index) => year - tolerance + index),
-  );
-  return [...new Set(around)].sort((a, b) => a - b);
 }
 
 /** What the cities of these figures share, in words; null for an indicator of one stratum. */
