@@ -1,7 +1,7 @@
 import type {Engine} from "./engine.ts";
 
 /** Of a longer table so many rows are taken at a time, so that a step takes no more memory of it. */
-export const AT_ONCE = 500_000;
+export const AT_ONCE = 250_000;
 
 /** Conditions that cut the rows of a table by a column of texts: each holds the rows of neighbouring texts, together no more than `atOnce`, or of one that has more; rows without a text come last. There is always one. */
 export async function rowParts(
