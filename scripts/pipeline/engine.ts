@@ -25,7 +25,7 @@ export interface DuckDb extends Engine {
 }
 
 /** Rows beyond it wait on the disk. */
-const MEMORY = "176MB";
+const MEMORY = "160MB";
 
 /** Opens a DuckDB that works in a file (or `:memory:`). */
 export async function openEngine(path: string): Promise<DuckDb> {

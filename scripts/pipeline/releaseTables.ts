@@ -162,7 +162,7 @@ export async function standingTables({rows}: Engine, {holds}: Tree): Promise<Rel
 
 /** The rows of a table of the release once more, by city; none where it is short, or no table of cities. */
 export async function cityTables(
-  {dialect, run, rows}: Engine,
+  engine: Engine,
   {path, sql, form}: ReleaseTable,
   buckets: Release["buckets"],
 ): Promise<ReleaseTable[]> {
@@ -171,10 +171,10 @@ export async function cityTables(
   if (count === undefined) return [];
   const {column, order} = BY_CITY[table]!;
   const select = `SELECT t.*, hash % ${count} AS part FROM (${sql}) t JOIN (SELECT id AS own, hash FROM city) ON own = t.${column}`;
-  const [counted] = await rows<{rows: number}>(`SELECT count(*)::INTEGER AS rows FROM (${sql})`);
+  const [counted] = await engine.rows<{rows: number}>(`SELECT count(*)::INTEGER AS rows FROM (${sql})`);
   const parts = bucketParts(count, Math.ceil(counted!.rows / AT_ONCE));
-  await sortInto({run, dialect}, `${table}bycity`, {select, parts, order: `part, ${order}`});
-  const files = await rows<{part: number}>(`SELECT DISTINCT part FROM ${table}bycity ORDER BY part`);
+  await sortInto(engine, `${table}bycity`, {select, parts, order: `part, ${order}`});
+  const files = await engine.rows<{part: number}>(`SELECT DISTINCT part FROM ${table}bycity ORDER BY part`);
   return files.map(({part}) => ({
     path: `${table}-by-city/${part}.parquet`,
     sql: `SELECT * EXCLUDE (part) FROM ${table}bycity WHERE part = ${part}`,

@@ -1,6 +1,9 @@
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {expect, onTestFinished, test} from "vitest";
 import {openEngine} from "./engine.ts";
-import {sortObservations} from "./sortObservations.ts";
+import {sortInto, sortObservations} from "./sortObservations.ts";
 
 const CITIES = ["bern", "graz", "linz", "wels"];
 const INDICATORS = ["crowding", "no2", "pm25", "rent"];
@@ -40,3 +43,18 @@ test.each([1, 2, 5, 9, 100])(
     );
   },
 );
+
+test("of what was sorted the engine can give back all memory, however many rows there are", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "parallels-sort-"));
+  onTestFinished(() => rmSync(folder, {recursive: true}));
+  const engine = await openEngine(join(folder, "staging.duckdb"));
+  onTestFinished(() => engine.close());
+  const columns = Array.from({length: 12}, (_, index) => `line % ${index + 2} AS c${index}`);
+  const select = `SELECT line, ${columns.join()} FROM range(1_000_000) t(line)`;
+  await sortInto(engine, "sorted", {select, parts: ["line < 500_000", "line >= 500_000"], order: "c0"});
+  await engine.rest();
+  const kept = "SELECT sum(memory_usage_bytes)::DOUBLE AS bytes FROM duckdb_memory()";
+  const [sum] = await engine.rows<{bytes: number}>(kept);
+  expect(sum!.bytes).toBeLessThan(2_000_000);
+  expect(await engine.rows("SELECT count(*)::INTEGER AS count FROM sorted")).toEqual([{count: 1_000_000}]);
+});

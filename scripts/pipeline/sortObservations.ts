@@ -20,13 +20,16 @@ export async function sortObservations(engine: Engine, buckets: number, atOnce =
   });
 }
 
-/** Makes a table of the rows of `select` in an order, one part after another; each part's rows follow those of the part before. */
+/**
+ * Makes a table of the rows of `select` in an order, one part after another; each part's rows follow those of the part before. It is no
+ * scratch table: of one in memory DuckDB keeps some bytes of each row at hand, however many rows there are.
+ */
 export async function sortInto(
-  {dialect, run}: Pick<Engine, "dialect" | "run">,
+  {run}: Pick<Engine, "run">,
   table: string,
   {select, parts, order}: {select: string; parts: readonly string[]; order: string},
 ): Promise<void> {
-  await run(`CREATE ${dialect.scratch} ${table} AS ${select} WHERE 1 = 0`);
+  await run(`CREATE TABLE ${table} AS ${select} WHERE 1 = 0`);
   for (const part of parts) await run(`INSERT INTO ${table} ${select} WHERE ${part} ORDER BY ${order}`);
 }
 
