@@ -19,13 +19,15 @@ export interface Engine {
 /** The engine that the rows are read into and that writes the files. */
 export interface DuckDb extends Engine {
   connection: DuckDBConnection;
-  /** Gives back the memory in which it keeps tables at hand, as far as it can. */
-  rest(): Promise<void>;
+  /** Gives back the memory in which it keeps tables at hand, as far as it can, and takes no more than so much from then on. */
+  rest(memory?: string): Promise<void>;
   close(): void;
 }
 
 /** Rows beyond it wait on the disk. */
 const MEMORY = "160MB";
+/** Enough where rows are on their way in: what makes them takes its own beside it. */
+export const FILLING = "128MB";
 
 /** Opens a DuckDB that works in a file (or `:memory:`). */
 export async function openEngine(path: string): Promise<DuckDb> {
@@ -52,10 +54,10 @@ export async function openEngine(path: string): Promise<DuckDb> {
     dialect: DUCKDB,
     connection,
     run,
-    async rest() {
+    async rest(memory = MEMORY) {
       // It gives back all it can before it says that less will not do.
       await connection.run("SET memory_limit = '1MB'").catch(() => undefined);
-      await run(`SET memory_limit = '${MEMORY}'`);
+      await run(`SET memory_limit = '${memory}'`);
     },
     rows: <Row>(sql: string) =>
       attempt(sql, async () => (await connection.runAndReadAll(sql)).getRowObjectsJS() as unknown as Row[]),

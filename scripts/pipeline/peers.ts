@@ -1,5 +1,6 @@
 import {PEER_DIMENSIONS} from "../../src/methods/peerDimensions.ts";
 import {peerTables} from "../../src/methods/peerTables.ts";
+import type {PeerUniverse} from "../../src/methods/peerUniverse.ts";
 import {PEER_INDICATORS, peerUniverses} from "../../src/methods/peerUniverse.ts";
 import {peerBlockPath, peerPath} from "../../src/model/peer.ts";
 import type {Engine} from "./engine.ts";
@@ -25,6 +26,13 @@ const COLUMNS = {
 
 /** Makes, from `city` and `reference`, the tables that peers are found by (METHODS.md M6; src/methods/peerTables.ts). */
 export async function makePeers(engine: Engine): Promise<void> {
+  const tables = peerTables(await universesOf(engine));
+  freeMemory();
+  for (const [table, columns] of Object.entries(COLUMNS))
+    await fill(engine, table, columns, tables[table as keyof typeof COLUMNS]);
+}
+
+async function universesOf(engine: Engine): Promise<PeerUniverse[]> {
   const registry = await engine.rows<Parameters<typeof peerUniverses>[0][number]>(
     "SELECT id, name, country, pages, capital, climate, lat FROM city ORDER BY id",
   );
@@ -32,10 +40,7 @@ export async function makePeers(engine: Engine): Promise<void> {
     `SELECT indicator::VARCHAR AS indicator, city::VARCHAR AS city, boundary::VARCHAR AS boundary, value FROM reference
      WHERE indicator::VARCHAR IN (${PEER_INDICATORS.map((id) => `'${id}'`).join(", ")}) ORDER BY indicator, city`,
   );
-  const tables = peerTables(peerUniverses(registry, figures));
-  freeMemory();
-  for (const [table, columns] of Object.entries(COLUMNS))
-    await fill(engine, table, columns, tables[table as keyof typeof COLUMNS]);
+  return peerUniverses(registry, figures);
 }
 
 /** Their files: `peer` by city in so many buckets, of which none is left out, `peercity` by block, and the two others whole. */

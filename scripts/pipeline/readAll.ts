@@ -1,5 +1,6 @@
 import type {Definitions} from "./definitions.ts";
 import type {DuckDb} from "./engine.ts";
+import {FILLING} from "./engine.ts";
 import {freeMemory} from "./freeMemory.ts";
 import {readSource} from "./read.ts";
 import type {Reading} from "./read.ts";
@@ -8,8 +9,6 @@ import {openStage} from "./stage.ts";
 /** What a run does: it reads a source, of all bytes so many are read; or a step begins. */
 export type Progress = {kind: "read"; source: string; read: number; total: number} | {kind: "step"; name: string};
 
-/** Rows on their way in need no more of the engine's memory; what reads them takes its own beside it. */
-const MEMORY = "128MB";
 /** Bytes of figures after which what reading left behind is given back: in a long file it would pile up to as much again as is held. */
 const OFTEN = 32e6;
 
@@ -19,7 +18,7 @@ export async function readAll(
   definitions: Definitions,
   report: (progress: Progress) => void,
 ): Promise<Reading[]> {
-  await engine.run(`SET memory_limit = '${MEMORY}'`);
+  await engine.rest(FILLING);
   const stage = await openStage(engine);
   const total = definitions.sources.reduce((sum, {bytes}) => sum + bytes, 0);
   const readings: Reading[] = [];
