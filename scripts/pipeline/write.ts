@@ -6,6 +6,7 @@ import type {Definitions} from "./definitions.ts";
 import type {DuckDb, Engine} from "./engine.ts";
 import {extras} from "./extras.ts";
 import {fingerprint} from "./fingerprint.ts";
+import {freeMemory} from "./freeMemory.ts";
 import {AT_ONCE, rowParts} from "./rowParts.ts";
 import {licenceNotice} from "./licenceNotice.ts";
 import {peerFiles} from "./peers.ts";
@@ -40,6 +41,7 @@ export async function writeRelease(
   const buckets = await bucketTables(engine);
   await engine.run("SET threads = 1");
   const files: Release["files"] = [];
+  let left = 0;
   for (const tree of await makeTrees(engine)) {
     for (const table of await tablesOf(engine, tree, {languages, buckets})) {
       const path = tree.folder + table.path;
@@ -49,7 +51,12 @@ export async function writeRelease(
       );
       const rows = Number(copied?.Count ?? 0);
       files.push({path, rows, ...(await fingerprint(copy))});
-      if (rows > LONG) await engine.rest();
+      left += rows + A_FILE;
+      if (left > MOST_LEFT) {
+        freeMemory();
+        await engine.rest();
+        left = 0;
+      }
     }
     if (tree.shareAlike) files.push(await writeNotice(engine, folder, tree));
   }
@@ -68,8 +75,10 @@ export async function writeRelease(
   return {...release, files: all, lists: []};
 }
 
-/** After a file of more rows the engine gives back what it took, which would else lie beside what the next one takes. */
-const LONG = AT_ONCE / 2;
+/** What the rows of a file leave behind in the engine, and its answer in this process, is given back after so many rows; else it would pile up with the files. */
+const MOST_LEFT = AT_ONCE;
+/** The answer to a file weighs as so many rows. */
+const A_FILE = 1000;
 
 /** The columns of texts by which a long table may be sorted first. */
 const TEXTS: ReadonlySet<string> = new Set(["indicator", "city", "source"]);
