@@ -9,17 +9,18 @@ export async function rowParts(
   table: string,
   {by = "indicator", atOnce = AT_ONCE}: {by?: string; atOnce?: number} = {},
 ): Promise<string[]> {
-  const counts = await rows<{text: string | null; count: number}>(
-    `SELECT ${by}::VARCHAR AS text, count(*)::INTEGER AS count FROM ${table} GROUP BY ALL ORDER BY text`,
+  // `cutby` is the name of no column: ClickHouse would take that in the place of the text.
+  const counts = await rows<{cutby: string | null; count: number}>(
+    `SELECT ${by}::VARCHAR AS cutby, count(*)::INTEGER AS count FROM ${table} GROUP BY ALL ORDER BY cutby`,
   );
   const parts: {first: string; last: string; rows: number}[] = [];
-  for (const {text, count} of counts) {
+  for (const {cutby: text, count} of counts) {
     if (text === null) continue;
     const part = parts.at(-1);
     if (part && part.rows + count <= atOnce) Object.assign(part, {last: text, rows: part.rows + count});
     else parts.push({first: text, last: text, rows: count});
   }
   if (parts.length < 2) return ["1 = 1"];
-  const without = counts.some(({text}) => text === null) ? [`${by} IS NULL`] : [];
+  const without = counts.some(({cutby}) => cutby === null) ? [`${by} IS NULL`] : [];
   return [...parts.map(({first, last}) => `${by}::VARCHAR BETWEEN '${first}' AND '${last}'`), ...without];
 }
