@@ -7,6 +7,8 @@ import type {Engine} from "./engine.ts";
 import {fill} from "./fill.ts";
 import {freeMemory} from "./freeMemory.ts";
 import type {ReleaseTable} from "./releaseTables.ts";
+import {AT_ONCE} from "./rowParts.ts";
+import {bucketParts, sortInto} from "./sortObservations.ts";
 
 /** What tells of a city: `name VARCHAR, …, population DOUBLE, …, climate VARCHAR, capital BOOLEAN`. */
 const CITY = [
@@ -18,7 +20,7 @@ const CITY = [
 ].join(", ");
 
 const COLUMNS = {
-  peer: `city VARCHAR, basis VARCHAR, peer VARCHAR, ${CITY}`,
+  pool: "city VARCHAR, basis VARCHAR, peer VARCHAR",
   peercity: `basis VARCHAR, block INTEGER, city VARCHAR, ${CITY}`,
   peerbox: "basis VARCHAR, block INTEGER, dimension VARCHAR, whole BOOLEAN, low DOUBLE, high DOUBLE, kinds VARCHAR",
   peerrange: "basis VARCHAR, dimension VARCHAR, range DOUBLE",
@@ -26,10 +28,14 @@ const COLUMNS = {
 
 /** Makes, from `city` and `reference`, the tables that peers are found by (METHODS.md M6; src/methods/peerTables.ts). */
 export async function makePeers(engine: Engine): Promise<void> {
-  const tables = peerTables(await universesOf(engine));
+  const {peer, ...others} = peerTables(await universesOf(engine));
   freeMemory();
+  const tables = {...others, pool: peer};
   for (const [table, columns] of Object.entries(COLUMNS))
     await fill(engine, table, columns, tables[table as keyof typeof COLUMNS]);
+  // What is told of a peer is what is told of that city: the engine puts it there faster than cell by cell.
+  await engine.run(`CREATE TABLE peer AS SELECT pool.*, known.* EXCLUDE (basis, block, city)
+    FROM pool JOIN peercity known ON known.basis = pool.basis AND known.city = pool.peer`);
 }
 
 async function universesOf(engine: Engine): Promise<PeerUniverse[]> {
@@ -44,8 +50,16 @@ async function universesOf(engine: Engine): Promise<PeerUniverse[]> {
 }
 
 /** Their files: `peer` by city in so many buckets, of which none is left out, `peercity` by block, and the two others whole. */
-export async function peerFiles({rows}: Engine, buckets: number): Promise<ReleaseTable[]> {
-  const blocks = await rows<{basis: string; block: number}>("SELECT DISTINCT basis, block FROM peercity ORDER BY ALL");
+export async function peerFiles(engine: Engine, buckets: number): Promise<ReleaseTable[]> {
+  const [counted] = await engine.rows<{count: number}>("SELECT count(*)::INTEGER AS count FROM peer");
+  await sortInto(engine, "peerbycity", {
+    select: `SELECT peer.*, hash % ${buckets} AS part FROM peer JOIN (SELECT id, hash FROM city) own ON own.id = peer.city`,
+    parts: bucketParts(buckets, Math.ceil(counted!.count / AT_ONCE)),
+    order: "part, city, peer",
+  });
+  const blocks = await engine.rows<{basis: string; block: number}>(
+    "SELECT DISTINCT basis, block FROM peercity ORDER BY ALL",
+  );
   return [
     {path: "peerbox.parquet", sql: "FROM peerbox", order: "basis, block, dimension", form: "V1"},
     {path: "peerrange.parquet", sql: "FROM peerrange", order: "basis, dimension", form: "V1"},
@@ -54,8 +68,8 @@ export async function peerFiles({rows}: Engine, buckets: number): Promise<Releas
       return {path: peerBlockPath({basis, block}), sql, order: "city", form: "V1"};
     }),
     ...Array.from({length: buckets}, (_, bucket): ReleaseTable => {
-      const sql = `SELECT peer.* FROM peer JOIN city ON city.id = peer.city WHERE hash % ${buckets} = ${bucket}`;
-      return {path: peerPath(bucket), sql, order: "city, peer", form: "V1"};
+      const sql = `SELECT * EXCLUDE (part) FROM peerbycity WHERE part = ${bucket}`;
+      return {path: peerPath(bucket), sql, form: "V1"};
     }),
   ];
 }

@@ -14,7 +14,7 @@ import type {Tree} from "./trees.ts";
 export interface ReleaseTable {
   path: string;
   sql: string;
-  /** By which columns they are sorted; none where they come in their order. */
+  /** By which columns they are sorted; none where they come in their order: one thread keeps it. */
   order?: string;
   /** The version of Parquet that packs the table better: V2 sorted observations, V1 what repeats itself from row to row. */
   form: "V1" | "V2" | "CSV";
@@ -155,7 +155,6 @@ export async function standingTables({rows}: Engine, {holds}: Tree): Promise<Rel
   return years.map(({indicator, years}) => ({
     path: standingPath(indicator),
     sql: `SELECT ${OBSERVATION} FROM byindicator WHERE indicator = '${indicator}' AND year IN (${years}) AND ${holds.source}`,
-    order: BY_INDICATOR,
     form: "V2",
   }));
 }
@@ -178,29 +177,29 @@ export async function cityTables(
   return files.map(({part}) => ({
     path: `${table}-by-city/${part}.parquet`,
     sql: `SELECT * EXCLUDE (part) FROM ${table}bycity WHERE part = ${part}`,
-    order,
     form,
   }));
 }
 
 /** The observations of a tree: once by indicator and once by city, but share-alike ones, which are few, by country alone. */
 export async function observationTables({rows}: Engine, {shareAlike, holds}: Tree): Promise<ReleaseTable[]> {
-  async function cut(column: string, path: (value: string) => string): Promise<ReleaseTable[]> {
-    const [table, order] =
-      column === "indicator" ? ["byindicator", BY_INDICATOR] : ["bycity", BY_CITY["observation"]!.order];
+  async function cut(table: string, column: string, path: (value: string) => string): Promise<ReleaseTable[]> {
     const parts = await rows<{value: string | number}>(
       `SELECT DISTINCT ${column} AS value FROM ${table} WHERE ${holds.source} ORDER BY value`,
     );
     return parts.map(({value}) => ({
       path: path(String(value)),
       sql: `SELECT ${OBSERVATION} FROM ${table} WHERE ${column} = '${value}' AND ${holds.source}`,
-      order,
-      form: "V2",
+      form: "V2" as const,
     }));
   }
-  if (shareAlike) return cut("country", (country) => `observation/country=${country}/data.parquet`);
+  if (shareAlike) {
+    const {order} = BY_CITY["observation"]!;
+    const countries = await cut("bycity", "country", (country) => `observation/country=${country}/data.parquet`);
+    return countries.map((table) => ({...table, order}));
+  }
   return [
-    ...(await cut("indicator", (indicator) => `observation/indicator=${indicator}/data.parquet`)),
-    ...(await cut("bucket", (bucket) => `observation-by-city/${bucket}.parquet`)),
+    ...(await cut("byindicator", "indicator", (indicator) => `observation/indicator=${indicator}/data.parquet`)),
+    ...(await cut("bycity", "bucket", (bucket) => `observation-by-city/${bucket}.parquet`)),
   ];
 }

@@ -78,7 +78,7 @@ export async function writeRelease(
 /** What the rows of a file leave behind in the engine, and its answer in this process, is given back after so many rows; else it would pile up with the files. */
 const MOST_LEFT = AT_ONCE;
 /** The answer to a file weighs as so many rows. */
-const A_FILE = 1000;
+const A_FILE = 250;
 
 /** The columns of texts by which a long table may be sorted first. */
 const TEXTS: ReadonlySet<string> = new Set(["indicator", "city", "source"]);
@@ -95,7 +95,8 @@ async function inOrder(engine: DuckDb, {sql, order}: ReleaseTable): Promise<stri
   return "FROM sorted";
 }
 
-const PARQUET = "FORMAT PARQUET, COMPRESSION ZSTD, COMPRESSION_LEVEL 19, WRITE_BLOOM_FILTER false";
+/** Level 19 saves 0.4 % of the bytes more and takes twice as long. */
+const PARQUET = "FORMAT PARQUET, COMPRESSION ZSTD, COMPRESSION_LEVEL 15, WRITE_BLOOM_FILTER false";
 const OPTIONS = {
   V1: PARQUET,
   /** A file of today is one row group, which packs best; the limit keeps memory from growing with the rows. */
