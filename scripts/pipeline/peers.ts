@@ -26,6 +26,8 @@ const COLUMNS = {
   peerrange: "basis VARCHAR, dimension VARCHAR, range DOUBLE",
 } as const;
 
+type Figure = Parameters<typeof peerUniverses>[1][number];
+
 /** Makes, from `city` and `reference`, the tables that peers are found by (METHODS.md M6; src/methods/peerTables.ts). */
 export async function makePeers(engine: Engine): Promise<void> {
   const {peer, ...others} = peerTables(await universesOf(engine));
@@ -38,15 +40,22 @@ export async function makePeers(engine: Engine): Promise<void> {
     FROM pool JOIN peercity known ON known.basis = pool.basis AND known.city = pool.peer`);
 }
 
-async function universesOf(engine: Engine): Promise<PeerUniverse[]> {
-  const registry = await engine.rows<Parameters<typeof peerUniverses>[0][number]>(
+/** The rows of all cities go as soon as they are used, an indicator's at a time: else all that was made of them lies there at once. */
+async function universesOf({rows}: Engine): Promise<PeerUniverse[]> {
+  const registry = await rows<Parameters<typeof peerUniverses>[0][number]>(
     "SELECT id, name, country, pages, capital, climate, lat FROM city ORDER BY id",
   );
-  const figures = await engine.rows<Parameters<typeof peerUniverses>[1][number]>(
-    `SELECT indicator::VARCHAR AS indicator, city::VARCHAR AS city, boundary::VARCHAR AS boundary, value FROM reference
-     WHERE indicator::VARCHAR IN (${PEER_INDICATORS.map((id) => `'${id}'`).join(", ")}) ORDER BY indicator, city`,
-  );
-  return peerUniverses(registry, figures);
+  const figures: Figure[] = [];
+  for (const indicator of PEER_INDICATORS) {
+    const own = await rows<Omit<Figure, "indicator">>(
+      `SELECT city::VARCHAR AS city, boundary::VARCHAR AS boundary, value FROM reference WHERE indicator::VARCHAR = '${indicator}' ORDER BY city`,
+    );
+    for (const figure of own) figures.push({indicator, ...figure});
+  }
+  freeMemory();
+  const universes = peerUniverses(registry, figures);
+  freeMemory();
+  return universes;
 }
 
 /** Their files: `peer` by city in so many buckets, of which none is left out, `peercity` by block, and the two others whole. */
