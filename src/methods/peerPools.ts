@@ -2,7 +2,7 @@ import type {PeersChoice} from "./peerChoice.ts";
 import {choiceOf} from "./peerChoice.ts";
 import type {PeerUniverse} from "./peerUniverse.ts";
 import {candidateOf} from "./peerUniverse.ts";
-import {preparePeers} from "./peers.ts";
+import {prepareNearest} from "./peers.ts";
 
 /** A city and all that a search of `foundBeforehand` can find for it, by id: itself first, then its peers under each such choice. */
 export interface PeerPool {
@@ -19,12 +19,12 @@ export function* peerPools(
   elsewhere: ReadonlySet<string>,
 ): Generator<PeerPool> {
   const candidates = cities.map((city) => candidateOf(city, basis));
-  const find = preparePeers(candidates, dimensions);
+  const nearestTo = prepareNearest(candidates, dimensions);
   for (const [index, own] of cities.entries()) {
     if (elsewhere.has(own.city)) continue;
     const peers = choicesFor(choiceOf(own, {}).used).flatMap((choice) => {
       const {search} = choiceOf(own, choice);
-      return search ? find(candidates[index]!, search).peers.map(({id}) => id) : [];
+      return search ? nearestTo(candidates[index]!, search).map(({candidate}) => candidate.id) : [];
     });
     yield {city: own.city, peers: [own.city, ...[...new Set(peers)].sort()]};
   }

@@ -44,6 +44,16 @@ export interface PeerOptions extends PeerSearch {
   dimensions: readonly Dimension[];
 }
 
+/** A city near another. */
+export interface Near {
+  candidate: Candidate;
+  distance: number;
+  /** The share of the weight that the two have in common. */
+  coverage: number;
+  /** Between the logarithms of their populations; Infinity where one is unknown. */
+  gap: number;
+}
+
 /** Finds the peers of any city among the universe that it was prepared for. */
 export type PeerFinder = (city: Candidate, search: PeerSearch) => Peers;
 
@@ -56,17 +66,40 @@ export function findPeers(
   return preparePeers(candidates, dimensions)(city, search);
 }
 
+/** A finder of the cities nearest to one (`prepareNearest`) that says why: each with what tells the two apart, and how good they are. */
+export function preparePeers(universe: readonly Candidate[], dimensions: readonly Dimension[]): PeerFinder {
+  const nearestTo = prepareNearest(universe, dimensions);
+  return (city, search) => {
+    const wanted = dimensions.filter(({id, trait = id}) => !search.without?.includes(trait));
+    const peers = nearestTo(city, search).map(({candidate: {id, traits}, distance}) => {
+      return {...gower(city.traits, traits, wanted), id, distance};
+    });
+    return {peers, quality: peerQuality(peers)};
+  };
+}
+
 /**
  * A finder of the cities most like one, by Gower's distance over the dimensions (METHODS.md M6). Left out: the city itself,
  * cities of another boundary, and pairs that have too few dimensions in common. In order of distance, then more coverage,
  * then nearer in size, then id. A's peer need not have A as its own.
  */
-export function preparePeers(universe: readonly Candidate[], dimensions: readonly Dimension[]): PeerFinder {
+export function prepareNearest(
+  universe: readonly Candidate[],
+  dimensions: readonly Dimension[],
+): (city: Candidate, search: PeerSearch) => Near[] {
   const columns = usedTraits(dimensions).map((trait) => prepareTrait(trait, universe));
-  const traitsTo = ofLast((traits: Traits) => traitsApart(traits, columns, universe.length));
+  const resemblancesTo = ofLast((traits: Traits) => {
+    const apart = traitsApart(traits, columns, universe.length);
+    return ofLast((without: string) => {
+      const left = without.split(" ");
+      return resemblances(
+        apart.filter(({id}) => !left.includes(id)),
+        universe.length,
+      );
+    });
+  });
   return (city, {size, count = PEERS.count, sameCountry = false, without = []}) => {
-    const compared = traitsTo(city.traits).filter(({id}) => !without.includes(id));
-    const {distances, coverages} = resemblances(compared, universe.length);
+    const {distances, coverages} = resemblancesTo(city.traits)(without.join(" "));
     const nearest: Near[] = [];
     let farthest = Infinity;
     for (let index = 0; index < universe.length; index += 1) {
@@ -79,11 +112,7 @@ export function preparePeers(universe: readonly Candidate[], dimensions: readonl
       keep(nearest, {candidate, distance, coverage: coverages[index]!, gap: apart}, count);
       if (nearest.length === count) farthest = nearest.at(-1)!.distance;
     }
-    const wanted = dimensions.filter(({id, trait = id}) => !without.includes(trait));
-    const peers = nearest.map(({candidate: {id, traits}, distance}) => {
-      return {...gower(city.traits, traits, wanted), id, distance};
-    });
-    return {peers, quality: peerQuality(peers)};
+    return nearest;
   };
 }
 
@@ -94,15 +123,8 @@ export function peerQuality(peers: readonly Pick<Peer, "distance">[]): PeerQuali
   return distance < PEERS.fair ? "fair" : "none";
 }
 
-interface Near {
-  candidate: Candidate;
-  distance: number;
-  coverage: number;
-  gap: number;
-}
-
 /** What was made of the last thing is not made again: of one city many choices are asked. */
-function ofLast<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
+function ofLast<Thing, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
   let last: {thing: Thing; made: Made} | null = null;
   return (thing) => {
     if (last?.thing !== thing) last = {thing, made: make(thing)};
