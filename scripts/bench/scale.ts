@@ -1,12 +1,12 @@
 import {mkdir, mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {lakeCity, lakeName} from "./lake.ts";
 import type {Measure} from "./measure.ts";
 import {table} from "./measure.ts";
 import {collectFolder, collectLake} from "./scaleCollecting.ts";
 import type {Collection} from "./scaleCollecting.ts";
-import {readSite} from "./scaleReading.ts";
+import {readSites} from "./scaleReading.ts";
 import type {Asked, Reading} from "./scaleReading.ts";
 import {siteSpeed} from "./scaleSite.ts";
 import {buildCopy, copySite} from "./siteCopy.ts";
@@ -83,27 +83,20 @@ function flatness(lakes: readonly Collection[]): Measure[] {
 
 async function readBoth(folder: string, real: Collection, lake: Collection): Promise<Measure[]> {
   const cities = Array.from({length: 5}, (_, index) => lakeCity(Math.floor((index * lake.cities) / 5)));
-  const before = await readRelease(join(folder, "site-real"), real.out, REAL);
-  const after = await readRelease(
-    join(folder, "site-synthetic"),
-    lake.out,
-    {...REAL, cities, typed: lakeName(lake.cities - 1).slice(0, 4)},
-    cities,
-  );
-  return Object.keys(before).flatMap((name) => readingMeasures(name, before[name]!, after[name]!));
+  const asked = {...REAL, cities, typed: lakeName(lake.cities - 1).slice(0, 4)};
+  const sites = [
+    {dist: await built(join(folder, "site-real"), real.out), asked: REAL},
+    {dist: await built(join(folder, "site-synthetic"), lake.out, cities), asked},
+  ];
+  const readings = await readSites(sites);
+  for (const {dist} of sites) await rm(dirname(dist), {recursive: true});
+  return Object.entries(readings).flatMap(([name, [before, after]]) => readingMeasures(name, before!, after!));
 }
 
-async function readRelease(
-  folder: string,
-  release: string,
-  asked: Asked,
-  showcase?: readonly string[],
-): Promise<Record<string, Reading>> {
+async function built(folder: string, release: string, showcase?: readonly string[]): Promise<string> {
   await copySite(folder, release, {showcase, languages: ["en"]});
   await buildCopy(folder, ONE_OF_EACH);
-  const readings = await readSite(join(folder, "dist"), asked);
-  await rm(folder, {recursive: true});
-  return readings;
+  return join(folder, "dist");
 }
 
 function readingMeasures(name: string, real: Reading, lake: Reading): Measure[] {

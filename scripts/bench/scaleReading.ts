@@ -20,7 +20,7 @@ export interface Asked {
   typed: string;
 }
 
-const RUNS = 5;
+const RUNS = 9;
 /** No scripts, which are the same whatever the release. */
 const FIGURES = /\.(json|parquet|txt|bin)$|\/data\//;
 
@@ -35,28 +35,55 @@ const ACTS: Readonly<Record<string, {path: string; act: (page: Page, asked: Aske
   "typeahead, first answer": {path: "/en/", act: (page, {typed}) => answered(page, typed)},
 };
 
-/** Measures these acts on a built site in Chromium, as a light reader, for whom DuckDB is not fetched unasked. */
-export async function readSite(dist: string, asked: Asked): Promise<Record<string, Reading>> {
-  const [site, browser] = await Promise.all([serve(dist), launch()]);
+/** A built site, and what it is asked. */
+export interface ReadSite {
+  dist: string;
+  asked: Asked;
+}
+
+/**
+ * Measures these acts on built sites in Chromium, as a light reader, for whom DuckDB is not fetched unasked; by act, a reading of each site.
+ * Each run asks all sites one after the other, so that what else the machine does falls upon all alike.
+ */
+export async function readSites(sites: readonly ReadSite[]): Promise<Record<string, Reading[]>> {
+  const browser = await launch();
+  const served = await Promise.all(sites.map(async ({dist, asked}) => ({site: await serve(dist), asked})));
   try {
-    const readings: Record<string, Reading> = {};
+    const readings: Record<string, Reading[]> = {};
     for (const [name, {path, act}] of Object.entries(ACTS)) {
-      const runs = [];
-      for (let run = 0; run < RUNS; run++) runs.push(await once(browser, site.url, path, (page) => act(page, asked)));
-      const sizes = await Promise.all(runs[0]!.addresses.map(sizeOf));
-      readings[name] = {
-        bytes: sizes.reduce((sum, {bytes}) => sum + bytes.brotli, 0),
-        milliseconds: median(runs.map(({milliseconds}) => milliseconds)),
-      };
+      const runs: Run[][] = served.map(() => []);
+      for (let run = 0; run < RUNS; run++)
+        for (const [index, {site, asked}] of served.entries())
+          runs[index]!.push(await once(browser, site.url, path, (page) => act(page, asked)));
+      readings[name] = await Promise.all(runs.map(readingOf));
     }
     return readings;
   } finally {
     await browser.close();
-    await site.close();
+    await Promise.all(served.map(({site}) => site.close()));
   }
 }
 
-async function once(browser: Browser, origin: string, path: string, act: (page: Page) => Promise<number>) {
+async function readingOf(runs: readonly Run[]): Promise<Reading> {
+  const sizes = await Promise.all(runs[0]!.addresses.map(sizeOf));
+  return {
+    bytes: sizes.reduce((sum, {bytes}) => sum + bytes.brotli, 0),
+    milliseconds: median(runs.map(({milliseconds}) => milliseconds)),
+  };
+}
+
+interface Run {
+  milliseconds: number;
+  /** Of the site's data. */
+  addresses: string[];
+}
+
+async function once(
+  browser: Browser,
+  origin: string,
+  path: string,
+  act: (page: Page) => Promise<number>,
+): Promise<Run> {
   const {page, requests, close} = await visit(browser, `${origin}/404.html`);
   await page.addInitScript(() => Object.defineProperty(navigator, "connection", {value: {saveData: true}}));
   await page.goto(origin + path, {waitUntil: "networkidle"});
